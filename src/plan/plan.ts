@@ -1,0 +1,87 @@
+// The whole plan as one immutable value with its indexes.
+import type { Activity, Area, Goal, Objective } from './activity.ts';
+import type { BudgetLine, BudgetTotals, Fee } from './budget.ts';
+import type { PlanDocument, Section } from './document.ts';
+import type {
+  ActivityId,
+  AreaId,
+  ConferenceId,
+  DocumentId,
+  GoalId,
+  GroupId,
+  MeetingId,
+  MunicipalityId,
+  ObjectiveId,
+  PersonId,
+} from './ids.ts';
+import type { Hosting, Meeting, Occasion } from './meeting.ts';
+import type { Conference, Group, Municipality, Person, Region, Role } from './region.ts';
+
+/** Every record of every year, in the documents' order; meetings by date. */
+export interface PlanRecords {
+  readonly region: Region;
+  readonly documents: readonly PlanDocument[];
+  readonly municipalities: readonly Municipality[];
+  readonly groups: readonly Group[];
+  readonly people: readonly Person[];
+  readonly roles: readonly Role[];
+  readonly conferences: readonly Conference[];
+  readonly meetings: readonly Meeting[];
+  readonly occasions: readonly Occasion[];
+  readonly hostings: readonly Hosting[];
+  readonly areas: readonly Area[];
+  readonly goals: readonly Goal[];
+  readonly objectives: readonly Objective[];
+  readonly activities: readonly Activity[];
+  readonly budgetLines: readonly BudgetLine[];
+  readonly budgetTotals: readonly BudgetTotals[];
+  readonly fees: readonly Fee[];
+  readonly sections: readonly Section[];
+}
+
+/** Looks a record up by an id that is known to be valid: references are checked when the plan is made. */
+export type Lookup<Id, Item> = (id: Id) => Item;
+
+export interface Plan extends PlanRecords {
+  readonly document: Lookup<DocumentId, PlanDocument>;
+  readonly municipality: Lookup<MunicipalityId, Municipality>;
+  readonly group: Lookup<GroupId, Group>;
+  readonly person: Lookup<PersonId, Person>;
+  readonly conference: Lookup<ConferenceId, Conference>;
+  readonly meeting: Lookup<MeetingId, Meeting | Occasion>;
+  readonly area: Lookup<AreaId, Area>;
+  readonly goal: Lookup<GoalId, Goal>;
+  readonly objective: Lookup<ObjectiveId, Objective>;
+  readonly activity: Lookup<ActivityId, Activity>;
+}
+
+function lookup<Id extends string, Item extends { readonly id: Id }>(
+  what: string,
+  ...lists: readonly (readonly Item[])[]
+): Lookup<Id, Item> {
+  const byId = new Map(lists.flat().map((item) => [item.id, item]));
+  return (id) => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`the plan has no ${what} with the id "${id}"`);
+    return found;
+  };
+}
+
+/** Indexes records that have been validated; meetings and occasions are put in order of time. */
+export function makePlan(records: PlanRecords): Plan {
+  const meetings = [...records.meetings].sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));
+  return {
+    ...records,
+    meetings,
+    document: lookup('document', records.documents),
+    municipality: lookup('municipality', records.municipalities),
+    group: lookup('group', records.groups),
+    person: lookup('person', records.people),
+    conference: lookup('conference', records.conferences),
+    meeting: lookup<MeetingId, Meeting | Occasion>('meeting', meetings, records.occasions),
+    area: lookup('area', records.areas),
+    goal: lookup('goal', records.goals),
+    objective: lookup('objective', records.objectives),
+    activity: lookup('activity', records.activities),
+  };
+}

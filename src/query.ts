@@ -1,0 +1,302 @@
+// Everything that the bot can be asked. Read top to bottom, this is the list of what it understands.
+import { z } from 'zod';
+import { Branch, Party, Status } from './plan/activity.ts';
+import {
+  ActivityId,
+  AreaId,
+  BudgetLineId,
+  ConferenceId,
+  GoalId,
+  GroupId,
+  MeetingId,
+  MunicipalityId,
+  ObjectiveId,
+  PersonId,
+  SectionId,
+} from './plan/ids.ts';
+import { Period } from './plan/period.ts';
+import { RoleKind } from './plan/region.ts';
+
+/** A place as people name it: a municipality, or a venue by its name in the plan. */
+export const PlaceRef = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('municipality'), id: MunicipalityId }),
+  z.strictObject({ kind: z.literal('venue'), name: z.string() }),
+]);
+export type PlaceRef = z.infer<typeof PlaceRef>;
+
+/** "När är nästa kommittémöte?", "möten i april", "och efter det?", "hur många gånger ses ledningsgruppen?" */
+export const MeetingsQuery = z.strictObject({
+  kind: z.literal('meetings'),
+  /** Whose meetings; empty for everybody's. */
+  groups: z.array(GroupId),
+  form: z.enum(['any', 'planning-conference', 'ordinary']),
+  /** Whether conferences are asked for beside the groups' meetings. */
+  conferences: z.boolean(),
+  which: z.enum(['all', 'upcoming', 'next', 'latest', 'first', 'final']),
+  /** Only meetings after this one (or before it, for `latest`). */
+  from: MeetingId.nullable(),
+  /** Exactly these, when an earlier answer is asked about. */
+  ids: z.array(MeetingId),
+  period: Period.nullable(),
+  place: PlaceRef.nullable(),
+  /** ISO weekday, Monday is 1. */
+  weekday: z.int().min(1).max(7).nullable(),
+  aspect: z.enum(['when', 'where', 'hours', 'start', 'end', 'duration', 'weekday', 'countdown', 'count', 'exists']),
+});
+export type MeetingsQuery = z.infer<typeof MeetingsQuery>;
+
+/** "Vilka dagar brukar ledningsgruppen träffas?", "vad är kommitténs syfte?", "vilka sitter i kommittén?" */
+export const GroupQuery = z.strictObject({
+  kind: z.literal('group'),
+  groups: z.array(GroupId),
+  aspect: z.enum([
+    'about',
+    'purpose',
+    'members',
+    'municipalities',
+    'frequency',
+    'seat',
+    'weekday',
+    'hours',
+    'start',
+    'end',
+    'duration',
+    'areas',
+  ]),
+});
+export type GroupQuery = z.infer<typeof GroupQuery>;
+
+/** "När är rådslaget?", "vilka arrangerar det?", "vilka konferenser finns det?" */
+export const ConferenceQuery = z.strictObject({
+  kind: z.literal('conference'),
+  /** Empty for all. */
+  conferences: z.array(ConferenceId),
+  period: Period.nullable(),
+  aspect: z.enum([
+    'list',
+    'about',
+    'when',
+    'where',
+    'weekday',
+    'hours',
+    'partners',
+    'organisers',
+    'participants',
+    'theme',
+    'frequency',
+    'responsible',
+    'countdown',
+    'count',
+  ]),
+});
+export type ConferenceQuery = z.infer<typeof ConferenceQuery>;
+
+/** "Vem är värd 2021?", "när är det Tyresös tur?", "visa hela turordningen", "är Salem värd 2020?" */
+export const HostsQuery = z.strictObject({
+  kind: z.literal('hosts'),
+  conferences: z.array(ConferenceId),
+  period: Period.nullable(),
+  municipalities: z.array(MunicipalityId),
+  which: z.enum(['all', 'next', 'latest']),
+  aspect: z.enum(['who', 'when', 'count', 'check']),
+});
+export type HostsQuery = z.infer<typeof HostsQuery>;
+
+/** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?", "hur går det med e-arkivet?" */
+export const ActivityQuery = z.strictObject({
+  kind: z.literal('activity'),
+  activities: z.array(ActivityId).min(1),
+  aspect: z.enum(['about', 'responsible', 'schedule', 'cost', 'status', 'goal', 'involves']),
+  /** Who is asked about, for `involves`. */
+  parties: z.array(Party),
+});
+export type ActivityQuery = z.infer<typeof ActivityQuery>;
+
+/** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur", "vilken aktivitet är dyrast?" */
+export const ActivitiesQuery = z.strictObject({
+  kind: z.literal('activities'),
+  branch: Branch.nullable(),
+  areas: z.array(AreaId),
+  goals: z.array(GoalId),
+  objectives: z.array(ObjectiveId),
+  /** Answered for by all of these together. */
+  parties: z.array(Party),
+  /** Only those where a party answers alone, or with others. */
+  sharing: z.enum(['any', 'alone', 'shared']),
+  period: Period.nullable(),
+  schedule: z.enum(['any', 'ongoing', 'as-needed', 'unspecified', 'dated']),
+  cost: z.enum(['any', 'stated', 'unstated', 'highest', 'lowest']),
+  /** SEK; null where no bound is asked for. */
+  costAtLeast: z.int().nullable(),
+  costAtMost: z.int().nullable(),
+  status: z.union([Status, z.literal('unreported'), z.literal('any')]),
+  aspect: z.enum(['list', 'count', 'sum', 'responsible', 'status']),
+});
+export type ActivitiesQuery = z.infer<typeof ActivitiesQuery>;
+
+/** "Vem av kommunerna har flest aktiviteter?" */
+export const PartiesQuery = z.strictObject({
+  kind: z.literal('parties'),
+  areas: z.array(AreaId),
+  which: z.enum(['most', 'fewest', 'all']),
+});
+export type PartiesQuery = z.infer<typeof PartiesQuery>;
+
+/** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */
+export const NetworksQuery = z.strictObject({
+  kind: z.literal('networks'),
+  areas: z.array(AreaId),
+  conferences: z.array(ConferenceId),
+  aspect: z.enum(['list', 'count']),
+});
+export type NetworksQuery = z.infer<typeof NetworksQuery>;
+
+/** "Vem är ordförande i kommittén?", "till när?", "vilken kommun kommer Daniel Dronjak från?" */
+export const RolesQuery = z.strictObject({
+  kind: z.literal('roles'),
+  groups: z.array(GroupId),
+  roles: z.array(RoleKind),
+  people: z.array(PersonId),
+  municipalities: z.array(MunicipalityId),
+  year: z.int().nullable(),
+  aspect: z.enum(['who', 'until', 'municipality', 'about']),
+});
+export type RolesQuery = z.infer<typeof RolesQuery>;
+
+/** "Vilka mål finns inom klimat?", "vilka områden har utvecklingsprogrammet?", "hur många delmål?" */
+export const GoalsQuery = z.strictObject({
+  kind: z.literal('goals'),
+  level: z.enum(['areas', 'goals', 'objectives']),
+  branch: Branch.nullable(),
+  areas: z.array(AreaId),
+  goals: z.array(GoalId),
+  objectives: z.array(ObjectiveId),
+  aspect: z.enum(['list', 'count']),
+});
+export type GoalsQuery = z.infer<typeof GoalsQuery>;
+
+/** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare, och vem bestämde det?" */
+export const BudgetQuery = z.strictObject({
+  kind: z.literal('budget'),
+  what: z.enum(['total', 'income', 'costs', 'lines', 'fee', 'fee-decision', 'largest', 'smallest', 'balance']),
+  lines: z.array(BudgetLineId),
+  year: z.int().nullable(),
+});
+export type BudgetQuery = z.infer<typeof BudgetQuery>;
+
+/** "Vad händer i april?": meetings, conferences and activities with a time. */
+export const AgendaQuery = z.strictObject({
+  kind: z.literal('agenda'),
+  period: Period.nullable(),
+  place: PlaceRef.nullable(),
+  /** Meetings and conferences, activities, or both. */
+  content: z.enum(['all', 'calendar', 'activities']),
+});
+export type AgendaQuery = z.infer<typeof AgendaQuery>;
+
+/** "Vad ligger på Haninge i år?": activities, hosting, meetings and roles of one municipality. */
+export const MunicipalityQuery = z.strictObject({
+  kind: z.literal('municipality'),
+  municipality: MunicipalityId,
+  period: Period.nullable(),
+});
+export type MunicipalityQuery = z.infer<typeof MunicipalityQuery>;
+
+/** "Vilka kommuner är med?" */
+export const MunicipalitiesQuery = z.strictObject({
+  kind: z.literal('municipalities'),
+  aspect: z.enum(['list', 'count', 'check']),
+  municipalities: z.array(MunicipalityId),
+});
+export type MunicipalitiesQuery = z.infer<typeof MunicipalitiesQuery>;
+
+/** What the plan's running text says: vision, purpose, principles, any passage found by its words. */
+export const PassagesQuery = z.strictObject({
+  kind: z.literal('passages'),
+  sections: z.array(SectionId),
+  activities: z.array(ActivityId),
+  /** The words that were looked for, to show the paragraphs that have them; empty for the whole. */
+  words: z.array(z.string()),
+});
+export type PassagesQuery = z.infer<typeof PassagesQuery>;
+
+/** "Vilka bilagor finns?", "vad är det här för plan?" */
+export const DocumentQuery = z.strictObject({
+  kind: z.literal('document'),
+  aspect: z.enum(['about', 'appendices', 'oddities']),
+  appendix: z.int().nullable(),
+});
+export type DocumentQuery = z.infer<typeof DocumentQuery>;
+
+/** "Vilka möten saknar plats?", "vilka aktiviteter saknar kostnad?" */
+export const MissingQuery = z.strictObject({
+  kind: z.literal('missing'),
+  what: z.enum(['everything', 'meetings', 'activities']),
+});
+export type MissingQuery = z.infer<typeof MissingQuery>;
+
+export const TalkQuery = z.strictObject({
+  kind: z.literal('talk'),
+  about: z.enum([
+    'help',
+    'greeting',
+    'thanks',
+    'farewell',
+    'who-are-you',
+    'how-are-you',
+    'agree',
+    'decline',
+    'praise',
+    'complaint',
+    'empty',
+    'today',
+  ]),
+});
+export type TalkQuery = z.infer<typeof TalkQuery>;
+
+/** Two or three readings to choose from, where none is clearly meant. */
+export const ClarifyQuery = z.strictObject({
+  kind: z.literal('clarify'),
+  about: z.enum(['activity', 'reading']),
+  activities: z.array(ActivityId),
+});
+export type ClarifyQuery = z.infer<typeof ClarifyQuery>;
+
+/** The escape hatch: what was understood, and the words that nothing in the plan explains. */
+export const NotInPlanQuery = z.strictObject({
+  kind: z.literal('not-in-plan'),
+  reason: z.enum(['words', 'nothing', 'foreign', 'too-long', 'write']),
+  words: z.array(z.string()),
+});
+export type NotInPlanQuery = z.infer<typeof NotInPlanQuery>;
+
+export const SingleQuery = z.discriminatedUnion('kind', [
+  MeetingsQuery,
+  GroupQuery,
+  ConferenceQuery,
+  HostsQuery,
+  ActivityQuery,
+  ActivitiesQuery,
+  PartiesQuery,
+  NetworksQuery,
+  RolesQuery,
+  GoalsQuery,
+  BudgetQuery,
+  AgendaQuery,
+  MunicipalityQuery,
+  MunicipalitiesQuery,
+  PassagesQuery,
+  DocumentQuery,
+  MissingQuery,
+  TalkQuery,
+  ClarifyQuery,
+  NotInPlanQuery,
+]);
+export type SingleQuery = z.infer<typeof SingleQuery>;
+
+/** "När är nästa möte, och vem är värd 2020?" */
+export const SeveralQuery = z.strictObject({ kind: z.literal('several'), queries: z.array(SingleQuery).min(2).max(3) });
+export type SeveralQuery = z.infer<typeof SeveralQuery>;
+
+export const Query = z.discriminatedUnion('kind', [...SingleQuery.options, SeveralQuery]);
+export type Query = z.infer<typeof Query>;

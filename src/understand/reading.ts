@@ -1,0 +1,246 @@
+// A message with everything that was recognised in it: entities, cues, times, and the words that nothing explains.
+import type { Period } from '../plan/period.ts';
+import { type Cue, cueWeights } from './cues.ts';
+import { type Form, form } from './forms.ts';
+import type { LocalNow, TimeMention } from './time-mention.ts';
+import { findTimes } from './times.ts';
+import type { Entity, Meaning, Vocabulary } from './vocabulary.ts';
+import { type Word, words } from './words.ts';
+
+/** A word of the message, or a part of a compound word. */
+export interface Token {
+  /** Index of the word in the message. */
+  readonly word: number;
+  readonly text: string;
+  readonly form: Form;
+  /** True where the word was taken for a misspelling of `text`. */
+  readonly corrected: boolean;
+}
+
+/** A recognised meaning and the tokens that it covers. */
+export interface Mention {
+  readonly first: number;
+  readonly length: number;
+  readonly meaning: Meaning;
+}
+
+export interface Reading {
+  readonly message: string;
+  readonly language: 'sv' | 'en' | null;
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly times: readonly TimeMention[];
+  /** What it costs a candidate to leave a token unexplained; 0 for words that carry no meaning. */
+  readonly weights: readonly number[];
+  /** Tokens that neither the vocabulary nor the plan's text knows. */
+  readonly unknown: readonly number[];
+}
+
+/** Weights of what is not a cue. */
+const entityWeight = 3;
+const timeWeight = 2;
+const unknownWeight = 2.5;
+const textWeight = 1.5;
+const numberWeight = 1;
+
+const shortestCompoundPart = 3;
+const linkingLetters = ['', 's', '-', 'e', 'o'];
+
+const pastWords = new Set(
+  'var hade hölls hände skedde träffades möttes sågs blev gick senast förra förut sågs was were did had happened took held met'.split(' '),
+);
+
+/** Reads a message against the vocabulary. Pure. */
+export function read(message: string, vocabulary: Vocabulary, now: LocalNow): Reading {
+  const messageWords = words(message);
+  const past = messageWords.some((word) => pastWords.has(word.text));
+  const times = [...findTimes(messageWords, now, past ? 'past' : 'other')];
+  const wholeTimes = new Set(times.filter((time) => !time.partOfWord).flatMap(coveredWords));
+  const tokens = messageWords.flatMap((word, index) => tokensOf(word, index, vocabulary, wholeTimes.has(index), times));
+  const mentions = findMentions(tokens, vocabulary, wholeTimes);
+  const weights = weigh(tokens, mentions, wholeTimes, vocabulary);
+  const unknown = tokens.flatMap((token, index) =>
+    isUnknown(token, index, mentions, wholeTimes, vocabulary) ? [index] : [],
+  );
+  return { message, language: languageOf(messageWords, vocabulary), words: messageWords, tokens, mentions, times, weights, unknown };
+}
+
+function coveredWords(time: TimeMention): number[] {
+  return Array.from({ length: time.end - time.first }, (_, offset) => time.first + offset);
+}
+
+// === Tokens: compounds split, misspellings mended
+
+function tokensOf(
+  word: Word,
+  index: number,
+  vocabulary: Vocabulary,
+  isTime: boolean,
+  times: readonly TimeMention[],
+): Token[] {
+  const whole: Token = { word: index, text: word.text, form: form(word.text), corrected: false };
+  if (isTime || /^\d/.test(word.text) || vocabulary.knows(whole.form)) return [whole];
+  const partTime = times.find((time) => time.partOfWord && time.first === index);
+  if (partTime) return restOfTimeCompound(whole, vocabulary);
+  const parts = splitCompound(word.text, vocabulary);
+  if (parts) return parts.map((text) => ({ word: index, text, form: form(text), corrected: text !== word.text }));
+  if (vocabulary.text.has(whole.form.stem)) return [whole];
+  const mended = vocabulary.spelling.nearest(whole.form.folded);
+  if (mended) return [{ word: index, text: mended, form: form(mended), corrected: true }];
+  return [whole];
+}
+
+/** "aprilmötet": the time is found by the time expressions; what is left is a word of its own. */
+function restOfTimeCompound(whole: Token, vocabulary: Vocabulary): Token[] {
+  for (let cut = 3; cut <= whole.text.length - shortestCompoundPart; cut++) {
+    const rest = whole.text.slice(cut);
+    if (vocabulary.meansSomething(form(rest))) return [{ ...whole, text: rest, form: form(rest) }];
+  }
+  return [whole];
+}
+
+/** Cuts a compound into parts that all mean something: "kommittémöte" → "kommitté", "möte". */
+function splitCompound(text: string, vocabulary: Vocabulary, depth = 0): string[] | undefined {
+  for (let cut = text.length - shortestCompoundPart; cut >= shortestCompoundPart; cut--) {
+    const tail = text.slice(cut);
+    const tailForm = form(tail);
+    if (!vocabulary.meansSomething(tailForm)) continue;
+    const head = knownHead(text.slice(0, cut), vocabulary, depth);
+    if (head) return [...head, tail];
+  }
+  return undefined;
+}
+
+function knownHead(head: string, vocabulary: Vocabulary, depth: number): string[] | undefined {
+  for (const link of linkingLetters) {
+    if (!head.endsWith(link)) continue;
+    const bare = link === '' ? head : head.slice(0, -link.length);
+    if (bare.length < shortestCompoundPart) continue;
+    const bareForm = form(bare);
+    if (vocabulary.meansSomething(bareForm)) return [bare];
+    if (bare.length >= 4 && vocabulary.text.has(bareForm.stem) && !vocabulary.knows(bareForm)) return [bare];
+    const mended = bare.length >= 5 ? vocabulary.spelling.nearest(bareForm.folded) : undefined;
+    if (mended && vocabulary.meansSomething(form(mended))) return [mended];
+  }
+  return depth < 1 ? splitCompound(head.replace(/s$/, ''), vocabulary, depth + 1) : undefined;
+}
+
+// === Mentions
+
+function findMentions(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  wholeTimes: ReadonlySet<number>,
+): Mention[] {
+  const forms = tokens.map((token) => token.form);
+  const all = tokens.flatMap((_, first) =>
+    vocabulary.matches(forms, first).map(({ length, meaning }) => ({ first, length, meaning })),
+  );
+  return all.filter(
+    (mention) =>
+      !all.some((other) => swallows(other, mention)) &&
+      !(mention.length === 1 && wholeTimes.has(tokens[mention.first]?.word ?? -1)),
+  );
+}
+
+/** A longer phrase takes the words of a shorter one inside it: "vice ordförande" is not "ordförande". */
+function swallows(longer: Mention, shorter: Mention): boolean {
+  return (
+    longer.length > shorter.length &&
+    longer.meaning.kind !== 'ignorable' &&
+    longer.first <= shorter.first &&
+    longer.first + longer.length >= shorter.first + shorter.length
+  );
+}
+
+export function covers(mention: Mention, token: number): boolean {
+  return token >= mention.first && token < mention.first + mention.length;
+}
+
+// === Weights
+
+function weigh(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  wholeTimes: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): number[] {
+  return tokens.map((token, index) => {
+    if (wholeTimes.has(token.word)) return timeWeight;
+    const meanings = mentions.filter((mention) => covers(mention, index)).map((mention) => mention.meaning);
+    if (meanings.some((meaning) => meaning.kind === 'ignorable')) return 0;
+    if (meanings.length > 0) return Math.max(...meanings.map(meaningWeight));
+    if (/^\d/.test(token.text)) return numberWeight;
+    return vocabulary.text.has(token.form.stem) ? textWeight : unknownWeight;
+  });
+}
+
+export function meaningWeight(meaning: Meaning): number {
+  switch (meaning.kind) {
+    case 'cue':
+      return cueWeights[meaning.cue];
+    case 'entity':
+      return meaning.entity.kind === 'region' ? 0.5 : entityWeight;
+    case 'ignorable':
+      return 0;
+  }
+}
+
+function isUnknown(
+  token: Token,
+  index: number,
+  mentions: readonly Mention[],
+  wholeTimes: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): boolean {
+  return (
+    !wholeTimes.has(token.word) &&
+    !/^\d/.test(token.text) &&
+    !mentions.some((mention) => covers(mention, index)) &&
+    !vocabulary.text.has(token.form.stem)
+  );
+}
+
+// === Language
+
+/** The language that most of the telling words belong to; null where none or both do. */
+function languageOf(messageWords: readonly Word[], vocabulary: Vocabulary): 'sv' | 'en' | null {
+  const { sv, en } = vocabulary.markers;
+  const swedish = messageWords.filter((word) => sv.has(word.text) || /[åäö]/.test(word.text)).length;
+  const english = messageWords.filter((word) => en.has(word.text)).length;
+  if (swedish === english) return null;
+  return swedish > english ? 'sv' : 'en';
+}
+
+// === Looking into a reading
+
+/** The entities of one kind that the message names, in order, each once. */
+export function entities<Kind extends Entity['kind']>(
+  reading: Reading,
+  kind: Kind,
+): Extract<Entity, { kind: Kind }>[] {
+  const found = new Map<string, Extract<Entity, { kind: Kind }>>();
+  for (const { meaning } of reading.mentions) {
+    if (meaning.kind !== 'entity' || meaning.entity.kind !== kind) continue;
+    const entity = meaning.entity as Extract<Entity, { kind: Kind }>;
+    found.set(JSON.stringify(entity), entity);
+  }
+  return [...found.values()];
+}
+
+export function hasCue(reading: Reading, ...cues: readonly Cue[]): boolean {
+  return reading.mentions.some(({ meaning }) => meaning.kind === 'cue' && cues.includes(meaning.cue));
+}
+
+/** The period that the message names: the first, unless two make one ("april och maj"). */
+export function periodOf(reading: Reading): Period | null {
+  for (const time of reading.times) if (time.meaning.kind === 'period') return time.meaning.period;
+  return null;
+}
+
+/** The weekday that the message asks for ("på torsdagar"). */
+export function weekdayOf(reading: Reading): number | null {
+  for (const time of reading.times) if (time.meaning.kind === 'weekday') return time.meaning.weekday;
+  return null;
+}

@@ -1,0 +1,143 @@
+// Finds activities and passages by the words in them, with idf weights, prefixes and compounds.
+import type { ActivityId, SectionId } from '../plan/ids.ts';
+import type { Plan } from '../plan/plan.ts';
+import { form } from './forms.ts';
+import { words } from './words.ts';
+
+export type TextRecord =
+  | { readonly kind: 'activity'; readonly id: ActivityId }
+  | { readonly kind: 'section'; readonly id: SectionId };
+
+/** A record that has some of the words, with the weight of each word in it: 0 where it lacks the word. */
+export interface TextHit {
+  readonly record: TextRecord;
+  readonly weights: readonly number[];
+  readonly score: number;
+}
+
+export interface TextIndex {
+  /** Whether the plan's text has the word in some form (as a whole word, or as part of a compound). */
+  has(stem: string): boolean;
+  /** The records that have any of the stems, best first. */
+  find(stems: readonly string[]): TextHit[];
+}
+
+interface Posting {
+  readonly record: number;
+  readonly weight: number;
+}
+
+/** How much a word counts by where it stands. */
+const fieldWeights = { name: 3, context: 1.2, text: 1 };
+
+/** A stem of a compound counts less than the word itself. */
+const partOfCompound = 0.6;
+
+/** Shorter stems are found inside too many unrelated compounds. */
+const shortestPart = 4;
+
+function recordsOf(plan: Plan): { record: TextRecord; fields: [string, number][] }[] {
+  const activities = plan.activities.map((activity) => {
+    const names = [activity.title.sv, activity.title.en, activity.short.sv, activity.short.en, ...activity.aliases];
+    const comment = [activity.comment?.sv, activity.comment?.en, activity.responsibleWording];
+    const objective = plan.objective(activity.objective);
+    return {
+      record: { kind: 'activity' as const, id: activity.id },
+      fields: [
+        [names.join(' '), fieldWeights.name],
+        [`${objective.title.sv} ${objective.title.en ?? ''}`, fieldWeights.context],
+        [comment.join(' '), fieldWeights.text],
+      ] as [string, number][],
+    };
+  });
+  const sections = plan.sections.map((section) => ({
+    record: { kind: 'section' as const, id: section.id },
+    fields: [
+      [[section.title.sv, section.title.en, ...section.aliases].join(' '), fieldWeights.name * 0.8],
+      [section.text.map((text) => `${text.sv} ${text.en ?? ''}`).join(' '), fieldWeights.text],
+    ] as [string, number][],
+  }));
+  return [...activities, ...sections];
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set(words(text).flatMap(({ text: word }) => [word, ...word.split('-')].map((part) => form(part).stem)));
+}
+
+/** Indexes the plan's activities and sections. */
+export function makeTextIndex(plan: Plan): TextIndex {
+  const records = recordsOf(plan);
+  const postings = new Map<string, Posting[]>();
+  records.forEach(({ fields }, record) => {
+    const weights = new Map<string, number>();
+    for (const [text, weight] of fields) {
+      for (const stem of stemsOf(text)) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
+    }
+    for (const [stem, weight] of weights) {
+      const list = postings.get(stem);
+      if (list) list.push({ record, weight });
+      else postings.set(stem, [{ record, weight }]);
+    }
+  });
+  const sorted = [...postings.keys()].sort();
+  const reversed = sorted.map(reverse).sort();
+  const expansions = new Map<string, ReadonlyMap<number, number>>();
+
+  /** Records that have the stem, each with its weight; remembered, since people ask in the same words. */
+  function weightsOf(stem: string): ReadonlyMap<number, number> {
+    const known = expansions.get(stem);
+    if (known) return known;
+    const weights = new Map<number, number>();
+    const add = (term: string, factor: number): void => {
+      for (const { record, weight } of postings.get(term) ?? []) {
+        weights.set(record, Math.max(weights.get(record) ?? 0, weight * factor));
+      }
+    };
+    add(stem, 1);
+    if (stem.length >= shortestPart) {
+      for (const term of withPrefix(sorted, stem)) add(term, partOfCompound);
+      for (const term of withPrefix(reversed, reverse(stem))) add(reverse(term), partOfCompound);
+    }
+    const rarity = Math.log(1 + records.length / (1 + weights.size));
+    const weighted = new Map([...weights].map(([record, weight]) => [record, weight * rarity] as const));
+    if (expansions.size < 5_000) expansions.set(stem, weighted);
+    return weighted;
+  }
+
+  return {
+    has: (stem) => weightsOf(stem).size > 0,
+    find: (stems) => {
+      const perStem = stems.map(weightsOf);
+      const touched = new Set(perStem.flatMap((weights) => [...weights.keys()]));
+      const hits: TextHit[] = [];
+      for (const index of touched) {
+        const entry = records[index];
+        if (!entry) continue;
+        const weights = perStem.map((map) => map.get(index) ?? 0);
+        hits.push({ record: entry.record, weights, score: weights.reduce((sum, weight) => sum + weight, 0) });
+      }
+      return hits.sort((a, b) => b.score - a.score);
+    },
+  };
+}
+
+function reverse(text: string): string {
+  return [...text].reverse().join('');
+}
+
+/** Terms longer than the prefix that start with it, by binary search. */
+function withPrefix(sortedTerms: readonly string[], prefix: string): string[] {
+  let low = 0;
+  let high = sortedTerms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sortedTerms[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let index = low; sortedTerms[index]?.startsWith(prefix); index++) {
+    const term = sortedTerms[index];
+    if (term && term !== prefix) found.push(term);
+  }
+  return found;
+}

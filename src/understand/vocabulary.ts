@@ -1,0 +1,181 @@
+// Every phrase that means something: the plan's own names and aliases, and the cue words of the languages.
+import type { Plan } from '../plan/plan.ts';
+import type {
+  ActivityId,
+  AreaId,
+  BudgetLineId,
+  ConferenceId,
+  GoalId,
+  GroupId,
+  MunicipalityId,
+  ObjectiveId,
+  PersonId,
+  SectionId,
+} from '../plan/ids.ts';
+import type { Localized } from '../plan/source.ts';
+import { english } from './cues.en.ts';
+import { swedish } from './cues.sv.ts';
+import { type Cue, cueWeights } from './cues.ts';
+import { type Form, form, type SpellingList, sameWord, spellingList } from './forms.ts';
+import { makeTextIndex, type TextIndex } from './text-index.ts';
+import { words } from './words.ts';
+
+/** A record of the plan that a phrase can name. */
+export type Entity =
+  | { readonly kind: 'municipality'; readonly id: MunicipalityId }
+  | { readonly kind: 'group'; readonly id: GroupId }
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'conference'; readonly id: ConferenceId }
+  | { readonly kind: 'area'; readonly id: AreaId }
+  | { readonly kind: 'goal'; readonly id: GoalId }
+  | { readonly kind: 'objective'; readonly id: ObjectiveId }
+  | { readonly kind: 'activity'; readonly id: ActivityId }
+  | { readonly kind: 'budget-line'; readonly id: BudgetLineId }
+  | { readonly kind: 'section'; readonly id: SectionId }
+  | { readonly kind: 'venue'; readonly name: string }
+  | { readonly kind: 'region' };
+
+/** What a phrase means. */
+export type Meaning =
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'entity'; readonly entity: Entity }
+  | { readonly kind: 'ignorable' };
+
+interface PhraseWord {
+  readonly form: Form;
+  readonly inflected: boolean;
+}
+
+interface Phrase {
+  readonly words: readonly PhraseWord[];
+  readonly meaning: Meaning;
+}
+
+/** What phrase matching found: a meaning and how many words it covers. */
+export interface PhraseMatch {
+  readonly length: number;
+  readonly meaning: Meaning;
+}
+
+export interface Vocabulary {
+  /** Every meaning of every phrase that starts at this word. */
+  matches(forms: readonly Form[], at: number): PhraseMatch[];
+  /** Whether the word is known alone, in some inflection. */
+  knows(typed: Form): boolean;
+  /** Whether the word alone carries meaning: a name or a cue. */
+  meansSomething(typed: Form): boolean;
+  readonly spelling: SpellingList;
+  readonly text: TextIndex;
+  readonly markers: { readonly sv: ReadonlySet<string>; readonly en: ReadonlySet<string> };
+}
+
+function phrase(text: string, meaning: Meaning): Phrase {
+  const exact = text.startsWith('=');
+  return {
+    words: words(text).map((word) => ({ form: form(word.text), inflected: !exact && word.text.length > 3 })),
+    meaning,
+  };
+}
+
+function* cuePhrases(): Generator<Phrase> {
+  for (const table of [swedish, english]) {
+    for (const cue of Object.keys(cueWeights) as Cue[]) {
+      for (const text of table.cues[cue]) yield phrase(text, { kind: 'cue', cue });
+    }
+    for (const text of table.ignorable) yield phrase(text, { kind: 'ignorable' });
+  }
+}
+
+function* names(entity: Entity, ...texts: readonly (Localized | string | readonly string[])[]): Generator<Phrase> {
+  for (const text of texts) {
+    const list = typeof text === 'string' ? [text] : 'sv' in text ? [text.sv, text.en ?? text.sv] : text;
+    for (const name of list) yield phrase(name, { kind: 'entity', entity });
+  }
+}
+
+function* planPhrases(plan: Plan): Generator<Phrase> {
+  const { region } = plan;
+  yield* names({ kind: 'region' }, region.name, region.everyone, region.cooperation, region.aliases);
+  for (const { id, name, aliases } of plan.municipalities) yield* names({ kind: 'municipality', id }, name, aliases);
+  for (const { id, name, definite, aliases } of plan.groups) {
+    yield* names({ kind: 'group', id }, name, definite, aliases);
+  }
+  for (const { id, name, aliases } of plan.people) {
+    yield* names({ kind: 'person', id }, name, aliases, name.split(' '));
+  }
+  for (const { id, name, definite, aliases } of plan.conferences) {
+    yield* names({ kind: 'conference', id }, name, definite, aliases);
+  }
+  for (const { id, name, aliases } of plan.areas) yield* names({ kind: 'area', id }, name, aliases);
+  for (const { id, title, aliases } of plan.goals) yield* names({ kind: 'goal', id }, title, aliases);
+  for (const { id, title, aliases } of plan.objectives) yield* names({ kind: 'objective', id }, title, aliases);
+  for (const { id, title, short, aliases } of plan.activities) {
+    yield* names({ kind: 'activity', id }, title, short, aliases);
+  }
+  for (const { id, title, aliases } of plan.budgetLines) yield* names({ kind: 'budget-line', id }, title, aliases);
+  for (const { id, title, aliases } of plan.sections) yield* names({ kind: 'section', id }, title, aliases);
+  yield* venuePhrases(plan);
+}
+
+function* venuePhrases(plan: Plan): Generator<Phrase> {
+  const places = [...plan.meetings, ...plan.occasions].flatMap(({ place }) => (place ? [place] : []));
+  const venues = new Set(places.filter((place) => place.municipality === null).map((place) => place.name));
+  for (const name of venues) yield* names({ kind: 'venue', name }, name);
+}
+
+/** Identity of a meaning, to say the same thing once. */
+function sameMeaning({ meaning, words: parts }: Phrase): string {
+  return `${JSON.stringify(meaning)} ${parts.map((part) => `${part.inflected ? '' : '='}${part.form.soft}`).join(' ')}`;
+}
+
+/** Gathers the phrases of the plan and of the languages; made once for a plan. */
+export function makeVocabulary(plan: Plan): Vocabulary {
+  const byFirst = new Map<string, Phrase[]>();
+  const seen = new Set<string>();
+  const spelt = new Set<string>();
+  for (const item of [...planPhrases(plan), ...cuePhrases()]) {
+    const [first] = item.words;
+    const identity = sameMeaning(item);
+    if (!first || seen.has(identity)) continue;
+    seen.add(identity);
+    for (const key of new Set([first.form.stem, first.form.folded])) {
+      const list = byFirst.get(key);
+      if (list) list.push(item);
+      else byFirst.set(key, [item]);
+    }
+    for (const word of item.words) if (word.form.folded.length > 4) spelt.add(word.form.folded);
+  }
+  const text = makeTextIndex(plan);
+  return {
+    matches: (forms, at) => matches(byFirst, forms, at),
+    knows: (typed) => single(byFirst, typed).length > 0,
+    meansSomething: (typed) => single(byFirst, typed).some((meaning) => meaning.kind !== 'ignorable'),
+    spelling: spellingList(spelt),
+    text,
+    markers: { sv: new Set(swedish.markers), en: new Set(english.markers) },
+  };
+}
+
+function candidates(byFirst: ReadonlyMap<string, readonly Phrase[]>, typed: Form): Set<Phrase> {
+  return new Set([...(byFirst.get(typed.stem) ?? []), ...(byFirst.get(typed.folded) ?? [])]);
+}
+
+function matches(byFirst: ReadonlyMap<string, readonly Phrase[]>, forms: readonly Form[], at: number): PhraseMatch[] {
+  const first = forms[at];
+  if (!first) return [];
+  const found: PhraseMatch[] = [];
+  for (const item of candidates(byFirst, first)) {
+    const fits = item.words.every((part, offset) => {
+      const typed = forms[at + offset];
+      return typed !== undefined && sameWord(typed, part.form, part.inflected);
+    });
+    if (fits) found.push({ length: item.words.length, meaning: item.meaning });
+  }
+  return found;
+}
+
+function single(byFirst: ReadonlyMap<string, readonly Phrase[]>, typed: Form): Meaning[] {
+  return matches(byFirst, [typed], 0)
+    .filter((match) => match.length === 1)
+    .map((match) => match.meaning);
+}
