@@ -300,3 +300,20 @@ export type SeveralQuery = z.infer<typeof SeveralQuery>;
 
 export const Query = z.discriminatedUnion('kind', [...SingleQuery.options, SeveralQuery]);
 export type Query = z.infer<typeof Query>;
+
+/** What an answer showed, so that the next question can be about "it". */
+export const Focus = z.strictObject({
+  meetings: z.array(MeetingId),
+  activities: z.array(ActivityId),
+  conferences: z.array(ConferenceId),
+  /** The year of what was shown, where it was one year. */
+  year: z.int().nullable(),
+});
+export type Focus = z.infer<typeof Focus>;
+
+/** What a conversation remembers from one turn to the next. */
+export const Context = z.strictObject({ last: Query.nullable(), focus: Focus });
+export type Context = z.infer<typeof Context>;
+
+export const noFocus: Focus = { meetings: [], activities: [], conferences: [], year: null };
+export const noContext: Context = { last: null, focus: noFocus };

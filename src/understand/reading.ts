@@ -48,7 +48,9 @@ const shortestCompoundPart = 3;
 const linkingLetters = ['', 's', '-', 'e', 'o'];
 
 const pastWords = new Set(
-  'var hade hölls hände skedde träffades möttes sågs blev gick senast förra förut sågs was were did had happened took held met'.split(' '),
+  'var hade hölls hände skedde träffades möttes sågs blev gick senast förra förut sågs was were did had happened took held met'.split(
+    ' ',
+  ),
 );
 
 /** Reads a message against the vocabulary. Pure. */
@@ -63,7 +65,16 @@ export function read(message: string, vocabulary: Vocabulary, now: LocalNow): Re
   const unknown = tokens.flatMap((token, index) =>
     isUnknown(token, index, mentions, wholeTimes, vocabulary) ? [index] : [],
   );
-  return { message, language: languageOf(messageWords, vocabulary), words: messageWords, tokens, mentions, times, weights, unknown };
+  return {
+    message,
+    language: languageOf(messageWords, vocabulary),
+    words: messageWords,
+    tokens,
+    mentions,
+    times,
+    weights,
+    unknown,
+  };
 }
 
 function coveredWords(time: TimeMention): number[] {
@@ -128,11 +139,7 @@ function knownHead(head: string, vocabulary: Vocabulary, depth: number): string[
 
 // === Mentions
 
-function findMentions(
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-  wholeTimes: ReadonlySet<number>,
-): Mention[] {
+function findMentions(tokens: readonly Token[], vocabulary: Vocabulary, wholeTimes: ReadonlySet<number>): Mention[] {
   const forms = tokens.map((token) => token.form);
   const all = tokens.flatMap((_, first) =>
     vocabulary.matches(forms, first).map(({ length, meaning }) => ({ first, length, meaning })),
@@ -216,10 +223,7 @@ function languageOf(messageWords: readonly Word[], vocabulary: Vocabulary): 'sv'
 // === Looking into a reading
 
 /** The entities of one kind that the message names, in order, each once. */
-export function entities<Kind extends Entity['kind']>(
-  reading: Reading,
-  kind: Kind,
-): Extract<Entity, { kind: Kind }>[] {
+export function entities<Kind extends Entity['kind']>(reading: Reading, kind: Kind): Extract<Entity, { kind: Kind }>[] {
   const found = new Map<string, Extract<Entity, { kind: Kind }>>();
   for (const { meaning } of reading.mentions) {
     if (meaning.kind !== 'entity' || meaning.entity.kind !== kind) continue;

@@ -1,12 +1,15 @@
 // Finds activities and passages by the words in them, with idf weights, prefixes and compounds.
-import type { ActivityId, SectionId } from '../plan/ids.ts';
+import type { ActivityId, GoalId, ObjectiveId, SectionId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Localized } from '../plan/source.ts';
 import { form } from './forms.ts';
 import { words } from './words.ts';
 
 export type TextRecord =
   | { readonly kind: 'activity'; readonly id: ActivityId }
-  | { readonly kind: 'section'; readonly id: SectionId };
+  | { readonly kind: 'section'; readonly id: SectionId }
+  | { readonly kind: 'goal'; readonly id: GoalId }
+  | { readonly kind: 'objective'; readonly id: ObjectiveId };
 
 /** A record that has some of the words, with the weight of each word in it: 0 where it lacks the word. */
 export interface TextHit {
@@ -36,28 +39,39 @@ const partOfCompound = 0.6;
 /** Shorter stems are found inside too many unrelated compounds. */
 const shortestPart = 4;
 
-function recordsOf(plan: Plan): { record: TextRecord; fields: [string, number][] }[] {
+interface Entry {
+  readonly record: TextRecord;
+  readonly fields: readonly (readonly [text: string, weight: number])[];
+}
+
+function recordsOf(plan: Plan): Entry[] {
   const activities = plan.activities.map((activity) => {
     const names = [activity.title.sv, activity.title.en, activity.short.sv, activity.short.en, ...activity.aliases];
     const comment = [activity.comment?.sv, activity.comment?.en, activity.responsibleWording];
     const objective = plan.objective(activity.objective);
     return {
-      record: { kind: 'activity' as const, id: activity.id },
+      record: { kind: 'activity', id: activity.id } as const,
       fields: [
         [names.join(' '), fieldWeights.name],
         [`${objective.title.sv} ${objective.title.en ?? ''}`, fieldWeights.context],
         [comment.join(' '), fieldWeights.text],
-      ] as [string, number][],
+      ] as const,
     };
   });
   const sections = plan.sections.map((section) => ({
-    record: { kind: 'section' as const, id: section.id },
+    record: { kind: 'section', id: section.id } as const,
     fields: [
       [[section.title.sv, section.title.en, ...section.aliases].join(' '), fieldWeights.name * 0.8],
       [section.text.map((text) => `${text.sv} ${text.en ?? ''}`).join(' '), fieldWeights.text],
-    ] as [string, number][],
+    ] as const,
   }));
-  return [...activities, ...sections];
+  const goals = plan.goals.map((goal) => entry({ kind: 'goal', id: goal.id }, goal));
+  const objectives = plan.objectives.map((objective) => entry({ kind: 'objective', id: objective.id }, objective));
+  return [...activities, ...sections, ...goals, ...objectives];
+}
+
+function entry(record: TextRecord, item: { readonly title: Localized; readonly aliases: readonly string[] }): Entry {
+  return { record, fields: [[[item.title.sv, item.title.en, ...item.aliases].join(' '), fieldWeights.name * 0.7]] };
 }
 
 function stemsOf(text: string): Set<string> {

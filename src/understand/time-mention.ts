@@ -17,6 +17,8 @@ export type TimeMeaning =
 
 /** A time expression and the words it covers: from `first` up to, not including, `end` (indexes into the words). */
 export interface TimeMention {
+  /** True where the expression is only a part of its word: "aprilmötet". */
+  readonly partOfWord?: true;
   readonly first: number;
   readonly end: number;
   readonly meaning: TimeMeaning;

@@ -1,5 +1,5 @@
 // Every phrase that means something: the plan's own names and aliases, and the cue words of the languages.
-import type { Plan } from '../plan/plan.ts';
+
 import type {
   ActivityId,
   AreaId,
@@ -12,6 +12,7 @@ import type {
   PersonId,
   SectionId,
 } from '../plan/ids.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Localized } from '../plan/source.ts';
 import { english } from './cues.en.ts';
 import { swedish } from './cues.sv.ts';

@@ -1,0 +1,243 @@
+// Answers about the action plan: one activity, many, who does what, one municipality.
+import type { CalendarItem, Fact, SingleAnswer } from '../facts.ts';
+import type { Activity, Party } from '../plan/activity.ts';
+import type { Plan } from '../plan/plan.ts';
+import type {
+  ActivitiesQuery,
+  ActivityQuery,
+  ClarifyQuery,
+  MissingQuery,
+  MunicipalityQuery,
+  PartiesQuery,
+  SingleQuery,
+} from '../query.ts';
+import {
+  calendar,
+  currentPlanYear,
+  falls,
+  hasEnded,
+  isAt,
+  isDated,
+  itemSpan,
+  type LocalMoment,
+} from './calendar-items.ts';
+import { answerWith } from './parts.ts';
+
+const doubtsByAspect = {
+  about: ['cost', 'responsible', 'schedule', 'name', 'text'],
+  responsible: ['responsible', 'name'],
+  schedule: ['schedule'],
+  cost: ['cost'],
+  status: ['schedule'],
+  goal: ['text'],
+  involves: ['responsible', 'name'],
+} as const;
+
+export const activityFact = (record: Activity): Fact => ({ kind: 'activity', record });
+
+export function sameParty(a: Party, b: Party): boolean {
+  return a.kind === 'region' ? b.kind === 'region' : b.kind !== 'region' && a.kind === b.kind && a.id === b.id;
+}
+
+/** Whether a party answers for an activity; a group does too where its members are the activity's own. */
+function answersFor(activity: Activity, party: Party, plan: Plan): boolean {
+  if (activity.responsible.some((own) => sameParty(own, party))) return true;
+  if (party.kind !== 'municipality') return false;
+  return activity.responsible.some((own) => own.kind === 'person' && plan.person(own.id).municipality === party.id);
+}
+
+/** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?" */
+export function answerActivity(query: ActivityQuery, plan: Plan): SingleAnswer {
+  const activities = query.activities.map((id) => plan.activity(id));
+  return answerWith({
+    outcome: { kind: 'activity', query, activities },
+    facts: activities.map(activityFact),
+    doubts: doubtsByAspect[query.aspect],
+    suggestions: suggestActivity(query),
+    focus: { activities: [...query.activities] },
+  });
+}
+
+function suggestActivity(query: ActivityQuery): SingleQuery[] {
+  const aspects = (['responsible', 'schedule', 'cost', 'about'] as const).filter((aspect) => aspect !== query.aspect);
+  return query.aspect === 'about' ? [] : aspects.slice(-2).map((aspect) => ({ ...query, aspect, parties: [] }));
+}
+
+function matchesStatus(activity: Activity, status: ActivitiesQuery['status']): boolean {
+  if (status === 'any') return true;
+  if (status === 'unreported') return activity.status === null;
+  return activity.status?.status === status;
+}
+
+function matchesSchedule(activity: Activity, wanted: ActivitiesQuery['schedule']): boolean {
+  const { kind } = activity.schedule;
+  switch (wanted) {
+    case 'any':
+      return true;
+    case 'dated':
+      return kind === 'date' || kind === 'range' || kind === 'months' || kind === 'season';
+    default:
+      return kind === wanted;
+  }
+}
+
+function matchesCost({ cost }: Activity, query: ActivitiesQuery): boolean {
+  if (query.costAtLeast !== null && (cost === null || cost.amount < query.costAtLeast)) return false;
+  if (query.costAtMost !== null && (cost === null || cost.amount > query.costAtMost)) return false;
+  if (query.cost === 'unstated') return cost === null;
+  return query.cost === 'any' || cost !== null;
+}
+
+function matchesSubject(activity: Activity, query: ActivitiesQuery, plan: Plan): boolean {
+  const { areas, goals, objectives, branch } = query;
+  if (branch !== null && plan.area(activity.area).branch !== branch) return false;
+  if (areas.length + goals.length + objectives.length === 0) return true;
+  const { goal } = plan.objective(activity.objective);
+  return (
+    areas.includes(activity.area) || objectives.includes(activity.objective) || (goal !== null && goals.includes(goal))
+  );
+}
+
+function matchesParties(activity: Activity, query: ActivitiesQuery, plan: Plan): boolean {
+  if (!query.parties.every((party) => answersFor(activity, party, plan))) return false;
+  if (query.sharing === 'alone') return activity.responsible.length === 1;
+  return query.sharing === 'any' || activity.responsible.length > 1;
+}
+
+/** The dearest or the cheapest, and whatever costs as much. */
+function extreme(activities: readonly Activity[], which: 'highest' | 'lowest'): Activity[] {
+  const amounts = activities.flatMap(({ cost }) => (cost ? [cost.amount] : []));
+  const wanted = which === 'highest' ? Math.max(...amounts) : Math.min(...amounts);
+  return activities.filter(({ cost }) => cost?.amount === wanted);
+}
+
+export function filterActivities(query: ActivitiesQuery, plan: Plan): Activity[] {
+  const found = plan.activities.filter(
+    (activity) =>
+      matchesSubject(activity, query, plan) &&
+      matchesParties(activity, query, plan) &&
+      matchesSchedule(activity, query.schedule) &&
+      matchesCost(activity, query) &&
+      matchesStatus(activity, query.status) &&
+      (query.period === null || isWholeYear(query) || falls(activity.schedule, query.period)),
+  );
+  return query.cost === 'highest' || query.cost === 'lowest' ? extreme(found, query.cost) : found;
+}
+
+/** The plan is for the year, so "this year" leaves nothing out: what is ongoing counts too. */
+function isWholeYear({ period }: ActivitiesQuery): boolean {
+  return period !== null && (period.name.by === 'year' || (period.name.by === 'dates' && period.to === null));
+}
+
+/** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur" */
+export function answerActivities(query: ActivitiesQuery, plan: Plan, now: LocalMoment): SingleAnswer {
+  const outside =
+    query.period !== null &&
+    isWholeYear(query) &&
+    query.period.from !== null &&
+    Number(query.period.from.slice(0, 4)) !== currentPlanYear(plan, now) &&
+    !plan.documents.some(({ year }) => query.period?.from?.startsWith(String(year)));
+  const activities = outside ? [] : filterActivities(query, plan);
+  const anyStatus = plan.activities.some(({ status }) => status !== null);
+  return answerWith({
+    outcome: { kind: 'activities', query, activities, anyStatus },
+    facts: activities.map(activityFact),
+    doubts: query.cost !== 'any' || query.aspect === 'sum' ? ['cost'] : [],
+    focus: { activities: activities.map(({ id }) => id) },
+  });
+}
+
+export function answerClarify(query: ClarifyQuery, plan: Plan): SingleAnswer {
+  const activities = query.activities.map((id) => plan.activity(id));
+  return answerWith({
+    outcome: { kind: 'clarify', query, activities },
+    facts: activities.map(activityFact),
+    suggestions: query.activities.map((id) => ({ kind: 'activity', activities: [id], aspect: 'about', parties: [] })),
+    focus: { activities: [...query.activities] },
+  });
+}
+
+/** "Vem har flest aktiviteter?" */
+export function answerParties(query: PartiesQuery, plan: Plan): SingleAnswer {
+  const inScope = plan.activities.filter(({ area }) => query.areas.length === 0 || query.areas.includes(area));
+  const counts = plan.municipalities.map((municipality) => ({
+    municipality,
+    activities: inScope.filter((activity) =>
+      activity.responsible.some((party) => party.kind === 'municipality' && party.id === municipality.id),
+    ).length,
+  }));
+  counts.sort((a, b) => (query.which === 'fewest' ? a.activities - b.activities : b.activities - a.activities));
+  return answerWith({ outcome: { kind: 'parties', query, counts }, facts: inScope.map(activityFact) });
+}
+
+/** "Vad ligger på Haninge i år?" */
+export function answerMunicipality(query: MunicipalityQuery, plan: Plan, now: LocalMoment): SingleAnswer {
+  const { municipality: id, period } = query;
+  const party: Party = { kind: 'municipality', id };
+  const narrow = period !== null && period.name.by !== 'year' ? period : null;
+  const activities = plan.activities.filter(
+    (activity) => answersFor(activity, party, plan) && (narrow === null || falls(activity.schedule, narrow)),
+  );
+  const meetings = calendar(plan).filter(
+    (item) => isAt(item.record.place, { kind: 'municipality', id }) && inPeriod(item, query),
+  );
+  const hostings = plan.hostings.filter((hosting) => hosting.hosts.includes(id) && hostedIn(hosting.year, query));
+  const roles = plan.roles.filter((role) => plan.person(role.person).municipality === id);
+  return answerWith({
+    outcome: {
+      kind: 'municipality',
+      query,
+      municipality: plan.municipality(id),
+      activities,
+      meetings,
+      hostings,
+      roles,
+    },
+    facts: [
+      ...meetings,
+      ...activities.map(activityFact),
+      ...hostings.map((record) => ({ kind: 'hosting' as const, record })),
+      ...roles.map((record) => ({ kind: 'role' as const, record })),
+    ],
+    suggestions: [{ kind: 'hosts', conferences: [], period: null, municipalities: [id], which: 'all', aspect: 'when' }],
+    focus: {
+      activities: activities.map((activity) => activity.id),
+      meetings: meetings.filter((item) => !hasEnded(item, now)).map((item) => item.record.id),
+    },
+  });
+}
+
+function inPeriod(item: CalendarItem, { period }: MunicipalityQuery): boolean {
+  const span = itemSpan(item);
+  if (period === null || span === null) return true;
+  return (period.from === null || span.to >= period.from) && (period.to === null || span.from <= period.to);
+}
+
+function hostedIn(year: number, { period }: MunicipalityQuery): boolean {
+  if (period === null) return true;
+  return (
+    (period.from === null || year >= Number(period.from.slice(0, 4))) &&
+    (period.to === null || year <= Number(period.to.slice(0, 4)))
+  );
+}
+
+/** "Vilka möten saknar plats?", "vad är inte bestämt?" */
+export function answerMissing(query: MissingQuery, plan: Plan): SingleAnswer {
+  const items = calendar(plan);
+  const withoutPlace = items.filter((item) => item.record.place === null);
+  const withoutDate = items.flatMap((item) => (item.kind === 'occasion' && !isDated(item) ? [item.record] : []));
+  const withoutResponsible = plan.activities.filter(({ responsible }) => responsible.length === 0);
+  return answerWith({
+    outcome: {
+      kind: 'missing',
+      query,
+      withoutPlace,
+      withoutDate,
+      withoutResponsible,
+      withoutCost: plan.activities.filter(({ cost }) => cost === null).length,
+      activities: plan.activities.length,
+    },
+    facts: withoutPlace,
+    focus: { meetings: withoutPlace.map((item) => item.record.id) },
+  });
+}

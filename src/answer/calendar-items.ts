@@ -1,0 +1,141 @@
+// Meetings and conference occasions seen as one calendar.
+import type { CalendarItem } from '../facts.ts';
+import type { Meeting, Place } from '../plan/meeting.ts';
+import { overlaps, type Period } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Schedule } from '../plan/schedule.ts';
+import type { PlaceRef } from '../query.ts';
+
+/** The present moment as the region's wall clock shows it: "2019-03-01", "09:00". */
+export interface LocalMoment {
+  readonly day: string;
+  readonly time: string;
+}
+
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Last day of a month, "2019-04-30". */
+function monthEnd(year: number, month: number): string {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${year}-${twoDigits(month)}-${twoDigits(last)}`;
+}
+
+const seasonMonths = { spring: [1, 6], summer: [6, 8], autumn: [7, 12], winter: [12, 12] } as const;
+
+/** The days that a schedule covers; null where it names none. Spring is January to June, autumn July to December. */
+export function spanOf(schedule: Schedule): Span | null {
+  switch (schedule.kind) {
+    case 'date':
+      return { from: schedule.date, to: schedule.date };
+    case 'range':
+      return { from: schedule.from, to: schedule.to };
+    case 'months': {
+      const { year, months } = schedule;
+      return { from: `${year}-${twoDigits(Math.min(...months))}-01`, to: monthEnd(year, Math.max(...months)) };
+    }
+    case 'season': {
+      const [first, last] = seasonMonths[schedule.season];
+      return { from: `${schedule.year}-${twoDigits(first)}-01`, to: monthEnd(schedule.year, last) };
+    }
+    case 'ongoing':
+    case 'as-needed':
+    case 'unspecified':
+      return null;
+  }
+}
+
+/** Whether a schedule falls in a period: in one of its months, where it names several. */
+export function falls(schedule: Schedule, period: Period): boolean {
+  if (schedule.kind === 'months') {
+    return schedule.months.some((month) =>
+      overlaps(period, `${schedule.year}-${twoDigits(month)}-01`, monthEnd(schedule.year, month)),
+    );
+  }
+  const span = spanOf(schedule);
+  return span !== null && overlaps(period, span.from, span.to);
+}
+
+export function itemSpan(item: CalendarItem): Span | null {
+  return item.kind === 'meeting' ? { from: item.record.from, to: item.record.to } : spanOf(item.record.schedule);
+}
+
+/** Whether an item has an exact day. */
+export function isDated(item: CalendarItem): boolean {
+  return item.kind === 'meeting' || item.record.schedule.kind === 'date' || item.record.schedule.kind === 'range';
+}
+
+/** The whole calendar in order of time; what has no exact day comes last within its season. */
+export function calendar(plan: Plan): CalendarItem[] {
+  const meetings: CalendarItem[] = plan.meetings.map((record) => ({ kind: 'meeting', record }));
+  const occasions: CalendarItem[] = plan.occasions.map((record) => ({ kind: 'occasion', record }));
+  return inOrder([...meetings, ...occasions]);
+}
+
+export function inOrder(items: readonly CalendarItem[]): CalendarItem[] {
+  const key = (item: CalendarItem): string => {
+    const span = itemSpan(item);
+    const start = isDated(item) ? span?.from : span?.to;
+    return `${start ?? '9999'} ${item.kind === 'meeting' ? (item.record.hours?.start ?? '') : ''}`;
+  };
+  return [...items].sort((a, b) => key(a).localeCompare(key(b)));
+}
+
+/** An item is upcoming until it ends; without stated hours, until its last day ends. */
+export function hasEnded(item: CalendarItem, now: LocalMoment): boolean {
+  const span = itemSpan(item);
+  if (!span || span.to > now.day) return false;
+  if (span.to < now.day) return true;
+  return item.kind === 'meeting' && item.record.hours !== null && item.record.hours.end <= now.time;
+}
+
+export function hasStarted(item: CalendarItem, now: LocalMoment): boolean {
+  const span = itemSpan(item);
+  if (!span || span.from > now.day) return false;
+  if (span.from < now.day) return true;
+  return item.kind === 'meeting' && item.record.hours !== null && item.record.hours.start <= now.time;
+}
+
+export function isAt(place: Place | null, wanted: PlaceRef): boolean {
+  if (!place) return false;
+  return wanted.kind === 'venue' ? place.name === wanted.name : place.municipality === wanted.id;
+}
+
+/** ISO weekday of a day, Monday is 1. */
+export function weekday(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** Whether any day of a meeting is the weekday. */
+export function isOn(meeting: Meeting, wanted: number): boolean {
+  const days = dayCount(meeting.from, meeting.to);
+  return Array.from({ length: days + 1 }, (_, offset) => ((weekday(meeting.from) - 1 + offset) % 7) + 1).includes(
+    wanted,
+  );
+}
+
+/** Days from one day to another; negative backwards. */
+export function dayCount(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The years that there is a plan for. */
+export function planYears(plan: Plan): number[] {
+  return plan.documents.map((document) => document.year).sort((a, b) => a - b);
+}
+
+/** Whether a period has a day in a year that there is a plan for. */
+export function withinPlan(plan: Plan, period: Period): boolean {
+  return planYears(plan).some((year) => overlaps(period, `${year}-01-01`, `${year}-12-31`));
+}
+
+/** The year that questions without a year are about: the present one if it is planned, else the newest. */
+export function currentPlanYear(plan: Plan, now: LocalMoment): number {
+  const years = planYears(plan);
+  const present = Number(now.day.slice(0, 4));
+  return years.includes(present) ? present : (years.at(-1) ?? present);
+}

@@ -1,0 +1,171 @@
+// Answers about meetings and about what happens in a period.
+import type { CalendarItem, NoneReason, SingleAnswer } from '../facts.ts';
+import type { MeetingId } from '../plan/ids.ts';
+import { overlaps, type Period } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { AgendaQuery, Focus, MeetingsQuery, SingleQuery } from '../query.ts';
+import {
+  calendar,
+  currentPlanYear,
+  falls,
+  hasEnded,
+  hasStarted,
+  inOrder,
+  isAt,
+  isDated,
+  isOn,
+  itemSpan,
+  type LocalMoment,
+  withinPlan,
+} from './calendar-items.ts';
+import { answerWith } from './parts.ts';
+
+const calendarDoubts = ['date', 'time', 'place'] as const;
+
+function fits(item: CalendarItem, query: MeetingsQuery): boolean {
+  if (item.kind === 'occasion') return query.conferences && query.form === 'any' && inScope(item, query);
+  const { record } = item;
+  if (query.groups.length > 0 && !query.groups.includes(record.group)) return false;
+  if (query.form === 'planning-conference' && record.kind !== 'planning-conference') return false;
+  if (query.form === 'ordinary' && record.kind !== 'meeting') return false;
+  if (query.weekday !== null && !isOn(record, query.weekday)) return false;
+  return inScope(item, query);
+}
+
+function inScope(
+  item: CalendarItem,
+  query: { readonly period: Period | null; readonly place: MeetingsQuery['place'] },
+): boolean {
+  if (query.place !== null && !isAt(item.record.place, query.place)) return false;
+  if (query.period === null) return true;
+  if (item.kind === 'occasion') return falls(item.record.schedule, query.period);
+  return overlaps(query.period, item.record.from, item.record.to);
+}
+
+/** The items on one side of a meeting that was shown before. */
+function beside(
+  items: readonly CalendarItem[],
+  from: MeetingId | null,
+  side: 'after' | 'before',
+  all: readonly CalendarItem[],
+): CalendarItem[] {
+  if (from === null) return [...items];
+  const at = all.findIndex((item) => item.record.id === from);
+  return items.filter((item) => {
+    const index = all.indexOf(item);
+    return side === 'after' ? index > at : index < at;
+  });
+}
+
+function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): CalendarItem[] {
+  const all = calendar(plan);
+  if (query.ids.length > 0) return all.filter((item) => query.ids.includes(item.record.id));
+  const fitting = all.filter((item) => fits(item, query));
+  const year = currentPlanYear(plan, now);
+  const ofYear = (item: CalendarItem): boolean =>
+    query.period !== null || itemSpan(item)?.from.slice(0, 4) === String(year);
+  switch (query.which) {
+    case 'all':
+      return fitting.filter(ofYear);
+    case 'upcoming':
+      return fitting.filter((item) => !hasEnded(item, now));
+    case 'next': {
+      const candidates =
+        query.from === null
+          ? fitting.filter((item) => !hasEnded(item, now))
+          : beside(fitting, query.from, 'after', all);
+      return candidates.filter(isDated).slice(0, 1);
+    }
+    case 'latest': {
+      const candidates =
+        query.from === null
+          ? fitting.filter((item) => hasStarted(item, now))
+          : beside(fitting, query.from, 'before', all);
+      return candidates.filter(isDated).slice(-1);
+    }
+    case 'first':
+      return fitting.filter(ofYear).slice(0, 1);
+    case 'final':
+      return fitting.filter(ofYear).slice(-1);
+  }
+}
+
+function whyNone(
+  query: { readonly period: Period | null; readonly which?: MeetingsQuery['which'] },
+  plan: Plan,
+  now: LocalMoment,
+): NoneReason {
+  if (query.period !== null) return withinPlan(plan, query.period) ? 'no-match' : 'outside-plan';
+  const nothingLeft = calendar(plan).every((item) => hasEnded(item, now));
+  const ahead = query.which === 'next' || query.which === 'upcoming';
+  return ahead && nothingLeft ? 'none-upcoming' : ahead ? 'none-upcoming' : 'no-match';
+}
+
+export function focusOn(items: readonly CalendarItem[]): Partial<Focus> {
+  const years = new Set(items.map((item) => itemSpan(item)?.from.slice(0, 4)));
+  const [year] = years;
+  return {
+    meetings: items.map((item) => item.record.id),
+    conferences: [...new Set(items.flatMap((item) => (item.kind === 'occasion' ? [item.record.conference] : [])))],
+    year: years.size === 1 && year ? Number(year) : null,
+  };
+}
+
+export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMoment): SingleAnswer {
+  const items = pick(query, plan, now);
+  const none = items.length === 0 ? whyNone(query, plan, now) : null;
+  return answerWith({
+    outcome: { kind: 'meetings', query, items, none },
+    facts: items,
+    doubts: items.length <= 3 ? calendarDoubts : ['date'],
+    suggestions: suggestMeetings(query, items),
+    focus: focusOn(items),
+  });
+}
+
+function suggestMeetings(query: MeetingsQuery, items: readonly CalendarItem[]): SingleQuery[] {
+  const base: MeetingsQuery = {
+    ...query,
+    period: null,
+    place: null,
+    weekday: null,
+    ids: [],
+    from: null,
+    aspect: 'when',
+    which: 'next',
+  };
+  const [only] = items;
+  if (items.length !== 1 || !only) return [base];
+  return [
+    { ...base, from: only.record.id },
+    { ...base, which: 'upcoming' },
+  ];
+}
+
+/** "Vad händer i april?" */
+export function answerAgenda(query: AgendaQuery, plan: Plan, now: LocalMoment): SingleAnswer {
+  const span = query.period ?? { from: now.day, to: null, name: { by: 'dates' as const } };
+  const scope = { period: span, place: query.place };
+  const items = query.content === 'activities' ? [] : inOrder(calendar(plan).filter((item) => inScope(item, scope)));
+  const activities =
+    query.content === 'calendar' || query.period === null
+      ? []
+      : plan.activities.filter((activity) => falls(activity.schedule, span) && atPlace(activity, query));
+  const none =
+    items.length + activities.length === 0 ? whyNone({ period: query.period, which: 'upcoming' }, plan, now) : null;
+  return answerWith({
+    outcome: { kind: 'agenda', query, items, activities, none },
+    facts: [...items, ...activities.map((record) => ({ kind: 'activity' as const, record }))],
+    doubts: ['date'],
+    focus: { ...focusOn(items), activities: activities.map(({ id }) => id) },
+  });
+}
+
+function atPlace(activity: Plan['activities'][number], query: AgendaQuery): boolean {
+  const { place } = query;
+  if (place === null) return true;
+  return (
+    place.kind === 'municipality' &&
+    activity.responsible.some((party) => party.kind === 'municipality' && party.id === place.id)
+  );
+}

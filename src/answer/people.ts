@@ -1,0 +1,90 @@
+// Answers about who: offices, groups, networks, the municipalities.
+import type { SingleAnswer } from '../facts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Group, Role } from '../plan/region.ts';
+import type { GroupQuery, MunicipalitiesQuery, NetworksQuery, RolesQuery } from '../query.ts';
+import { activityFact } from './activities.ts';
+import { meetingGroupIds } from './meeting-groups.ts';
+import { answerWith } from './parts.ts';
+
+function holds(role: Role, query: RolesQuery, plan: Plan): boolean {
+  if (query.groups.length > 0 && !query.groups.includes(role.group)) return false;
+  if (query.roles.length > 0 && !query.roles.includes(role.role)) return false;
+  if (query.people.length > 0 && !query.people.includes(role.person)) return false;
+  const { municipality } = plan.person(role.person);
+  if (query.municipalities.length > 0 && (municipality === null || !query.municipalities.includes(municipality)))
+    return false;
+  if (query.year === null) return true;
+  const from = role.from === null ? -Infinity : Number(role.from.slice(0, 4));
+  const until = role.until === null ? Infinity : Number(role.until.slice(0, 4));
+  return query.year >= from && query.year <= until;
+}
+
+/** "Vem är ordförande i kommittén?", "till när?", "vem är Mats Bergström?" */
+export function answerRoles(query: RolesQuery, plan: Plan): SingleAnswer {
+  const roles = plan.roles.filter((role) => holds(role, query, plan));
+  const people = query.people.map((id) => plan.person(id));
+  const activities = plan.activities.filter(({ responsible }) =>
+    responsible.some((party) => party.kind === 'person' && query.people.includes(party.id)),
+  );
+  const without = query.groups.filter((id) => !roles.some((role) => role.group === id)).map((id) => plan.group(id));
+  return answerWith({
+    outcome: { kind: 'roles', query, roles, people, activities, without },
+    facts: [
+      ...roles.map((record) => ({ kind: 'role' as const, record })),
+      ...people.map((record) => ({ kind: 'person' as const, record })),
+      ...activities.map(activityFact),
+    ],
+    doubts: ['name', 'text'],
+    focus: { activities: activities.map(({ id }) => id) },
+  });
+}
+
+/** "Vilka sitter i kommittén?", "var sitter sekretariatet?", "vilken tid börjar mötena?" */
+export function answerGroup(query: GroupQuery, plan: Plan): SingleAnswer {
+  const ids = query.groups.length > 0 ? query.groups : meetingGroupIds(plan);
+  const groups = ids.map((id) => plan.group(id));
+  const hours = ['weekday', 'hours', 'start', 'end', 'duration'].includes(query.aspect);
+  return answerWith({
+    outcome: { kind: 'group', query, groups },
+    facts: groups.map((record) => ({ kind: 'group', record })),
+    doubts: hours ? ['time', 'date'] : query.aspect === 'frequency' ? ['count'] : ['name'],
+    suggestions: hours || groups.every(({ pattern }) => pattern === null) ? [] : nextMeetings(groups),
+  });
+}
+
+function nextMeetings(groups: readonly Group[]): SingleAnswer['suggestions'] {
+  return groups.map(({ id }) => ({
+    kind: 'meetings',
+    groups: [id],
+    form: 'any',
+    conferences: false,
+    which: 'next',
+    from: null,
+    ids: [],
+    period: null,
+    place: null,
+    weekday: null,
+    aspect: 'when',
+  }));
+}
+
+/** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */
+export function answerNetworks(query: NetworksQuery, plan: Plan): SingleAnswer {
+  const { areas, conferences } = query;
+  const filtered = areas.length + conferences.length > 0;
+  const fits = (group: Group): boolean =>
+    group.areas.some((area) => areas.includes(area)) ||
+    group.conferences.some((conference) => conferences.includes(conference));
+  const kinds = filtered ? ['network', 'cooperation'] : ['network'];
+  const networks = plan.groups.filter((group) => kinds.includes(group.kind) && (!filtered || fits(group)));
+  return answerWith({
+    outcome: { kind: 'networks', query, networks },
+    facts: networks.map((record) => ({ kind: 'group', record })),
+    doubts: ['name'],
+  });
+}
+
+export function answerMunicipalities(query: MunicipalitiesQuery, plan: Plan): SingleAnswer {
+  return answerWith({ outcome: { kind: 'municipalities', query, municipalities: plan.municipalities } });
+}

@@ -1,0 +1,381 @@
+// Readings about the action plan: one activity, many, who does what, one municipality, and passages of text.
+import type { Party } from '../plan/activity.ts';
+import type { AreaId } from '../plan/ids.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ActivitiesQuery, ActivityQuery } from '../query.ts';
+import { isYesNo } from './ask-meetings.ts';
+import { type Candidate, type Evidence, evidence } from './candidate.ts';
+import { entities, hasCue, type Reading } from './reading.ts';
+import { bestOf, type TextMatch, textMatches } from './text-match.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** More equally good activities than this, and the asker is asked which. */
+const mostAtOnce = 4;
+
+/** The parties that the message names. */
+export function partiesOf(e: Evidence, plan: Plan): Party[] {
+  const municipalities = e.take('municipality').map(({ id }) => ({ kind: 'municipality' as const, id }));
+  const people = e.take('person').map(({ id }) => ({ kind: 'person' as const, id }));
+  const answering = new Set(
+    plan.activities.flatMap(({ responsible }) =>
+      responsible.flatMap((party) => (party.kind === 'group' ? [party.id] : [])),
+    ),
+  );
+  const groups = e.take('group').map(({ id }) => ({ kind: 'group' as const, id }));
+  const known = groups.filter(({ id }) => answering.has(id));
+  return [...municipalities, ...people, ...(known.length > 0 ? known : groups)];
+}
+
+/** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?", "hur går det med e-arkivet?" */
+export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
+  const best = bestOf(textMatches(reading, vocabulary, 'activity'));
+  const [first] = best;
+  if (!first) return [];
+  const e = evidence(reading);
+  const aspect = activityAspect(e);
+  for (const [token, gain] of first.tokens) e.token(token, gain);
+  const parties = aspect === 'involves' ? partiesOf(e, plan) : [];
+  e.cue(
+    'activity',
+    'actionPlan',
+    'what',
+    'which',
+    'list',
+    'all',
+    'tell',
+    'doing',
+    'involved',
+    'something',
+    'more',
+    'happening',
+    'holding',
+    'hours',
+    'dated',
+    'programme',
+  );
+  e.take('region');
+  e.take('area');
+  if (aspect === 'schedule' || aspect === 'about') e.period();
+  const certain = first.named ? 0.5 : first.score >= 4 ? 0 : -0.8;
+  const activities = best.map(({ id }) => id);
+  if (activities.length > mostAtOnce) {
+    const choices = activities.slice(0, 3);
+    return [e.candidate({ kind: 'clarify', about: 'activity', activities: choices }, certain - 0.5)];
+  }
+  return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain)];
+}
+
+/** What is asked about an activity that is known. */
+export function activityAspect(e: Evidence): ActivityQuery['aspect'] {
+  const reading = e.reading;
+  if (e.cue('status', 'statusDelayed', 'statusPaused', 'statusCancelled', 'statusStarted')) {
+    e.cue('statusDone', 'ongoing', 'when', 'until');
+    return 'status';
+  }
+  const done = e.cue('statusDone');
+  if (done && !hasCue(reading, 'when', 'deadline', 'until', 'whatDate')) return 'status';
+  if (e.cue('cost', 'howMuch', 'highest')) {
+    e.cue('sum', 'fee', 'paid', 'budget');
+    return 'cost';
+  }
+  if (isYesNo(reading) && entities(reading, 'municipality').length > 0) {
+    e.cue('responsible', 'involved', 'participants', 'member', 'municipalityNoun');
+    return 'involves';
+  }
+  if (e.cue('who', 'responsible', 'askPerson', 'leads', 'involved', 'participants', 'organiser')) {
+    e.cue('municipalityNoun', 'peopleNoun', 'member', 'shared', 'network');
+    return 'responsible';
+  }
+  if (e.cue('municipalityNoun', 'peopleNoun')) return 'responsible';
+  if (e.cue('when', 'deadline', 'whatDate', 'until', 'start', 'end', 'countdown', 'howLong', 'hours'))
+    return 'schedule';
+  if (isYesNo(reading) && e.cue('ongoing', 'asNeeded')) return 'schedule';
+  if (e.cue('goal', 'objective', 'area')) return 'goal';
+  e.cue('purpose', 'theme', 'why');
+  return 'about';
+}
+
+export const everyActivity: ActivitiesQuery = {
+  kind: 'activities',
+  branch: null,
+  areas: [],
+  goals: [],
+  objectives: [],
+  parties: [],
+  sharing: 'any',
+  period: null,
+  schedule: 'any',
+  cost: 'any',
+  costAtLeast: null,
+  costAtMost: null,
+  status: 'any',
+  aspect: 'list',
+};
+
+function costFilter(e: Evidence): ActivitiesQuery['cost'] {
+  const cost = e.cue('cost', 'costs', 'howMuch', 'budget');
+  if (e.cue('highest') || (cost && e.cue('mostOf', 'largest'))) return 'highest';
+  if (e.cue('lowest') || (cost && e.cue('fewestOf', 'smallest') && !hasCue(e.reading, 'atLeast'))) return 'lowest';
+  if (cost && e.cue('without', 'missing')) return 'unstated';
+  return cost ? 'stated' : 'any';
+}
+
+function statusFilter(e: Evidence): ActivitiesQuery['status'] {
+  if (e.cue('statusDelayed')) return 'delayed';
+  if (e.cue('statusPaused')) return 'paused';
+  if (e.cue('statusCancelled')) return 'cancelled';
+  if (hasCue(e.reading, 'statusDone') && !hasCue(e.reading, 'when')) {
+    e.cue('statusDone');
+    return 'done';
+  }
+  if (e.cue('statusStarted')) return 'ongoing';
+  return 'any';
+}
+
+function scheduleFilter(e: Evidence): ActivitiesQuery['schedule'] {
+  if (e.cue('ongoing')) return 'ongoing';
+  if (e.cue('asNeeded')) return 'as-needed';
+  if (hasCue(e.reading, 'when', 'dated', 'deadline') && e.cue('without', 'missing')) {
+    e.cue('when', 'dated', 'deadline', 'hours');
+    return 'unspecified';
+  }
+  if (e.cue('dated')) return 'dated';
+  return 'any';
+}
+
+/** The number in "mer än 100 000 kronor"; digit groups may stand apart. */
+function amountOf(e: Evidence): number | null {
+  const numbers = e.reading.tokens.flatMap((token, index) => (/^\d+$/.test(token.text) ? [{ token, index }] : []));
+  if (numbers.length === 0) return null;
+  for (const { index } of numbers) e.token(index);
+  return Number(numbers.map(({ token }) => token.text).join(''));
+}
+
+/** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur", "vilken aktivitet är dyrast?" */
+export function askActivities(reading: Reading, plan: Plan): Candidate[] {
+  const activityWord = hasCue(reading, 'activity', 'actionPlan');
+  const filterWord = hasCue(
+    reading,
+    'ongoing',
+    'asNeeded',
+    'highest',
+    'lowest',
+    'statusDelayed',
+    'statusPaused',
+    'statusCancelled',
+  );
+  const partyWord =
+    entities(reading, 'municipality').length + entities(reading, 'person').length + entities(reading, 'group').length >
+    0;
+  const responsibleWord = hasCue(reading, 'responsible', 'doing', 'involved', 'holding', 'leads');
+  const subject =
+    entities(reading, 'area').length + entities(reading, 'goal').length + entities(reading, 'objective').length > 0;
+  const region = entities(reading, 'region').length > 0 && responsibleWord;
+  if (
+    !activityWord &&
+    !filterWord &&
+    !(
+      (partyWord || subject || region) &&
+      (responsibleWord || hasCue(reading, 'status', 'cost', 'statusDone', 'happening'))
+    ) &&
+    !hasCue(reading, 'status')
+  )
+    return [];
+  const e = evidence(reading);
+  const parties = partiesOf(e, plan);
+  const regionMeant =
+    parties.length === 0 && responsibleWord && entities(reading, 'region').length > 0 && !subject && !activityWord;
+  const schedule = scheduleFilter(e);
+  const cost = costFilter(e);
+  const status = statusFilter(e);
+  const bounded = (cost !== 'any' || /\d{3}/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');
+  const amount = bounded ? amountOf(e) : null;
+  const more = e.cue('atLeast');
+  const less = e.cue('atMost');
+  const query: ActivitiesQuery = {
+    ...everyActivity,
+    branch: e.cue('operations') ? 'operations' : e.cue('regional') && !subject ? 'regional' : null,
+    areas: e.take('area').map(({ id }) => id),
+    goals: e.take('goal').map(({ id }) => id),
+    objectives: e.take('objective').map(({ id }) => id),
+    parties: regionMeant ? [{ kind: 'region' }] : parties,
+    sharing: e.cue('alone') ? 'alone' : parties.length === 1 && e.cue('shared') ? 'shared' : 'any',
+    period: e.period(),
+    schedule,
+    cost,
+    costAtLeast: amount !== null && more ? amount : null,
+    costAtMost: amount !== null && less && !more ? amount : null,
+    status,
+    aspect: activitiesAspect(e),
+  };
+  e.cue(
+    'activity',
+    'actionPlan',
+    'responsible',
+    'doing',
+    'involved',
+    'holding',
+    'leads',
+    'what',
+    'which',
+    'who',
+    'list',
+    'all',
+    'happening',
+    'more',
+    'tell',
+    'something',
+    'area',
+    'goal',
+    'objective',
+    'programme',
+    'other',
+    'shared',
+    'deadline',
+    'agenda',
+    'peopleNoun',
+    'when',
+    'statusDone',
+    'document',
+    'participants',
+    'organiser',
+    'municipalityNoun',
+    'partners',
+    'askPerson',
+    'rolesOf',
+    'member',
+  );
+  e.take('region');
+  const weak = activityWord || filterWord ? 0 : -0.2;
+  return [e.candidate(query, weak)];
+}
+
+function activitiesAspect(e: Evidence): ActivitiesQuery['aspect'] {
+  if (e.cue('sum') && hasCue(e.reading, 'cost', 'costs', 'howMuch', 'budget')) return 'sum';
+  if (e.cue('howMany')) return 'count';
+  if (hasCue(e.reading, 'howMuch') && !hasCue(e.reading, 'which', 'highest', 'lowest')) {
+    e.cue('howMuch');
+    return 'sum';
+  }
+  if (e.cue('status')) return 'status';
+  if (hasCue(e.reading, 'who') && hasCue(e.reading, 'responsible') && !hasCue(e.reading, 'activity'))
+    return 'responsible';
+  return 'list';
+}
+
+/** "Vem har flest aktiviteter?" */
+export function askParties(reading: Reading): Candidate[] {
+  if (!hasCue(reading, 'mostOf', 'fewestOf') || !hasCue(reading, 'activity', 'responsible', 'doing', 'actionPlan'))
+    return [];
+  if (!hasCue(reading, 'municipalityNoun', 'who')) return [];
+  const e = evidence(reading);
+  const most = e.cue('mostOf');
+  e.cue(
+    'fewestOf',
+    'activity',
+    'responsible',
+    'doing',
+    'actionPlan',
+    'municipalityNoun',
+    'who',
+    'which',
+    'holding',
+    'howMany',
+    'largest',
+    'smallest',
+    'happening',
+  );
+  const areas: AreaId[] = e.take('area').map(({ id }) => id);
+  e.take('region');
+  return [e.candidate({ kind: 'parties', areas, which: most ? 'most' : 'fewest' }, 1)];
+}
+
+/** "Vad ligger på Haninge i år?" */
+export function askMunicipality(reading: Reading): Candidate[] {
+  const [municipality, another] = entities(reading, 'municipality');
+  if (!municipality || another) return [];
+  if (!hasCue(reading, 'happening', 'agenda', 'tell', 'what', 'list', 'doing', 'involved', 'all')) return [];
+  const e = evidence(reading);
+  e.take('municipality');
+  const strong = e.cue('happening', 'agenda', 'tell');
+  const period = e.period();
+  e.cue(
+    'what',
+    'list',
+    'all',
+    'doing',
+    'something',
+    'involved',
+    'which',
+    'holding',
+    'more',
+    'municipalityNoun',
+    'rolesOf',
+    'document',
+  );
+  e.take('region');
+  return [e.candidate({ kind: 'municipality', municipality: municipality.id, period }, strong ? 0.3 : -0.5)];
+}
+
+/** What the running text says, where no narrower reading fits. */
+export function askPassages(reading: Reading, vocabulary: Vocabulary): Candidate[] {
+  const sections = textMatches(reading, vocabulary, 'section');
+  const best = bestOf(sections).slice(0, 2);
+  return best.length > 0 ? [passage(reading, best)] : [];
+}
+
+function passage(reading: Reading, best: readonly TextMatch<'section'>[]): Candidate {
+  const e = evidence(reading);
+  const [first] = best;
+  const named = first?.named ?? false;
+  for (const [token, gain] of first?.tokens ?? []) e.token(token, named ? gain : Math.min(gain, 1.6));
+  e.cue(
+    'what',
+    'which',
+    'tell',
+    'list',
+    'all',
+    'who',
+    'when',
+    'howMany',
+    'howMuch',
+    'why',
+    'more',
+    'something',
+    'where',
+    'document',
+    'doing',
+    'howOften',
+  );
+  e.take('region');
+  const words = named ? [] : [...(first?.tokens.keys() ?? [])].map((index) => reading.tokens[index]?.text ?? '');
+  const query = { kind: 'passages' as const, sections: best.map(({ id }) => id), activities: [], words };
+  return e.candidate(query, named ? 0.2 : -1);
+}
+
+/** "Vilka möten saknar plats?", "vad är inte bestämt?" */
+export function askMissing(reading: Reading): Candidate[] {
+  if (!hasCue(reading, 'missing', 'without')) return [];
+  const meetings = hasCue(reading, 'meeting', 'where', 'conference');
+  const activities = hasCue(reading, 'activity', 'cost', 'responsible');
+  const e = evidence(reading);
+  e.cue(
+    'missing',
+    'without',
+    'meeting',
+    'where',
+    'conference',
+    'what',
+    'which',
+    'list',
+    'all',
+    'hours',
+    'when',
+    'document',
+    'something',
+  );
+  if (activities && meetings) return [];
+  if (activities) return [];
+  e.take('group');
+  return [e.candidate({ kind: 'missing', what: meetings ? 'meetings' : 'everything' }, meetings ? 0.5 : -0.5)];
+}

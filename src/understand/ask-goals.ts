@@ -1,0 +1,226 @@
+// Readings about what the plan wants and what it costs: areas, goals, budget, the document itself.
+
+import type { Plan } from '../plan/plan.ts';
+import type { BudgetQuery, GoalsQuery } from '../query.ts';
+import { isYesNo } from './ask-meetings.ts';
+import { yearOf } from './ask-people.ts';
+import { type Candidate, evidence } from './candidate.ts';
+import { entities, hasCue, type Reading } from './reading.ts';
+import { bestOf, textMatches } from './text-match.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** "Vilka mål finns inom klimat?", "vad är målet med kollektivtrafiken?" */
+export function askGoals(reading: Reading, vocabulary: Vocabulary): Candidate[] {
+  const level = hasCue(reading, 'objective') ? 'objectives' : hasCue(reading, 'goal') ? 'goals' : 'areas';
+  const subject =
+    entities(reading, 'area').length + entities(reading, 'goal').length + entities(reading, 'objective').length > 0;
+  if (!hasCue(reading, 'objective', 'goal', 'area') && !(subject && hasCue(reading, 'tell', 'what', 'purpose', 'list')))
+    return [];
+  const plain = evidence(reading);
+  const base: GoalsQuery = {
+    kind: 'goals',
+    level: !hasCue(reading, 'objective', 'goal', 'area') ? 'goals' : level,
+    branch: plain.cue('operations') ? 'operations' : plain.cue('regional') && level === 'areas' ? 'regional' : null,
+    areas: plain.take('area').map(({ id }) => id),
+    goals: plain.take('goal').map(({ id }) => id),
+    objectives: plain.take('objective').map(({ id }) => id),
+    aspect: plain.cue('howMany') ? 'count' : 'list',
+  };
+  consumeGoalWords(plain);
+  const candidates = [plain.candidate(base, subject ? 0.3 : 0)];
+  return hasCue(reading, 'goal', 'objective') ? [...candidates, ...byWords(reading, vocabulary, base)] : candidates;
+}
+
+function consumeGoalWords(e: ReturnType<typeof evidence>): void {
+  e.cue(
+    'objective',
+    'goal',
+    'area',
+    'programme',
+    'which',
+    'what',
+    'list',
+    'all',
+    'tell',
+    'regional',
+    'purpose',
+    'doing',
+    'something',
+    'vision',
+    'holding',
+    'document',
+    'activity',
+    'more',
+    'why',
+    'actionPlan',
+    'theme',
+    'happening',
+    'shared',
+  );
+  e.take('region');
+  e.period();
+}
+
+/** Goals that are named by some of their words and not by a name. */
+function byWords(reading: Reading, vocabulary: Vocabulary, base: GoalsQuery): Candidate[] {
+  const goals = bestOf(textMatches(reading, vocabulary, 'goal'));
+  const objectives = bestOf(textMatches(reading, vocabulary, 'objective'));
+  const better = (objectives[0]?.score ?? 0) >= (goals[0]?.score ?? 0) ? 'objectives' : 'goals';
+  const [match] = better === 'objectives' ? objectives : goals;
+  if (!match || base.areas.length + base.goals.length + base.objectives.length > 0) return [];
+  const e = evidence(reading);
+  for (const [token, gain] of match.tokens) e.token(token, gain);
+  consumeGoalWords(e);
+  e.cue('howMany');
+  const query = {
+    ...base,
+    level: better,
+    goals: better === 'goals' ? goals.map(({ id }) => id) : [],
+    objectives: better === 'objectives' ? objectives.map(({ id }) => id) : [],
+  } as const;
+  return [e.candidate({ ...query, goals: [...query.goals], objectives: [...query.objectives] }, 0.3)];
+}
+
+function budgetSubject(e: ReturnType<typeof evidence>): BudgetQuery['what'] {
+  const fee = e.cue('fee', 'inhabitant');
+  if (fee && e.cue('decided')) return 'fee-decision';
+  if (fee) {
+    e.cue('paid', 'cost', 'howMuch');
+    return 'fee';
+  }
+  if (e.cue('balance')) return 'balance';
+  if (hasCue(e.reading, 'largest', 'mostOf', 'highest') && e.cue('largest', 'highest', 'mostOf')) return 'largest';
+  if (hasCue(e.reading, 'smallest', 'fewestOf', 'lowest') && e.cue('smallest', 'lowest', 'fewestOf')) return 'smallest';
+  const income = e.cue('income');
+  const costs = e.cue('costs');
+  if (income && costs) return 'lines';
+  if (income) return 'income';
+  if (costs) return 'costs';
+  return hasCue(e.reading, 'list', 'all', 'which') ? 'lines' : 'total';
+}
+
+/** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare?" */
+export function askBudget(reading: Reading): Candidate[] {
+  const lines = entities(reading, 'budget-line');
+  const money = hasCue(reading, 'howMuch', 'cost', 'paid', 'costs', 'budget', 'income', 'largest', 'smallest');
+  if (!hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance', 'inhabitant') && !(lines.length > 0 && money))
+    return [];
+  const e = evidence(reading);
+  const taken = e.take('budget-line').map(({ id }) => id);
+  const what = budgetSubject(e);
+  e.cue(
+    'budget',
+    'howMuch',
+    'cost',
+    'costs',
+    'income',
+    'paid',
+    'which',
+    'what',
+    'list',
+    'all',
+    'tell',
+    'sum',
+    'who',
+    'when',
+    'municipalityNoun',
+    'something',
+    'document',
+    'holding',
+    'shared',
+    'why',
+    'howMany',
+    'meeting',
+    'where',
+    'inhabitant',
+    'happening',
+    'purpose',
+    'doing',
+    'decided',
+    'activity',
+    'smallest',
+    'largest',
+  );
+  e.take('region');
+  const year = yearOf(e);
+  if (taken.length > 0 || what !== 'fee') e.take('municipality');
+  const query: BudgetQuery = {
+    kind: 'budget',
+    what: taken.length > 0 && !what.startsWith('fee') ? 'lines' : what,
+    lines: taken,
+    year,
+  };
+  return [e.candidate(query, hasCue(reading, 'budget', 'fee', 'inhabitant') ? 0.5 : 0)];
+}
+
+/** Vision, purpose, principles and other passages that have a name of their own. */
+export function askSections(reading: Reading, plan: Plan): Candidate[] {
+  const kinds = (['vision', 'purpose', 'principles'] as const).filter((kind) => hasCue(reading, kind));
+  const sections = plan.sections.filter(({ kind }) => kinds.some((asked) => asked === kind));
+  if (sections.length === 0) return [];
+  const e = evidence(reading);
+  e.cue(...kinds);
+  e.cue(
+    'what',
+    'which',
+    'tell',
+    'list',
+    'all',
+    'document',
+    'why',
+    'programme',
+    'shared',
+    'doing',
+    'partners',
+    'goal',
+    'activity',
+    'workingMethods',
+    'who',
+    'municipalityNoun',
+  );
+  e.take('region');
+  e.take('section');
+  e.period();
+  const other =
+    entities(reading, 'group').length + entities(reading, 'activity').length + entities(reading, 'conference').length;
+  const query = { kind: 'passages' as const, sections: sections.map(({ id }) => id), activities: [], words: [] };
+  return [e.candidate(query, other > 0 ? -1 : 0.2)];
+}
+
+/** "Vilka bilagor finns?", "vad är det här för dokument?", "finns det fel i planen?" */
+export function askDocument(reading: Reading): Candidate[] {
+  const e = evidence(reading);
+  if (hasCue(reading, 'appendix')) {
+    e.cue(
+      'appendix',
+      'which',
+      'what',
+      'list',
+      'all',
+      'tell',
+      'howMany',
+      'document',
+      'something',
+      'actionPlan',
+      'programme',
+      'where',
+    );
+    const number = reading.tokens.findIndex((token) => /^[1-9]$/.test(token.text));
+    if (number >= 0) e.token(number);
+    const appendix = number >= 0 ? Number(reading.tokens[number]?.text) : null;
+    e.take('region');
+    e.take('section');
+    return [e.candidate({ kind: 'document', aspect: 'appendices', appendix }, 0.5)];
+  }
+  if (hasCue(reading, 'oddity')) {
+    e.cue('oddity', 'document', 'what', 'which', 'list', 'all', 'something', 'tell');
+    return [e.candidate({ kind: 'document', aspect: 'oddities', appendix: null }, isYesNo(reading) ? 0.5 : 0)];
+  }
+  if (hasCue(reading, 'document') && hasCue(reading, 'what', 'tell', 'which', 'when')) {
+    e.cue('document', 'what', 'tell', 'which', 'list', 'when');
+    e.take('region');
+    e.period();
+    return [e.candidate({ kind: 'document', aspect: 'about', appendix: null }, -0.3)];
+  }
+  return [];
+}

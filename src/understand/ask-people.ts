@@ -1,0 +1,217 @@
+// Readings about who: offices, groups and their members, networks, the municipalities.
+import type { Plan } from '../plan/plan.ts';
+import type { RoleKind } from '../plan/region.ts';
+import type { GroupQuery, RolesQuery } from '../query.ts';
+import { isYesNo } from './ask-meetings.ts';
+import { type Candidate, type Evidence, evidence } from './candidate.ts';
+import { entities, hasCue, type Reading } from './reading.ts';
+
+function rolesIn(e: Evidence): RoleKind[] {
+  const vice = e.cue('viceChair');
+  const chair = e.cue('chair');
+  return [...(chair ? (['chair'] as const) : []), ...(vice ? (['vice-chair'] as const) : [])];
+}
+
+/** The year of the first period, where a period names one. */
+export function yearOf(e: Evidence): number | null {
+  const period = e.period();
+  return period?.from ? Number(period.from.slice(0, 4)) : period?.to ? Number(period.to.slice(0, 4)) : null;
+}
+
+function roleAspect(e: Evidence): RolesQuery['aspect'] {
+  if (e.cue('until', 'howLong', 'end', 'when')) return 'until';
+  if (hasCue(e.reading, 'municipalityNoun') && e.cue('which', 'where', 'municipalityNoun', 'what'))
+    return 'municipality';
+  if (e.cue('where') && entities(e.reading, 'person').length > 0) return 'municipality';
+  return 'who';
+}
+
+/** "Vem är ordförande i kommittén?", "till när?", "vem är Mats Bergström?" */
+export function askRoles(reading: Reading, plan: Plan): Candidate[] {
+  const people = entities(reading, 'person');
+  const office = hasCue(reading, 'chair', 'viceChair');
+  const leading =
+    hasCue(reading, 'leads', 'holding', 'responsible') &&
+    hasCue(reading, 'who') &&
+    entities(reading, 'group').length > 0;
+  if (people.length === 0 && !office && !leading) return [];
+  const e = evidence(reading);
+  const roles = rolesIn(e);
+  const aspect = roleAspect(e);
+  const groups = e.take('group').map(({ id }) => id);
+  const query: RolesQuery = {
+    kind: 'roles',
+    groups,
+    roles: roles.length > 0 || people.length > 0 ? roles : ['chair'],
+    people: e.take('person').map(({ id }) => id),
+    municipalities: e.take('municipality').map(({ id }) => id),
+    year: yearOf(e),
+    aspect: people.length > 0 && aspect === 'who' ? 'about' : aspect,
+  };
+  e.cue(
+    'leads',
+    'holding',
+    'who',
+    'which',
+    'what',
+    'rolesOf',
+    'peopleNoun',
+    'municipalityNoun',
+    'tell',
+    'all',
+    'list',
+    'responsible',
+    'doing',
+    'where',
+    'network',
+    'member',
+    'meeting',
+    'seat',
+    'involved',
+    'activity',
+  );
+  e.take('region');
+  const stray =
+    !office && people.length > 0 && groups.length === 0
+      ? plan.roles.some((role) => people.some(({ id }) => id === role.person))
+        ? 0
+        : -0.6
+      : 0;
+  return [e.candidate(query, office ? 0.5 : leading ? -0.2 : stray)];
+}
+
+function groupAspect(e: Evidence): GroupQuery['aspect'] {
+  if (e.cue('member', 'participants') || (hasCue(e.reading, 'who', 'involved') && e.cue('involved'))) {
+    e.cue('who', 'involved', 'peopleNoun');
+    return e.cue('municipalityNoun') ? 'municipalities' : 'members';
+  }
+  if (hasCue(e.reading, 'municipalityNoun') && e.cue('which', 'involved', 'municipalityNoun')) return 'municipalities';
+  if (e.cue('howOften')) return 'frequency';
+  if (hasCue(e.reading, 'howMany') && hasCue(e.reading, 'meeting', 'atLeast')) {
+    e.cue('howMany', 'meeting', 'atLeast');
+    return 'frequency';
+  }
+  if (e.cue('seat') || (e.cue('where') && !hasCue(e.reading, 'meeting'))) {
+    e.cue('where', 'who', 'municipalityNoun');
+    return 'seat';
+  }
+  if (e.cue('purpose', 'why')) {
+    e.cue('doing');
+    return 'purpose';
+  }
+  if (e.cue('area', 'theme')) return 'areas';
+  if (e.cue('doing', 'responsible')) return 'purpose';
+  e.cue('tell', 'what', 'who');
+  return 'about';
+}
+
+/** "Vilka sitter i kommittén?", "var sitter sekretariatet?", "vad är SNUG?" */
+export function askGroups(reading: Reading): Candidate[] {
+  const groups = entities(reading, 'group').map(({ id }) => id);
+  if (groups.length === 0) return [];
+  const e = evidence(reading);
+  const aspect = groupAspect(e);
+  e.take('group');
+  e.cue(
+    'what',
+    'who',
+    'which',
+    'tell',
+    'network',
+    'list',
+    'all',
+    'something',
+    'holding',
+    'howMany',
+    'member',
+    'municipalityNoun',
+    'workingMethods',
+    'purpose',
+    'doing',
+    'agenda',
+    'activity',
+    'area',
+  );
+  if (aspect === 'municipalities') e.take('municipality');
+  e.take('area');
+  e.take('region');
+  return [e.candidate({ kind: 'group', groups, aspect }, aspect === 'about' ? -0.3 : 0)];
+}
+
+/** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */
+export function askNetworks(reading: Reading, plan: Plan): Candidate[] {
+  if (!hasCue(reading, 'network')) return [];
+  const e = evidence(reading);
+  e.cue(
+    'network',
+    'which',
+    'what',
+    'list',
+    'all',
+    'who',
+    'doing',
+    'responsible',
+    'something',
+    'holding',
+    'area',
+    'more',
+    'involved',
+    'tell',
+    'activity',
+    'goal',
+    'leads',
+    'other',
+    'partners',
+    'shared',
+    'municipalityNoun',
+    'peopleNoun',
+    'agenda',
+  );
+  const count = e.cue('howMany');
+  const areas = new Set(e.take('area').map(({ id }) => id));
+  for (const { id } of e.take('goal')) areas.add(plan.goal(id).area);
+  for (const { id } of e.take('objective')) areas.add(plan.objective(id).area);
+  const conferences = e.take('conference').map(({ id }) => id);
+  e.take('region');
+  const query = {
+    kind: 'networks' as const,
+    areas: [...areas],
+    conferences,
+    aspect: count ? ('count' as const) : ('list' as const),
+  };
+  return [e.candidate(query, areas.size + conferences.length > 0 ? 0.5 : 0)];
+}
+
+/** "Vilka kommuner är med?" */
+export function askMunicipalities(reading: Reading): Candidate[] {
+  const named = entities(reading, 'municipality');
+  const check = named.length > 0 && isYesNo(reading) && hasCue(reading, 'member', 'involved', 'participants');
+  if (!hasCue(reading, 'municipalityNoun') && !check) return [];
+  const e = evidence(reading);
+  const municipalities = e.take('municipality').map(({ id }) => id);
+  const count = e.cue('howMany');
+  e.cue(
+    'municipalityNoun',
+    'which',
+    'what',
+    'list',
+    'all',
+    'member',
+    'involved',
+    'participants',
+    'who',
+    'partners',
+    'shared',
+    'tell',
+    'howMany',
+    'something',
+    'seat',
+    'doing',
+  );
+  e.take('region');
+  const aspect = check ? 'check' : count ? 'count' : 'list';
+  const fitting =
+    hasCue(reading, 'member', 'involved', 'participants', 'howMany', 'list', 'partners') ||
+    entities(reading, 'region').length > 0;
+  return [e.candidate({ kind: 'municipalities', aspect, municipalities }, fitting ? 0 : -1)];
+}

@@ -1,0 +1,114 @@
+// A query that a message may mean, and how much of the message it explains.
+import type { Period } from '../plan/period.ts';
+import type { SingleQuery } from '../query.ts';
+import type { Cue } from './cues.ts';
+import { covers, type Mention, meaningWeight, type Reading } from './reading.ts';
+import type { Entity } from './vocabulary.ts';
+
+export interface Candidate {
+  readonly query: SingleQuery;
+  /** Weight explained less weight left over, plus the generator's own judgement. */
+  readonly score: number;
+  /** Weight of the words that carry meaning and stay unexplained. */
+  readonly unexplained: number;
+  /** Those words, as they stand in the message. */
+  readonly leftOver: readonly string[];
+}
+
+/** Collects what a candidate uses of a reading while the candidate is put together. */
+export interface Evidence {
+  readonly reading: Reading;
+  /** Whether any of the cues occurs; those that do count as explained. */
+  cue(...cues: readonly Cue[]): boolean;
+  /** The named entities of a kind; they count as explained. */
+  take<Kind extends Entity['kind']>(kind: Kind): Extract<Entity, { kind: Kind }>[];
+  /** The period asked for, if any; it counts as explained. */
+  period(): Period | null;
+  weekday(): number | null;
+  clock(): string | null;
+  /** Marks single tokens as explained, with a weight of their own where given. */
+  token(index: number, weight?: number): void;
+  /** Makes the candidate. `bonus` says how well the parts fit together, beyond the words. */
+  candidate(query: SingleQuery, bonus?: number): Candidate;
+}
+
+export function evidence(reading: Reading): Evidence {
+  const explained = new Map<number, number>();
+  const mark = (index: number, weight: number): void => {
+    explained.set(index, Math.max(explained.get(index) ?? 0, weight));
+  };
+  const markMention = (mention: Mention): void => {
+    for (let index = mention.first; index < mention.first + mention.length; index++) {
+      mark(index, meaningWeight(mention.meaning));
+    }
+  };
+  const markTime = (first: number, end: number): void => {
+    reading.tokens.forEach((token, index) => {
+      if (token.word >= first && token.word < end) mark(index, Math.max(reading.weights[index] ?? 0, 1));
+    });
+  };
+  return {
+    reading,
+    cue: (...cues) => {
+      const found = reading.mentions.filter(({ meaning }) => meaning.kind === 'cue' && cues.includes(meaning.cue));
+      found.forEach(markMention);
+      return found.length > 0;
+    },
+    take: <Kind extends Entity['kind']>(kind: Kind) => {
+      const found = new Map<string, Extract<Entity, { kind: Kind }>>();
+      for (const mention of reading.mentions) {
+        if (mention.meaning.kind !== 'entity' || mention.meaning.entity.kind !== kind) continue;
+        markMention(mention);
+        found.set(JSON.stringify(mention.meaning.entity), mention.meaning.entity as Extract<Entity, { kind: Kind }>);
+      }
+      return [...found.values()];
+    },
+    period: () => {
+      let first: Period | null = null;
+      for (const time of reading.times) {
+        if (time.meaning.kind !== 'period') continue;
+        markTime(time.first, time.end);
+        first ??= time.meaning.period;
+      }
+      return first;
+    },
+    weekday: () => {
+      for (const time of reading.times) {
+        if (time.meaning.kind !== 'weekday') continue;
+        markTime(time.first, time.end);
+        return time.meaning.weekday;
+      }
+      return null;
+    },
+    clock: () => {
+      for (const time of reading.times) {
+        if (time.meaning.kind !== 'clock') continue;
+        markTime(time.first, time.end);
+        return time.meaning.time;
+      }
+      return null;
+    },
+    token: (index, weight) => mark(index, weight ?? reading.weights[index] ?? 0),
+    candidate: (query, bonus = 0) => judge(reading, explained, query, bonus),
+  };
+}
+
+function judge(reading: Reading, explained: ReadonlyMap<number, number>, query: SingleQuery, bonus: number): Candidate {
+  let gained = 0;
+  let unexplained = 0;
+  const leftOver: string[] = [];
+  reading.weights.forEach((weight, index) => {
+    const gain = explained.get(index);
+    if (gain !== undefined) gained += gain;
+    else if (weight > 0) {
+      unexplained += weight;
+      leftOver.push(reading.words[reading.tokens[index]?.word ?? -1]?.text ?? '');
+    }
+  });
+  return { query, score: gained - unexplained + bonus, unexplained, leftOver: [...new Set(leftOver)] };
+}
+
+/** Whether a mention of an entity touches a token. */
+export function mentionAt(reading: Reading, token: number): Mention | undefined {
+  return reading.mentions.find((mention) => covers(mention, token));
+}

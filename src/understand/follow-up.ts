@@ -1,0 +1,215 @@
+// Short follow-ups: the message is read as if what it leaves out stood there, taken from the last question.
+import type { Period } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Context, Focus, MeetingsQuery, PlaceRef, Query, SingleQuery } from '../query.ts';
+import type { Cue } from './cues.ts';
+import { entities, hasCue, type Mention, type Reading } from './reading.ts';
+import type { Entity } from './vocabulary.ts';
+
+/** What stands in for what the message leaves out. */
+interface Inheritance {
+  readonly cues: readonly Cue[];
+  readonly entities: readonly Entity[];
+  readonly period: Period | null;
+}
+
+const anaphora =
+  /^(?:och|men|sen|and|what about|how about|then)\b|\b(?:den|det|de|dem|dom|dess|denna|detta|dessa|där|dit|då|samma|han|hon|mötet|mötena|it|its|that|they|them|those|there|then|he|she|same|this one)\b/i;
+
+/** Whether the words point back: "och 2022 då?", "vad kostar den?" */
+export function pointsBack(reading: Reading): boolean {
+  return anaphora.test(reading.message.trim());
+}
+
+/** The query that a follow-up continues: of several, the last. */
+function lastSingle(last: Query): SingleQuery | undefined {
+  return last.kind === 'several' ? last.queries.at(-1) : last;
+}
+
+/**
+ * The reading with the last question's subject standing in for what it leaves out, or undefined where there is nothing
+ * to take over. What is taken over covers no words of the message.
+ */
+export function inherit(reading: Reading, context: Context, plan: Plan): Reading | undefined {
+  const last = context.last ? lastSingle(context.last) : undefined;
+  if (!last) return undefined;
+  const from = inheritance(last, context.focus, plan);
+  if (!from) return undefined;
+  const own = new Set(
+    reading.mentions.flatMap(({ meaning }) => (meaning.kind === 'entity' ? [slotOf(meaning.entity)] : [])),
+  );
+  const mentions: Mention[] = from.entities
+    .filter((entity) => !own.has(slotOf(entity)))
+    .map((entity) => ({ first: -1, length: 0, meaning: { kind: 'entity', entity } }));
+  const cues: Mention[] = from.cues
+    .filter((cue) => !replacedBy(cue, reading))
+    .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
+  const ownPeriod = reading.times.some((time) => time.meaning.kind === 'period');
+  const period =
+    from.period && !ownPeriod
+      ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
+      : [];
+  return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...reading.times, ...period] };
+}
+
+/** Entities of one slot replace each other: "och Tyresö?" after a question about Haninge. */
+function slotOf(entity: Entity): string {
+  switch (entity.kind) {
+    case 'area':
+    case 'goal':
+    case 'objective':
+      return 'subject';
+    case 'municipality':
+    case 'venue':
+      return 'place';
+    default:
+      return entity.kind;
+  }
+}
+
+const roleCues: readonly Cue[] = ['chair', 'viceChair'];
+const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first'];
+
+/** Whether the message has a word of its own that takes the inherited cue's place. */
+function replacedBy(cue: Cue, reading: Reading): boolean {
+  if (roleCues.includes(cue)) return hasCue(reading, ...roleCues);
+  if (!whichCues.includes(cue)) return false;
+  const scoped =
+    reading.times.length > 0 ||
+    entities(reading, 'municipality').length > 0 ||
+    hasCue(reading, 'howMany', 'all', 'list');
+  return scoped || hasCue(reading, ...whichCues, 'thereafter', 'before');
+}
+
+function placeEntities(place: PlaceRef | null): Entity[] {
+  if (!place) return [];
+  return [place.kind === 'venue' ? place : { kind: 'municipality', id: place.id }];
+}
+
+const asked = {
+  all: [],
+  upcoming: [],
+  next: ['next'],
+  latest: ['previous'],
+  first: ['first'],
+  final: ['final'],
+} as const satisfies Record<MeetingsQuery['which'], readonly Cue[]>;
+
+function yearPeriod(year: number | null): Period | null {
+  return year === null ? null : { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } };
+}
+
+function inheritance(last: SingleQuery, focus: Focus, plan: Plan): Inheritance | undefined {
+  const of = <Kind extends Entity['kind']>(kind: Kind, ids: readonly string[]): Entity[] =>
+    ids.map((id) => ({ kind, id }) as unknown as Entity);
+  switch (last.kind) {
+    case 'meetings':
+      return {
+        cues: [
+          ...(last.form === 'planning-conference' ? (['planningConference'] as const) : (['meeting'] as const)),
+          ...asked[last.which],
+        ],
+        entities: [...of('group', last.groups), ...placeEntities(last.place)],
+        period: last.period,
+      };
+    case 'hosts':
+      return {
+        cues: ['host'],
+        entities: [...of('conference', last.conferences), ...of('municipality', last.municipalities)],
+        period: last.period,
+      };
+    case 'conference':
+      return {
+        cues: last.conferences.length > 0 ? [] : ['conference'],
+        entities: of('conference', last.conferences.length > 0 ? last.conferences : focus.conferences),
+        period: last.period ?? yearPeriod(focus.year),
+      };
+    case 'group':
+      return { cues: [], entities: of('group', last.groups), period: null };
+    case 'activity':
+      return { cues: [], entities: of('activity', last.activities), period: null };
+    case 'clarify':
+      return { cues: [], entities: of('activity', last.activities), period: null };
+    case 'activities':
+      return {
+        cues: ['activity', ...(last.schedule === 'ongoing' ? (['ongoing'] as const) : [])],
+        entities: [
+          ...last.parties.map((party) => party as Entity),
+          ...of('area', last.areas),
+          ...of('goal', last.goals),
+          ...of('objective', last.objectives),
+        ],
+        period: last.period,
+      };
+    case 'parties':
+      return { cues: ['activity'], entities: of('area', last.areas), period: null };
+    case 'networks':
+      return { cues: ['network'], entities: of('area', last.areas), period: null };
+    case 'roles':
+      return {
+        cues: last.people.length > 0 ? [] : last.roles.map((role) => (role === 'vice-chair' ? 'viceChair' : 'chair')),
+        entities: [...of('group', last.groups), ...of('person', last.people)],
+        period: null,
+      };
+    case 'goals':
+      return {
+        cues: [last.level === 'areas' ? 'area' : last.level === 'goals' ? 'goal' : 'objective'],
+        entities: [...of('area', last.areas), ...of('goal', last.goals), ...of('objective', last.objectives)],
+        period: null,
+      };
+    case 'budget':
+      return {
+        cues: [last.what.startsWith('fee') ? 'fee' : 'budget'],
+        entities: of('budget-line', last.lines),
+        period: null,
+      };
+    case 'agenda':
+      return { cues: ['happening'], entities: placeEntities(last.place), period: last.period };
+    case 'municipality':
+      return { cues: ['happening'], entities: of('municipality', [last.municipality]), period: last.period };
+    case 'municipalities':
+      return { cues: ['municipalityNoun'], entities: [], period: null };
+    case 'passages':
+      return {
+        cues: [],
+        entities: of(
+          'section',
+          last.sections.filter((id) => plan.sections.some((section) => section.id === id)),
+        ),
+        period: null,
+      };
+    case 'document':
+      return { cues: [last.aspect === 'appendices' ? 'appendix' : 'document'], entities: [], period: null };
+    case 'missing':
+      return { cues: ['missing'], entities: [], period: null };
+    case 'talk':
+    case 'not-in-plan':
+      return undefined;
+  }
+}
+
+/** Settles what only the last answer can tell: which meetings "it" is, and what "after that" comes after. */
+export function settle(query: SingleQuery, reading: Reading, context: Context): SingleQuery {
+  if (query.kind !== 'meetings') return query;
+  const last = context.last ? lastSingle(context.last) : undefined;
+  const shown = context.focus.meetings;
+  if (last?.kind !== 'meetings' || shown.length === 0) return query;
+  const ownScope =
+    reading.times.length > 0 ||
+    entities(reading, 'group').length > 0 ||
+    entities(reading, 'municipality').length > 0 ||
+    entities(reading, 'venue').length > 0 ||
+    hasCue(reading, 'planningConference', 'conference', 'all', 'howMany', 'list');
+  if (hasCue(reading, 'thereafter') || (hasCue(reading, 'next') && !ownScope)) {
+    return { ...query, which: 'next', from: shown.at(-1) ?? null, period: null, ids: [] };
+  }
+  if (hasCue(reading, 'before') || (hasCue(reading, 'previous') && !ownScope)) {
+    return { ...query, which: 'latest', from: shown[0] ?? null, period: null, ids: [] };
+  }
+  const onlyWeekday = reading.times.every((time) => time.meaning.kind === 'weekday') && reading.times.length > 0;
+  if (onlyWeekday && entities(reading, 'group').length === 0) {
+    return { ...query, ids: [...shown], weekday: null, which: 'all', aspect: 'weekday' };
+  }
+  if (ownScope || hasCue(reading, 'final', 'first')) return query;
+  return { ...query, ids: [...shown], which: 'all' };
+}

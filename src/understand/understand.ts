@@ -1,0 +1,183 @@
+// Text in, query out: words → mentions, times, cues → candidates → the one that explains most → filled from the last.
+import type { Plan } from '../plan/plan.ts';
+import { type Context, noContext, type Query, type SingleQuery } from '../query.ts';
+import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
+import { askBudget, askDocument, askGoals, askSections } from './ask-goals.ts';
+import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours } from './ask-meetings.ts';
+import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
+import { askTalk } from './ask-talk.ts';
+import type { Candidate } from './candidate.ts';
+import { inherit, pointsBack, settle } from './follow-up.ts';
+import { entities, hasCue, type Reading, read } from './reading.ts';
+import type { LocalNow } from './time-mention.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a message was understood as. */
+export interface Understood {
+  readonly query: Query;
+  /** The message's language; null where its words do not tell. */
+  readonly language: 'sv' | 'en' | null;
+}
+
+/** Longer messages are not questions. */
+const longestMessage = 600;
+
+/** Unexplained weight from which on a reading is not trusted: about one unknown word. */
+const mostUnexplained = 2.4;
+
+/** What a reading that leans on the last question gains when the message points back, and loses when it does not. */
+const followUpBonus = 1.2;
+const followUpMalus = -0.7;
+
+/**
+ * Understands a message.
+ *
+ * @param context what the conversation has been about
+ * @param now the region's wall clock
+ */
+export function understand(
+  message: string,
+  context: Context,
+  plan: Plan,
+  vocabulary: Vocabulary,
+  now: LocalNow,
+): Understood {
+  const text = message.trim();
+  if (!/[\p{L}\d]/u.test(text)) return { query: { kind: 'talk', about: 'empty' }, language: null };
+  if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null };
+  const reading = read(text, vocabulary, now);
+  const query = several(reading, context, plan, vocabulary, now) ?? single(reading, context, plan, vocabulary);
+  return { query, language: reading.language };
+}
+
+function notInPlan(reason: Extract<SingleQuery, { kind: 'not-in-plan' }>['reason'], lacking: string[]): SingleQuery {
+  return { kind: 'not-in-plan', reason, words: lacking };
+}
+
+function single(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): SingleQuery {
+  const best = bestCandidate(reading, context, plan, vocabulary);
+  if (hasCue(reading, 'write') && !/\?\s*$/.test(reading.message) && reading.mentions.some(isLeadingWrite)) {
+    return notInPlan('write', []);
+  }
+  if (!best) return notInPlan('nothing', unknownWords(reading));
+  if (best.unexplained >= mostUnexplained) return notInPlan('words', [...best.leftOver]);
+  return best.query;
+}
+
+function isLeadingWrite({ first, meaning }: Reading['mentions'][number]): boolean {
+  return first <= 1 && meaning.kind === 'cue' && meaning.cue === 'write';
+}
+
+function unknownWords(reading: Reading): string[] {
+  const indexes = reading.unknown.map((token) => reading.tokens[token]?.word ?? -1);
+  return [...new Set(indexes.map((index) => reading.words[index]?.text ?? ''))];
+}
+
+/** Every reading of the message by itself. */
+function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
+  return [
+    ...askMeetings(reading, plan),
+    ...askUsualHours(reading, plan),
+    ...askConferences(reading),
+    ...askHosts(reading),
+    ...askActivity(reading, plan, vocabulary),
+    ...askActivities(reading, plan),
+    ...askParties(reading),
+    ...askMunicipality(reading),
+    ...askAgenda(reading),
+    ...askRoles(reading, plan),
+    ...askGroups(reading),
+    ...askNetworks(reading, plan),
+    ...askMunicipalities(reading),
+    ...askGoals(reading, vocabulary),
+    ...askBudget(reading),
+    ...askSections(reading, plan),
+    ...askDocument(reading),
+    ...askMissing(reading),
+    ...askPassages(reading, vocabulary),
+    ...askTalk(reading),
+  ];
+}
+
+/** All readings, those that lean on the last question included, best first. */
+export function rankedCandidates(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Candidate[] {
+  const own = candidates(reading, plan, vocabulary);
+  const inherited = inherit(reading, context, plan);
+  const bonus = pointsBack(reading) || isFragment(reading) ? followUpBonus : followUpMalus;
+  const leaning = inherited
+    ? candidates(inherited, plan, vocabulary).map((candidate) => ({
+        ...candidate,
+        query: settle(candidate.query, reading, context),
+        score: candidate.score + bonus,
+      }))
+    : [];
+  return [...own, ...leaning].sort((a, b) => b.score - a.score);
+}
+
+function bestCandidate(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Candidate | undefined {
+  return rankedCandidates(reading, context, plan, vocabulary)[0];
+}
+
+/** A message without a subject of its own: "var?", "vilken tid?", "2027?" */
+function isFragment(reading: Reading): boolean {
+  const subjects = [
+    'group',
+    'conference',
+    'activity',
+    'person',
+    'area',
+    'goal',
+    'objective',
+    'budget-line',
+    'section',
+  ] as const;
+  if (subjects.some((kind) => entities(reading, kind).length > 0)) return false;
+  return !hasCue(
+    reading,
+    'meeting',
+    'planningConference',
+    'conference',
+    'host',
+    'activity',
+    'network',
+    'goal',
+    'objective',
+    'budget',
+    'fee',
+    'vision',
+    'purpose',
+    'principles',
+    'appendix',
+    'happening',
+    'help',
+    'greeting',
+    'thanks',
+    'farewell',
+    'today',
+    'area',
+  );
+}
+
+// === Two questions in one
+
+const joint =
+  /\s*(?:\?+|,|;)?\s*(?:\b(?:och|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
+
+function several(
+  reading: Reading,
+  context: Context,
+  plan: Plan,
+  vocabulary: Vocabulary,
+  now: LocalNow,
+): Query | undefined {
+  const parts = reading.message.split(joint).filter((part) => /[\p{L}\d]/u.test(part));
+  const [left, right] = parts;
+  if (parts.length !== 2 || !left || !right) return undefined;
+  const first = single(read(left, vocabulary, now), context, plan, vocabulary);
+  if (first.kind === 'not-in-plan' || first.kind === 'clarify') return undefined;
+  if (first.kind === 'talk') return single(read(right, vocabulary, now), context, plan, vocabulary);
+  const second = single(read(right, vocabulary, now), { ...noContext, last: first }, plan, vocabulary);
+  if (second.kind === 'talk') return first;
+  if (second.kind === first.kind && first.kind === 'meetings') return single(reading, context, plan, vocabulary);
+  return { kind: 'several', queries: [first, second] };
+}
