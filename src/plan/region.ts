@@ -1,6 +1,6 @@
 // Who cooperates: the region, its municipalities, groups, people and recurring conferences.
 import { z } from 'zod';
-import { AreaId, ConferenceId, GroupId, MunicipalityId, PersonId } from './ids.ts';
+import { AreaId, ConferenceId, GoalId, GroupId, MunicipalityId, PersonId } from './ids.ts';
 import { WallTime } from './schedule.ts';
 import { Aliases, Localized, recordFields } from './source.ts';
 
@@ -49,6 +49,8 @@ export const Group = z.strictObject({
   /** Municipalities that take part, where the plan names them; empty where it does not. */
   municipalities: z.array(MunicipalityId).default([]),
   areas: z.array(AreaId).default([]),
+  /** Goals that it works for, where it does not serve a whole area. */
+  goals: z.array(GoalId).default([]),
   conferences: z.array(ConferenceId).default([]),
   pattern: MeetingPattern.nullable().default(null),
   /** How often it meets, in the plan's words. */

@@ -1,0 +1,291 @@
+// Swedish phrases.
+import type { Phrases } from './phrases.ts';
+
+const several = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+const spaced = (scope: string): string => (scope === '' ? '' : ` ${scope}`);
+const upper = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
+export const swedish: Phrases = {
+  yes: 'Ja',
+  no: 'Nej',
+  source: 'Källa',
+  note: 'Observera',
+  appendix: 'Bilaga',
+  municipality: (name) => `${/[sxz]$/i.test(name) ? name : name} kommun`,
+  role: { chair: 'ordförande', 'vice-chair': 'vice ordförande', lead: 'ledare', contact: 'kontaktperson' },
+  status: {
+    planned: 'planerad',
+    ongoing: 'på gång',
+    done: 'klar',
+    delayed: 'försenad',
+    paused: 'pausad',
+    cancelled: 'inställd',
+  },
+  labels: {
+    date: 'Datum',
+    time: 'Tid',
+    place: 'Plats',
+    hosts: 'Värd',
+    responsible: 'Ansvarig',
+    when: 'Tid',
+    cost: 'Kostnad',
+    status: 'Status',
+    comment: 'Kommentar',
+    goal: 'Mål',
+    objective: 'Delmål',
+    area: 'Område',
+    partners: 'Arrangeras med',
+    participants: 'Deltagare',
+    organisers: 'Arrangör',
+    theme: 'Tema',
+    frequency: 'Hur ofta',
+    members: 'Ledamöter',
+    purpose: 'Syfte',
+    chair: 'Ordförande',
+    meetings: 'Möten',
+    activities: 'Aktiviteter',
+    hosting: 'Värdskap',
+    roles: 'Uppdrag',
+    income: 'Intäkter',
+    costs: 'Kostnader',
+    sum: 'Summa',
+    networks: 'Nätverk',
+    weekday: 'Dag',
+    seat: 'Placering',
+    group: 'Grupp',
+  },
+  regional: 'Regionala utvecklingsfrågor',
+  operations: 'Verksamhetsutveckling och samverkansområden',
+
+  meetingOf: (group) => `möte med ${group}`,
+  planningOf: (group) => `planeringskonferens med ${group}`,
+  lunchToLunch: 'lunch till lunch',
+  planning: 'planeringskonferens',
+  at: (place, venue) => (venue ? `hos ${place}` : `i ${place}`),
+  meetingIs: (which, what, when, past) => {
+    const verb = past ? 'var' : 'är';
+    switch (which) {
+      case 'next':
+        return `Nästa ${what} är ${when}.`;
+      case 'latest':
+        return `Senaste ${what} var ${when}.`;
+      case 'first':
+        return `Första ${what} ${verb} ${when}.`;
+      case 'final':
+        return `Sista ${what} ${verb} ${when}.`;
+      case 'plain':
+        return `${upper(what)} ${verb} ${when}.`;
+    }
+  },
+  meetingWhere: (what, when, at, past) => `${upper(what)} ${when} ${past ? 'hölls' : 'hålls'} ${at}.`,
+  noPlace: (what, when) => `Planen anger ingen plats för ${what} ${when}.`,
+  noHours: (what, when) => `Planen anger inga klockslag för ${what} ${when}.`,
+  starts: (what, when, start, end) => `${upper(what)} ${when} börjar kl. ${start} (slutar ${end}).`,
+  ends: (what, when, start, end) => `${upper(what)} ${when} slutar kl. ${end} (börjar ${start}).`,
+  lasts: (what, when, length, hours) => `${upper(what)} ${when} varar ${length} (${hours}).`,
+  isWeekday: (when, weekday) => `${upper(when)} är en ${weekday}.`,
+  inDays: (what, when, days) => {
+    if (days === 0) return `${upper(what)} är i dag: ${when}.`;
+    if (days === 1) return `${upper(what)} är i morgon: ${when}.`;
+    if (days < 0) return `Det är ${-days} ${several(-days, 'dag', 'dagar')} sedan: ${what} var ${when}.`;
+    return `Det är ${days} dagar kvar: ${what} är ${when}.`;
+  },
+  meetingCount: (subject, count, scope, upcoming) =>
+    `${upper(subject)} har ${count} ${upcoming ? several(count, 'möte kvar', 'möten kvar') : several(count, 'möte', 'möten')}${spaced(scope)}.`,
+  meetingList: (subject, count, scope, upcoming) =>
+    `${upper(subject)} har ${count} ${upcoming ? several(count, 'kommande möte', 'kommande möten') : several(count, 'möte', 'möten')}${spaced(scope)}:`,
+  everybody: 'grupperna',
+  noMeeting: (subject, scope) => `Nej, jag hittar inget möte med ${subject}${spaced(scope)} i planen.`,
+  noMoreMeetings: (subject, years) =>
+    `Jag hittar inget kommande möte med ${subject}. Den senaste planen jag har gäller ${years}.`,
+  outsidePlan: (scope, years) => `Jag hittar inget${spaced(scope)}: planen jag har gäller ${years}.`,
+  noneBeside: (side, years) =>
+    `Jag hittar inget möte ${side === 'after' ? 'efter' : 'före'} det i planen för ${years}.`,
+
+  usualHours: (group, weekdays, start, end) => `${upper(group)} träffas vanligtvis ${weekdays} kl. ${start}–${end}.`,
+  usualStart: (group, start, end) => `${upper(group)} börjar vanligtvis kl. ${start} (slutar ${end}).`,
+  usualEnd: (group, start, end) => `${upper(group)} slutar vanligtvis kl. ${end} (börjar ${start}).`,
+  usualLength: (group, length, start, end) => `Ett möte med ${group} varar vanligtvis ${length}, kl. ${start}–${end}.`,
+  usualWeekday: (group, weekdays, start, end) =>
+    `${upper(group)} träffas vanligtvis på ${weekdays}, kl. ${start}–${end}.`,
+  noUsual: (group) => `Planen anger inga mötestider för ${group}.`,
+  notStated: (what, of) => `${what} för ${of} anges inte i planen.`,
+  membersOf: (group, members) => `${upper(group)}: ${members}`,
+  municipalitiesIn: (group, names, count) =>
+    `${several(count, 'En kommun', `${count} kommuner`)} är med i ${group}: ${names}.`,
+  purposeOf: (group, purpose) => `${upper(group)}: ${purpose}`,
+  networkFor: (name, areas) => `Nätverket för ${areas} är ${name}.`,
+  networkList: (count) => `Planen nämner ${count} nätverk:`,
+  noNetwork: 'Jag hittar inget nätverk för det i planen.',
+
+  conferenceIs: (name, when, at, past) => `${upper(name)} ${past ? 'var' : 'är'} ${when}${spaced(at)}.`,
+  conferenceSeason: (name, when) => `${upper(name)} arrangeras ${when}. Något exakt datum står inte i planen.`,
+  conferenceNoDate: (name, year) => `Planen anger inget datum för ${name} ${year}.`,
+  conferenceList: (count) => `${count} ${several(count, 'konferens', 'konferenser')} i planen:`,
+  noConferences: (scope) => `Jag hittar ingen konferens${spaced(scope)} i planen.`,
+  hostIs: (hosts, _count, name, year, tense) => `${hosts} ${tense === 'past' ? 'var' : 'är'} värd för ${name} ${year}.`,
+  hostUnknown: (name, year, span) => `Planen anger ingen värd för ${name} ${year}. Turordningen omfattar ${span}.`,
+  hostYears: (municipality, turns) => `${municipality} är värd för ${turns}.`,
+  hostTurn: (name, year, together) => `${name} ${year}${together === '' ? '' : ` (tillsammans med ${together})`}`,
+  hostNever: (municipality, name, span) => `${municipality} finns inte med i turordningen för ${name} (${span}).`,
+  hostCheck: (yes, rest) => `${yes ? 'Ja' : 'Nej'}, ${rest}`,
+  rotation: (name, span) => `Värdkommuner för ${name} ${span}:`,
+  rotationEnds: (span) => `Planen anger värdar för ${span}.`,
+  hostCount: (municipality, count) => `${municipality} är värd ${count} ${several(count, 'gång', 'gånger')}.`,
+  noHosts: (name) => `Planen anger inga värdkommuner för ${name}.`,
+  noMoreHosts: (name, span) => `Planen anger inga fler värdar för ${name}: turordningen omfattar ${span}.`,
+  partnersOf: (name, partners) => `${upper(name)} arrangeras av kommunerna tillsammans med ${partners}.`,
+  organisersOf: (text) => text,
+
+  responsibleFor: (names, count, activity) => `${names} ${several(count, 'ansvarar', 'ansvarar')} för ${activity}.`,
+  nobodyResponsible: (activity) => `Planen anger ingen ansvarig för ${activity}.`,
+  scheduleOf: (activity, when) => `${activity}: ${when}, enligt planen.`,
+  noSchedule: (activity) => `Planen anger ingen tid för ${activity}.`,
+  costOf: (activity, amount, wording) =>
+    `${activity} kostar ${amount}${wording === null ? '' : ` (i planen: ”${wording}”)`}.`,
+  noCost: (activity) => `Planen anger ingen kostnad för ${activity}: uppgift saknas.`,
+  noStatus: (activity, when) => `Ingen status är rapporterad för ${activity}. Enligt planen: ${when}.`,
+  statusOf: (activity, status, comment) => `${activity}: ${status}${comment === null ? '' : `. ${comment}`}.`,
+  goalOf: (activity, objective, area) => `${activity} hör till delmålet ”${objective}” inom ${area}.`,
+  involved: (who, activity, yes, others) =>
+    yes
+      ? `Ja, ${who} är ansvarig för ${activity} (ansvariga: ${others}).`
+      : `Nej, ${who} är inte ansvarig för ${activity}. Ansvarig: ${others}.`,
+  activityCount: (count, scope) => `${count} ${several(count, 'aktivitet', 'aktiviteter')}${spaced(scope)}.`,
+  activityList: (count, scope) => `${count} ${several(count, 'aktivitet', 'aktiviteter')}${spaced(scope)}:`,
+  noActivities: (scope) => `Jag hittar inga aktiviteter${spaced(scope)} i planen.`,
+  noStatuses:
+    'Ingen status är rapporterad ännu för någon aktivitet, så jag vet inte. Planen själv anger bara när de ska göras.',
+  statusAsked: (status) => `som är ${status}`,
+  sumOf: (scope, sum, withAmount, total) =>
+    withAmount === total
+      ? `Sammanlagt ${sum} för ${total} ${several(total, 'aktivitet', 'aktiviteter')}${spaced(scope)}.`
+      : `Minst ${sum} för aktiviteterna${spaced(scope)}: ${total - withAmount} av ${total} saknar belopp.`,
+  noSum: (scope, total) =>
+    `Planen anger inget belopp för aktiviteterna${spaced(scope)} (${total} ${several(total, 'aktivitet', 'aktiviteter')}).`,
+  dearest: (activity, amount) => `Dyrast är ${activity}: ${amount}.`,
+  cheapest: (activity, amount) => `Lägst angivna kostnad har ${activity}: ${amount}.`,
+  scope: {
+    of: (names) => `som ${names} ansvarar för`,
+    in: (names) => `inom ${names}`,
+    ongoing: 'som är löpande',
+    asNeeded: 'som görs vid behov',
+    unspecified: 'utan angiven tid',
+    dated: 'med angiven tid',
+    withCost: 'med angiven kostnad',
+    withoutCost: 'utan angiven kostnad',
+    alone: 'på egen hand',
+    atLeast: (amount) => `för minst ${amount}`,
+    atMost: (amount) => `för högst ${amount}`,
+  },
+  partyCounts: (most, names, count) => `${most ? 'Flest' : 'Färst'} aktiviteter har ${names}: ${count}.`,
+  activitiesShort: (count) => `${count} ${several(count, 'aktivitet', 'aktiviteter')}`,
+  whichActivity: 'Jag hittar flera som passar. Vilken menar du?',
+  lens: (municipality, scope) => `Det här ligger på ${municipality}${spaced(scope)}:`,
+  noLens: (municipality, scope) => `Jag hittar inget för ${municipality}${spaced(scope)} i planen.`,
+
+  roleIs: (role, group, person, home, term, past) =>
+    `${upper(role)} i ${group} ${past ? 'var' : 'är'} ${person}${home === null ? '' : `, ${home}`}${term === '' ? '' : ` (${term})`}.`,
+  roleUntil: (person, role, group, term) => `${person} är ${role} i ${group} ${term}.`,
+  roleUnknown: (role, group) => `Planen anger ingen ${role} för ${group}.`,
+  noRole: 'Det står inte i planen.',
+  personFrom: (person, municipality) => `${person} kommer från ${municipality}.`,
+  personUnknownHome: (person) => `Planen anger ingen kommun för ${person}.`,
+  personResponsible: (person, activities) => `${person} är ansvarig för ${activities}.`,
+  municipalityList: (count, names) => `${count} kommuner samarbetar: ${names}.`,
+  memberCheck: (name) => `Ja, ${name} är en av kommunerna i samarbetet.`,
+
+  areaList: (count) => `${count} områden:`,
+  goalCount: (count, level, scope) =>
+    `${count} ${level === 'areas' ? 'områden' : level === 'goals' ? several(count, 'mål', 'mål') : several(count, 'delmål', 'delmål')}${spaced(scope)}.`,
+  goalsIn: (area) => `Mål inom ${area}:`,
+  goalIs: (goal, area) => `Målet inom ${area}: ${goal}.`,
+  objectiveIs: (objective, area) => `Delmålet inom ${area}: ${objective}`,
+  goalList: (count, level) => `${count} ${level === 'goals' ? 'mål' : 'delmål'}:`,
+  noGoals: 'Jag hittar inget sådant mål i planen.',
+  budgetTotal: (year, income, cost, balanced) =>
+    balanced
+      ? `Budgeten för ${year} är ${income} (intäkter och kostnader lika stora).`
+      : `Budgeten för ${year}: intäkter ${income}, kostnader ${cost}.`,
+  budgetLine: (title, amount, approximate) => `${title}: ${approximate ? 'cirka ' : ''}${amount}.`,
+  budgetLines: (what, sum, year) =>
+    what === 'income'
+      ? `Intäkterna ${year} är ${sum}:`
+      : what === 'costs'
+        ? `Kostnaderna ${year} är ${sum}:`
+        : `Budgeten ${year} omsluter ${sum}:`,
+  budgetExtreme: (largest, title, amount, approximate) =>
+    `${largest ? 'Största' : 'Minsta'} kostnaden är ${title}: ${approximate ? 'cirka ' : ''}${amount}.`,
+  noBudget: (year) => `Jag har ingen budget för ${year} i planen.`,
+  fee: (amount) => `Kommunerna betalar ${amount} per invånare och år.`,
+  feeDecision: (amount, day, by, from) =>
+    `Avgiften, ${amount} per invånare och år, beslutades ${day} av ${by} och gäller från ${from}.`,
+  approximately: 'cirka',
+
+  agenda: (scope) => `Det här händer${spaced(scope)}:`,
+  ahead: 'framöver',
+  noAgenda: (scope) => `Jag hittar inget${spaced(scope)} i planen.`,
+  calendarHeading: 'Möten och konferenser',
+  activitiesHeading: 'Aktiviteter',
+  hostingHeading: 'Värdskap',
+  rolesHeading: 'Uppdrag',
+  more: (count) => `… och ${count} till`,
+
+  appendices: (count) => `Planen har ${count} bilagor:`,
+  appendixIs: (number, title) => `Bilaga ${number}: ${title}.`,
+  noAppendix: (number) => `Planen har ingen bilaga ${number}.`,
+  documentIs: (title, year) => `${title} gäller ${year}.`,
+  oddities: (count) => `${count} saker i planen är värda att känna till:`,
+  missing: (places, dates, costs, activities) =>
+    `Det här saknas i planen: ${places} ${several(places, 'möte', 'möten och konferenser')} utan plats, ${dates} ${several(dates, 'konferens', 'konferenser')} utan datum och ${costs} av ${activities} aktiviteter utan kostnad.`,
+  missingPlaces: (count) =>
+    `${count} ${several(count, 'möte eller konferens', 'möten och konferenser')} saknar plats i planen:`,
+  noMissingPlaces: 'Alla möten har en plats i planen.',
+  planSays: (title) => `${title}:`,
+
+  talk: {
+    help: 'Fråga mig om det som står i verksamhetsplanen, till exempel: ”När är nästa kommittémöte?”, ”Vem är värd 2020?”, ”Vad ansvarar Haninge för?”, ”Vad kostar systemanalysen?”. Följdfrågor går bra.',
+    greeting:
+      'Hej! Jag kan svara på frågor om möten, värdskap, aktiviteter, nätverk, mål och budget. Vad vill du veta?',
+    thanks: 'Varsågod! Säg till om du undrar något mer.',
+    farewell: 'Hej då! Fråga gärna igen.',
+    'who-are-you':
+      'Jag är en bot som svarar på frågor om verksamhetsplanen. Allt jag säger kommer ur planen, med källa.',
+    'how-are-you': 'Tack, bara bra! Vad vill du fråga om planen?',
+    agree: 'Bra. Säg till om du har fler frågor.',
+    decline: 'Okej. Säg till om du har fler frågor.',
+    praise: 'Tack! Fråga gärna mer.',
+    complaint:
+      'Det var tråkigt att höra. Försök gärna fråga på ett annat sätt, eller fråga sekretariatet. Jag kan bara svara på det som står i planen.',
+    empty: 'Skriv en fråga om planen, så svarar jag. Till exempel: ”När är nästa möte?”',
+  },
+  today: (day, week) => `I dag är det ${day}, vecka ${week}.`,
+  welcome: (cooperation) =>
+    `Hej! Jag svarar på frågor om ${cooperation}: möten, värdskap, aktiviteter, nätverk, mål och budget. Varje svar har en källa i planen. Prova en av frågorna här under, eller skriv din egen.`,
+  notInPlan: 'Det hittar jag inte i planen.',
+  notInPlanWords: (words) => `Det hittar jag inte i planen. Den säger inget om ${words}.`,
+  tooLong: 'Det där var långt för mig. Jag hittar inte frågan i texten: skriv den i en eller två meningar.',
+  cannotWrite:
+    'Jag kan inte ändra i planen eller skicka påminnelser ännu. Hör av dig till sekretariatet, så hjälper de dig. Frågor om planen svarar jag gärna på.',
+  apology: (reference) =>
+    `Något gick fel hos mig, och jag kan inte svara just nu. Försök igen om en stund. Händer det igen, hälsa sekretariatet referensen ${reference}.`,
+  canAsk: 'Fråga gärna om möten, värdskap, aktiviteter, nätverk, mål eller budget.',
+  or: 'eller',
+  buttons: {
+    nextMeeting: (group) => (group === null ? 'Nästa möte' : `Nästa möte: ${group}`),
+    after: 'Mötet efter det',
+    upcoming: (group) => (group === null ? 'Alla kommande möten' : `Kommande möten: ${group}`),
+    rotation: (name) => (name === null ? 'Vilka är värdar?' : `Värdar för ${name}`),
+    when: (name) => `När är ${name}?`,
+    about: (name) => `Om ${name}`,
+    responsible: 'Vem ansvarar?',
+    schedule: 'När?',
+    cost: 'Vad kostar det?',
+    details: 'Berätta mer',
+    hostWhen: (municipality) => `När är ${municipality} värd?`,
+    budgetLines: 'Visa hela budgeten',
+    municipality: (name) => `Vad ligger på ${name}?`,
+    networks: 'Vilka nätverk finns?',
+    agenda: 'Vad händer framöver?',
+  },
+};
