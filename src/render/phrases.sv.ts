@@ -78,8 +78,8 @@ export const swedish: Phrases = {
     }
   },
   meetingWhere: (what, when, at, past) => `${upper(what)} ${when} ${past ? 'hölls' : 'hålls'} ${at}.`,
-  noPlace: (what, when) => `Planen anger ingen plats för ${what} ${when}.`,
-  noHours: (what, when) => `Planen anger inga klockslag för ${what} ${when}.`,
+  noPlace: (what, when) => `Platsen för ${what} ${when} anges inte i planen.`,
+  noHours: (what, when) => `Klockslag för ${what} ${when} anges inte i planen.`,
   starts: (what, when, start, end) => `${upper(what)} ${when} börjar kl. ${start} (slutar ${end}).`,
   ends: (what, when, start, end) => `${upper(what)} ${when} slutar kl. ${end} (börjar ${start}).`,
   lasts: (what, when, length, hours) => `${upper(what)} ${when} varar ${length} (${hours}).`,
@@ -95,12 +95,12 @@ export const swedish: Phrases = {
   meetingList: (subject, count, scope, upcoming) =>
     `${upper(subject)} har ${count} ${upcoming ? several(count, 'kommande möte', 'kommande möten') : several(count, 'möte', 'möten')}${spaced(scope)}:`,
   everybody: 'grupperna',
-  noMeeting: (subject, scope) => `Nej, jag hittar inget möte med ${subject}${spaced(scope)} i planen.`,
-  noMoreMeetings: (subject, years) =>
-    `Jag hittar inget kommande möte med ${subject}. Den senaste planen jag har gäller ${years}.`,
-  outsidePlan: (scope, years) => `Jag hittar inget${spaced(scope)}: planen jag har gäller ${years}.`,
+  noMeeting: (subject, scope) => `Nej, jag hittar inga möten med ${subject}${spaced(scope)}.`,
+  noMoreMeetings: (subject, years) => `Det finns inget kommande möte med ${subject} i planen, som gäller ${years}.`,
+  outsidePlan: (scope, years) =>
+    `Det står inte i planen: den gäller ${years}, och jag hittar inga uppgifter${spaced(scope)}.`,
   noneBeside: (side, years) =>
-    `Jag hittar inget möte ${side === 'after' ? 'efter' : 'före'} det i planen för ${years}.`,
+    `Jag hittar inga möten ${side === 'after' ? 'efter' : 'före'} det i planen för ${years}.`,
 
   usualHours: (group, weekdays, start, end) => `${upper(group)} träffas vanligtvis ${weekdays} kl. ${start}–${end}.`,
   usualStart: (group, start, end) => `${upper(group)} börjar vanligtvis kl. ${start} (slutar ${end}).`,
@@ -108,7 +108,7 @@ export const swedish: Phrases = {
   usualLength: (group, length, start, end) => `Ett möte med ${group} varar vanligtvis ${length}, kl. ${start}–${end}.`,
   usualWeekday: (group, weekdays, start, end) =>
     `${upper(group)} träffas vanligtvis på ${weekdays}, kl. ${start}–${end}.`,
-  noUsual: (group) => `Planen anger inga mötestider för ${group}.`,
+  noUsual: (group) => `Mötestider för ${group} anges inte i planen.`,
   notStated: (what, of) => `${what} för ${of} anges inte i planen.`,
   membersOf: (group, members) => `${upper(group)}: ${members}`,
   municipalitiesIn: (group, names, count) =>
@@ -116,15 +116,17 @@ export const swedish: Phrases = {
   purposeOf: (group, purpose) => `${upper(group)}: ${purpose}`,
   networkFor: (name, areas) => `Nätverket för ${areas} är ${name}.`,
   networkList: (count) => `Planen nämner ${count} nätverk:`,
-  noNetwork: 'Jag hittar inget nätverk för det i planen.',
+  noNetwork: 'Det finns inget nätverk för det i planen: jag hittar inga som passar.',
 
   conferenceIs: (name, when, at, past) => `${upper(name)} ${past ? 'var' : 'är'} ${when}${spaced(at)}.`,
   conferenceSeason: (name, when) => `${upper(name)} arrangeras ${when}. Något exakt datum står inte i planen.`,
-  conferenceNoDate: (name, year) => `Planen anger inget datum för ${name} ${year}.`,
+  conferenceNoDate: (name, year) => `Datum för ${name} ${year} anges inte i planen.`,
   conferenceList: (count) => `${count} ${several(count, 'konferens', 'konferenser')} i planen:`,
-  noConferences: (scope) => `Jag hittar ingen konferens${spaced(scope)} i planen.`,
-  hostIs: (hosts, _count, name, year, tense) => `${hosts} ${tense === 'past' ? 'var' : 'är'} värd för ${name} ${year}.`,
-  hostUnknown: (name, year, span) => `Planen anger ingen värd för ${name} ${year}. Turordningen omfattar ${span}.`,
+  noConferences: (scope) => `Jag hittar inga konferenser${spaced(scope)} i planen.`,
+  hostIs: (hosts, count, name, year, tense) =>
+    `${hosts} ${tense === 'past' ? 'var' : 'är'} ${count === 1 ? 'värd' : 'värdar'} för ${name} ${year}.`,
+  hostUnknown: (name, year, span) =>
+    `Vem som är värd för ${name} ${year} står inte i planen. Turordningen omfattar ${span}.`,
   hostYears: (municipality, turns) => `${municipality} är värd för ${turns}.`,
   hostTurn: (name, year, together) => `${name} ${year}${together === '' ? '' : ` (tillsammans med ${together})`}`,
   hostNever: (municipality, name, span) => `${municipality} finns inte med i turordningen för ${name} (${span}).`,
@@ -132,18 +134,18 @@ export const swedish: Phrases = {
   rotation: (name, span) => `Värdkommuner för ${name} ${span}:`,
   rotationEnds: (span) => `Planen anger värdar för ${span}.`,
   hostCount: (municipality, count) => `${municipality} är värd ${count} ${several(count, 'gång', 'gånger')}.`,
-  noHosts: (name) => `Planen anger inga värdkommuner för ${name}.`,
-  noMoreHosts: (name, span) => `Planen anger inga fler värdar för ${name}: turordningen omfattar ${span}.`,
+  noHosts: (name) => `Värdkommuner för ${name} anges inte i planen.`,
+  noMoreHosts: (name, span) => `Fler värdar för ${name} står inte i planen: turordningen omfattar ${span}.`,
   partnersOf: (name, partners) => `${upper(name)} arrangeras av kommunerna tillsammans med ${partners}.`,
   organisersOf: (text) => text,
 
   responsibleFor: (names, count, activity) => `${names} ${several(count, 'ansvarar', 'ansvarar')} för ${activity}.`,
-  nobodyResponsible: (activity) => `Planen anger ingen ansvarig för ${activity}.`,
+  nobodyResponsible: (activity) => `Vem som ansvarar för ${activity} anges inte i planen.`,
   scheduleOf: (activity, when) => `${activity}: ${when}, enligt planen.`,
-  noSchedule: (activity) => `Planen anger ingen tid för ${activity}.`,
+  noSchedule: (activity) => `Tiden för ${activity} anges inte i planen.`,
   costOf: (activity, amount, wording) =>
     `${activity} kostar ${amount}${wording === null ? '' : ` (i planen: ”${wording}”)`}.`,
-  noCost: (activity) => `Planen anger ingen kostnad för ${activity}: uppgift saknas.`,
+  noCost: (activity) => `Kostnaden för ${activity} anges inte i planen: uppgift saknas.`,
   noStatus: (activity, when) => `Ingen status är rapporterad för ${activity}. Enligt planen: ${when}.`,
   statusOf: (activity, status, comment) => `${activity}: ${status}${comment === null ? '' : `. ${comment}`}.`,
   goalOf: (activity, objective, area) => `${activity} hör till delmålet ”${objective}” inom ${area}.`,
@@ -162,7 +164,7 @@ export const swedish: Phrases = {
       ? `Sammanlagt ${sum} för ${total} ${several(total, 'aktivitet', 'aktiviteter')}${spaced(scope)}.`
       : `Minst ${sum} för aktiviteterna${spaced(scope)}: ${total - withAmount} av ${total} saknar belopp.`,
   noSum: (scope, total) =>
-    `Planen anger inget belopp för aktiviteterna${spaced(scope)} (${total} ${several(total, 'aktivitet', 'aktiviteter')}).`,
+    `Belopp anges inte i planen för aktiviteterna${spaced(scope)} (${total} ${several(total, 'aktivitet', 'aktiviteter')}).`,
   dearest: (activity, amount) => `Dyrast är ${activity}: ${amount}.`,
   cheapest: (activity, amount) => `Lägst angivna kostnad har ${activity}: ${amount}.`,
   scope: {
@@ -182,15 +184,15 @@ export const swedish: Phrases = {
   activitiesShort: (count) => `${count} ${several(count, 'aktivitet', 'aktiviteter')}`,
   whichActivity: 'Jag hittar flera som passar. Vilken menar du?',
   lens: (municipality, scope) => `Det här ligger på ${municipality}${spaced(scope)}:`,
-  noLens: (municipality, scope) => `Jag hittar inget för ${municipality}${spaced(scope)} i planen.`,
+  noLens: (municipality, scope) => `Jag hittar inga uppgifter om ${municipality}${spaced(scope)} i planen.`,
 
   roleIs: (role, group, person, home, term, past) =>
     `${upper(role)} i ${group} ${past ? 'var' : 'är'} ${person}${home === null ? '' : `, ${home}`}${term === '' ? '' : ` (${term})`}.`,
   roleUntil: (person, role, group, term) => `${person} är ${role} i ${group} ${term}.`,
-  roleUnknown: (role, group) => `Planen anger ingen ${role} för ${group}.`,
+  roleUnknown: (role, group) => `Någon ${role} för ${group} anges inte i planen.`,
   noRole: 'Det står inte i planen.',
   personFrom: (person, municipality) => `${person} kommer från ${municipality}.`,
-  personUnknownHome: (person) => `Planen anger ingen kommun för ${person}.`,
+  personUnknownHome: (person) => `Kommun för ${person} anges inte i planen.`,
   personResponsible: (person, activities) => `${person} är ansvarig för ${activities}.`,
   municipalityList: (count, names) => `${count} kommuner samarbetar: ${names}.`,
   memberCheck: (name) => `Ja, ${name} är en av kommunerna i samarbetet.`,
@@ -202,7 +204,7 @@ export const swedish: Phrases = {
   goalIs: (goal, area) => `Målet inom ${area}: ${goal}.`,
   objectiveIs: (objective, area) => `Delmålet inom ${area}: ${objective}`,
   goalList: (count, level) => `${count} ${level === 'goals' ? 'mål' : 'delmål'}:`,
-  noGoals: 'Jag hittar inget sådant mål i planen.',
+  noGoals: 'Jag hittar inga sådana mål i planen.',
   budgetTotal: (year, income, cost, balanced) =>
     balanced
       ? `Budgeten för ${year} är ${income} (intäkter och kostnader lika stora).`
@@ -216,7 +218,7 @@ export const swedish: Phrases = {
         : `Budgeten ${year} omsluter ${sum}:`,
   budgetExtreme: (largest, title, amount, approximate) =>
     `${largest ? 'Största' : 'Minsta'} kostnaden är ${title}: ${approximate ? 'cirka ' : ''}${amount}.`,
-  noBudget: (year) => `Jag har ingen budget för ${year} i planen.`,
+  noBudget: (year) => `Det finns ingen budget för ${year} i planen.`,
   fee: (amount) => `Kommunerna betalar ${amount} per invånare och år.`,
   feeDecision: (amount, day, by, from) =>
     `Avgiften, ${amount} per invånare och år, beslutades ${day} av ${by} och gäller från ${from}.`,
@@ -224,7 +226,7 @@ export const swedish: Phrases = {
 
   agenda: (scope) => `Det här händer${spaced(scope)}:`,
   ahead: 'framöver',
-  noAgenda: (scope) => `Jag hittar inget${spaced(scope)} i planen.`,
+  noAgenda: (scope) => `Jag hittar inga möten, konferenser eller aktiviteter${spaced(scope)} i planen.`,
   calendarHeading: 'Möten och konferenser',
   activitiesHeading: 'Aktiviteter',
   hostingHeading: 'Värdskap',
@@ -233,7 +235,7 @@ export const swedish: Phrases = {
 
   appendices: (count) => `Planen har ${count} bilagor:`,
   appendixIs: (number, title) => `Bilaga ${number}: ${title}.`,
-  noAppendix: (number) => `Planen har ingen bilaga ${number}.`,
+  noAppendix: (number) => `Någon bilaga ${number} finns inte.`,
   documentIs: (title, year) => `${title} gäller ${year}.`,
   oddities: (count) => `${count} saker i planen är värda att känna till:`,
   missing: (places, dates, costs, activities) =>

@@ -1,6 +1,6 @@
 // Readings about the action plan: one activity, many, who does what, one municipality, and passages of text.
 import type { Party } from '../plan/activity.ts';
-import type { AreaId } from '../plan/ids.ts';
+import type { AreaId, GroupId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ActivitiesQuery, ActivityQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
@@ -12,15 +12,20 @@ import type { Vocabulary } from './vocabulary.ts';
 /** More equally good activities than this, and the asker is asked which. */
 const mostAtOnce = 4;
 
-/** The parties that the message names. */
-export function partiesOf(e: Evidence, plan: Plan): Party[] {
-  const municipalities = e.take('municipality').map(({ id }) => ({ kind: 'municipality' as const, id }));
-  const people = e.take('person').map(({ id }) => ({ kind: 'person' as const, id }));
-  const answering = new Set(
+/** Groups that answer for an activity of the plan. */
+function answeringGroups(plan: Plan): ReadonlySet<GroupId> {
+  return new Set(
     plan.activities.flatMap(({ responsible }) =>
       responsible.flatMap((party) => (party.kind === 'group' ? [party.id] : [])),
     ),
   );
+}
+
+/** The parties that the message names. */
+export function partiesOf(e: Evidence, plan: Plan): Party[] {
+  const municipalities = e.take('municipality').map(({ id }) => ({ kind: 'municipality' as const, id }));
+  const people = e.take('person').map(({ id }) => ({ kind: 'person' as const, id }));
+  const answering = answeringGroups(plan);
   const groups = e.take('group').map(({ id }) => ({ kind: 'group' as const, id }));
   const known = groups.filter(({ id }) => answering.has(id));
   return [...municipalities, ...people, ...(known.length > 0 ? known : groups)];
@@ -32,7 +37,9 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   const [first] = best;
   if (!first) return [];
   const e = evidence(reading);
-  const aspect = activityAspect(e);
+  const ofComment = asksOfComment(reading, first);
+  const aspect = ofComment ? 'about' : activityAspect(e);
+  if (ofComment) e.cue('who', 'what', 'which', 'when', 'where', 'participants', 'involved', 'organiser', 'doing');
   for (const [token, gain] of first.tokens) e.token(token, gain);
   const parties = aspect === 'involves' ? partiesOf(e, plan) : [];
   e.cue(
@@ -56,13 +63,33 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   e.take('region');
   e.take('area');
   if (aspect === 'schedule' || aspect === 'about') e.period();
-  const certain = first.named ? 0.5 : first.score >= 4 ? 0 : -0.8;
+  const certain = (first.named ? 0.5 : first.score >= 4 ? 0 : -0.8) + conferenceMalus(reading, first, aspect);
   const activities = best.map(({ id }) => id);
   if (activities.length > mostAtOnce) {
     const choices = activities.slice(0, 3);
     return [e.candidate({ kind: 'clarify', about: 'activity', activities: choices }, certain - 0.5)];
   }
   return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain)];
+}
+
+/** "Vem är konsult?" after an activity: the word asked about stands in its comment, so the comment is the answer. */
+function asksOfComment(reading: Reading, match: TextMatch<'activity'>): boolean {
+  const inherited = reading.mentions.some(
+    ({ length, meaning }) => length === 0 && meaning.kind === 'entity' && meaning.entity.kind === 'activity',
+  );
+  return inherited && match.tokens.size > 0;
+}
+
+/** A conference may be an activity too; then the activity is meant where its cost, status or goal is asked for. */
+function conferenceMalus(reading: Reading, match: TextMatch<'activity'>, aspect: ActivityQuery['aspect']): number {
+  if (aspect === 'cost' || aspect === 'status' || aspect === 'goal' || hasCue(reading, 'activity', 'actionPlan'))
+    return 0;
+  const conferenceTokens = reading.mentions
+    .filter(({ meaning, length }) => length > 0 && meaning.kind === 'entity' && meaning.entity.kind === 'conference')
+    .map(({ first }) => first);
+  const named = conferenceTokens.some((token) => match.tokens.has(token));
+  const others = [...match.tokens.keys()].filter((token) => !conferenceTokens.includes(token)).length;
+  return named && others === 0 ? -1.5 : 0;
 }
 
 /** What is asked about an activity that is known. */
@@ -246,8 +273,10 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     'member',
   );
   e.take('region');
-  const weak = activityWord || filterWord ? 0 : -0.2;
-  return [e.candidate(query, weak)];
+  const answering = parties.every((party) => party.kind !== 'group' || answeringGroups(plan).has(party.id));
+  const plural = activityWord && subject ? 1 : 0;
+  const weak = (activityWord || filterWord ? 0 : -0.2) + (answering ? 0 : -3);
+  return [e.candidate(query, weak + plural)];
 }
 
 function activitiesAspect(e: Evidence): ActivitiesQuery['aspect'] {
@@ -328,25 +357,8 @@ function passage(reading: Reading, best: readonly TextMatch<'section'>[]): Candi
   const e = evidence(reading);
   const [first] = best;
   const named = first?.named ?? false;
-  for (const [token, gain] of first?.tokens ?? []) e.token(token, named ? gain : Math.min(gain, 1.6));
-  e.cue(
-    'what',
-    'which',
-    'tell',
-    'list',
-    'all',
-    'who',
-    'when',
-    'howMany',
-    'howMuch',
-    'why',
-    'more',
-    'something',
-    'where',
-    'document',
-    'doing',
-    'howOften',
-  );
+  for (const [token, gain] of first?.tokens ?? []) e.token(token, Math.min(gain, named ? 2 : 1.6));
+  e.cue('what', 'which', 'tell', 'list', 'all', 'more', 'something', 'document', 'why', 'who');
   e.take('region');
   const words = named ? [] : [...(first?.tokens.keys() ?? [])].map((index) => reading.tokens[index]?.text ?? '');
   const query = { kind: 'passages' as const, sections: best.map(({ id }) => id), activities: [], words };

@@ -1,5 +1,6 @@
 // Readings about what the plan wants and what it costs: areas, goals, budget, the document itself.
 
+import type { BudgetLineId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { BudgetQuery, GoalsQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
@@ -99,14 +100,24 @@ function budgetSubject(e: ReturnType<typeof evidence>): BudgetQuery['what'] {
   return hasCue(e.reading, 'list', 'all', 'which') ? 'lines' : 'total';
 }
 
+/** Budget lines that pay a municipality which the message names: "och Huddinge?" */
+function paidTo(reading: Reading, plan: Plan): BudgetLineId[] {
+  const municipalities = entities(reading, 'municipality').map(({ id }) => id);
+  return plan.budgetLines
+    .filter(({ municipality }) => municipality !== null && municipalities.includes(municipality))
+    .map(({ id }) => id);
+}
+
 /** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare?" */
-export function askBudget(reading: Reading): Candidate[] {
+export function askBudget(reading: Reading, plan: Plan): Candidate[] {
   const lines = entities(reading, 'budget-line');
   const money = hasCue(reading, 'howMuch', 'cost', 'paid', 'costs', 'budget', 'income', 'largest', 'smallest');
   if (!hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance', 'inhabitant') && !(lines.length > 0 && money))
     return [];
   const e = evidence(reading);
-  const taken = e.take('budget-line').map(({ id }) => id);
+  const named = e.take('budget-line').map(({ id }) => id);
+  const paid = paidTo(reading, plan);
+  const taken = paid.length > 0 ? paid : named;
   const what = budgetSubject(e);
   e.cue(
     'budget',

@@ -68,6 +68,8 @@ export function meetingAspect(e: Evidence): MeetingsQuery['aspect'] | null {
 
 function allMeetingCues(e: Evidence): void {
   e.cue(
+    'thereafter',
+    'before',
     'meeting',
     'which',
     'what',
@@ -180,7 +182,7 @@ export function askUsualHours(reading: Reading, plan: Plan): Candidate[] {
   const usual = e.cue('usual');
   const aspect = usualAspect(e, usual);
   if (!aspect) return [];
-  e.cue('meeting', 'which', 'what', 'all', 'when', 'tell', 'hours', 'doing', 'howMany');
+  e.cue('thereafter', 'before', 'meeting', 'which', 'what', 'all', 'when', 'tell', 'hours', 'doing', 'howMany');
   e.weekday();
   e.clock();
   const query: GroupQuery = { kind: 'group', groups: e.take('group').map(({ id }) => id), aspect };

@@ -81,6 +81,10 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
 }
 
 function groupAspect(e: Evidence): GroupQuery['aspect'] {
+  if (hasCue(e.reading, 'where') && e.cue('seat')) {
+    e.cue('where', 'municipalityNoun');
+    return 'seat';
+  }
   if (e.cue('member', 'participants') || (hasCue(e.reading, 'who', 'involved') && e.cue('involved'))) {
     e.cue('who', 'involved', 'peopleNoun');
     return e.cue('municipalityNoun') ? 'municipalities' : 'members';

@@ -53,7 +53,7 @@ export const swedish: CueTable = {
       'kalender, kalendern, kalenderhändelser, agenda, inplanerat, inbokat, bokat, schema, schemat, program, programmet, på schemat, uppbokat, planerat, inbokad, inplanerad',
     ),
     happening: list(
-      'händer, hända, hände, hänt, på gång, pågår, sker, skedde, händelser, händelse, aktuellt, står på, drar ihop sig, att vänta, väntar, väntas, på tapeten, nytt, hänger, missat, missar, göra, hinna med',
+      'händer, hända, hände, hänt, ligger på, ligger hos, lagt på, på gång, pågår, sker, skedde, händelser, händelse, aktuellt, står på, drar ihop sig, att vänta, väntar, väntas, på tapeten, nytt, hänger, missat, missar, göra, hinna med',
     ),
     host: list(
       'värd, värdar, värden, värdarna, värdkommun, värdkommunen, värdkommuner, värdkommunerna, värdskap, värdskapet, värdskapen, värdpar, värdort, står värd, står för värdskapet, är värdar, värdkommunerna, värdrollen, värdstad, stå värd, värdlista, värdordning',
@@ -62,10 +62,10 @@ export const swedish: CueTable = {
       'tur, turen, turordning, turordningen, rotation, rotationen, rullar, roterar, alternerar, turas om, på tur, ordningen, ordning, cirkulerar, rotationsordning, rotationsschema, värdrotation, står på tur',
     ),
     responsible: list(
-      'ansvarar, ansvara, ansvarade, ansvarig, ansvariga, ansvariga, ansvarige, ansvarsområde, ansvarsområden, ansvar, ansvaret, ansvars, ansvarsfördelning, huvudansvar, huvudansvarig, huvudansvaret, projektledare, projektledaren, projektleder, projektleda, sköter, hand om, har hand om, tar hand om, bord, åligger, ägare, äger frågan, äger, ledde, bär, axlar, förantwortlig, håller ihop, samordnar, tilldelad, utförare, utför, genomför, rodret, ansv',
+      'ansvarar, ansvara, ansvarade, ansvarig, ansvariga, ansvarige, ansvarsområde, ansvarsområden, ansvar, ansvaret, ansvars, ansvarsfördelning, huvudansvar, huvudansvarig, huvudansvaret, projektledare, projektledaren, projektleder, projektleda, sköter, hand om, har hand om, tar hand om, bord, åligger, ägare, äger frågan, äger, ledde, bär, axlar, förantwortlig, håller ihop, samordnar, tilldelad, utförare, utför, genomför, rodret, ansv',
     ),
     doing: list(
-      'gör, göra, gjort, görs, jobbar, jobba, arbetar, arbeta, arbetat, driver, driva, drivs, håller på, sysslar, åtagit, ansluter, uppgift, uppgifter, uppdrag, ligger på, ligger hos, lagt på, bidrar, bidra, fokuserar, engagerad, engagerade, kör, fixar, ordnar',
+      'gör, göra, gjort, görs, jobbar, jobba, arbetar, arbeta, arbetat, driver, driva, drivs, håller på, sysslar, åtagit, ansluter, uppgift, uppgifter, uppdrag, bidrar, bidra, fokuserar, engagerad, engagerade, kör, fixar, ordnar',
     ),
     holding: list('håller i, hålla i, höll i, hålla, håller, har'),
     askPerson: list(
@@ -78,7 +78,7 @@ export const swedish: CueTable = {
       'handlingsplan, handlingsplanen, aktivitetsplan, aktivitetslista, aktivitetslistan, åtgärdsplan, actionplan',
     ),
     status: list(
-      'status, statusen, läge, läget, lägesrapport, hur går det, hur går, hur gick, hur gick det, hur ligger vi till, hur ligger det till, hur långt har, hur långt, kommit, framsteg, fortskrider, framskrider, rapport, rapporterat, rapporterats, statusrapport, uppföljning, hur står det till, hänt med, i fas, följer planen, enligt plan, hur det går, står vi, avancerar, uppdatering, statusuppdatering, statusläge',
+      'status, statusen, läge, läget, lägesrapport, hur går det, hur går, hur gick, hur gick det, hur ligger vi till, hur ligger det till, hur långt har, hur långt, =kommit, framsteg, fortskrider, framskrider, rapport, rapporterat, rapporterats, statusrapport, uppföljning, hur står det till, hänt med, i fas, följer planen, enligt plan, hur det går, står vi, avancerar, uppdatering, statusuppdatering, statusläge',
     ),
     statusDone: list(
       'klar, klart, klara, klarar, färdig, färdigt, färdiga, avslutad, avslutat, avslutade, slutförd, slutfört, slutförda, genomförd, genomfört, genomförda, avklarad, avklarat, i mål, i hamn, avbockad, avbockat, levererad, levererat, färdigställd, blivit av, avslutas',
@@ -170,7 +170,7 @@ export const swedish: CueTable = {
       'leder, leda, ledare, ledaren, leds, basar, bas, chef, chefen, chefar, styr, styrs, bestämmer, toppar, främst',
     ),
     rolesOf: list(
-      'roll, roller, rollen, uppdrag, befattning, titel, position, post, förtroendevald, förtroendevalda, vem är det, vad gör, vad jobbar',
+      'roll, roller, rollen, uppdrag, befattning, titel, position, post, förtroendevald, förtroendevalda, vad jobbar',
     ),
     member: list(
       'medlem, medlemmar, medlemmarna, ledamot, ledamöter, ledamöterna, ingår, sitter i, sitter med, sitter, består av, består, utgörs, representerar, representeras, deltagare, deltagarna, är med i, vilka är med, tillhör, sammansättning, sammansatt, platser i, bemannas, bemanning',
@@ -222,10 +222,10 @@ export const swedish: CueTable = {
     ),
     before: list('före det, innan det, dessförinnan, innan dess, före den, tidigare, före dess, dessföre'),
     previous: list(
-      'förra, föregående, senaste, senast, sist, sista gången, förra gången, förut, =föregaende, närmast föregående, nyss, nyligen, häromdagen',
+      'förra, föregående, senaste, senast, =sist, sista gången, förra gången, =förut, =föregaende, närmast föregående, nyss, nyligen, häromdagen',
     ),
-    final: list('sista, =slutligen, allra sista, avslutande, sist på, sist i'),
-    first: list('första, =förste, allra första, inledande, tidigast, tidigaste, först, premiär'),
+    final: list('=sista, sista mötet, =slutligen, allra sista, avslutande, sist på, sist i'),
+    first: list('första, =förste, allra första, inledande, =tidigast, =tidigaste, =först, =forst, premiär'),
     countdown: list(
       'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar',
     ),

@@ -41,9 +41,14 @@ export function form(text: string): Form {
  */
 export function sameWord(typed: Form, known: Form, inflected: boolean): boolean {
   if (swedishLetter.test(typed.soft)) {
-    return typed.soft === known.soft || (inflected && typed.softStem === known.softStem);
+    return typed.soft === known.soft || (inflected && sameStem(typed.softStem, known.softStem, typed.soft, known.soft));
   }
-  return typed.folded === known.folded || (inflected && typed.stem === known.stem);
+  return typed.folded === known.folded || (inflected && sameStem(typed.stem, known.stem, typed.folded, known.folded));
+}
+
+/** A short stem is shared by unlike words ("tid", "tidigast"), so there the words must be near in length too. */
+function sameStem(typedStem: string, knownStem: string, typed: string, known: string): boolean {
+  return typedStem === knownStem && (knownStem.length > 3 || Math.abs(typed.length - known.length) <= 3);
 }
 
 /** How many letters of a word of this length may be wrong. */

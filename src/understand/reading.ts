@@ -44,7 +44,7 @@ const unknownWeight = 2.5;
 const textWeight = 1.5;
 const numberWeight = 1;
 
-const shortestCompoundPart = 3;
+const shortestCompoundPart = 4;
 const linkingLetters = ['', 's', '-', 'e', 'o'];
 
 const pastWords = new Set(
@@ -60,8 +60,9 @@ export function read(message: string, vocabulary: Vocabulary, now: LocalNow): Re
   const times = [...findTimes(messageWords, now, past ? 'past' : 'other')];
   const wholeTimes = new Set(times.filter((time) => !time.partOfWord).flatMap(coveredWords));
   const tokens = messageWords.flatMap((word, index) => tokensOf(word, index, vocabulary, wholeTimes.has(index), times));
-  const mentions = findMentions(tokens, vocabulary, wholeTimes);
-  const weights = weigh(tokens, mentions, wholeTimes, vocabulary);
+  const all = allMentions(tokens, vocabulary);
+  const mentions = longestMentions(all, tokens, wholeTimes);
+  const weights = weigh(tokens, all, wholeTimes, vocabulary);
   const unknown = tokens.flatMap((token, index) =>
     isUnknown(token, index, mentions, wholeTimes, vocabulary) ? [index] : [],
   );
@@ -139,11 +140,18 @@ function knownHead(head: string, vocabulary: Vocabulary, depth: number): string[
 
 // === Mentions
 
-function findMentions(tokens: readonly Token[], vocabulary: Vocabulary, wholeTimes: ReadonlySet<number>): Mention[] {
+function allMentions(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
   const forms = tokens.map((token) => token.form);
-  const all = tokens.flatMap((_, first) =>
+  return tokens.flatMap((_, first) =>
     vocabulary.matches(forms, first).map(({ length, meaning }) => ({ first, length, meaning })),
   );
+}
+
+function longestMentions(
+  all: readonly Mention[],
+  tokens: readonly Token[],
+  wholeTimes: ReadonlySet<number>,
+): Mention[] {
   return all.filter(
     (mention) =>
       !all.some((other) => swallows(other, mention)) &&
@@ -176,6 +184,10 @@ function weigh(
   return tokens.map((token, index) => {
     if (wholeTimes.has(token.word)) return timeWeight;
     const meanings = mentions.filter((mention) => covers(mention, index)).map((mention) => mention.meaning);
+    // Inside a longer phrase that a reading does not use, a word weighs what it weighs alone.
+    const alone = mentions.filter((mention) => mention.length === 1 && mention.first === index);
+    if (alone.some(({ meaning }) => meaning.kind === 'ignorable')) return 0;
+    if (alone.length > 0) return Math.max(...alone.map(({ meaning }) => meaningWeight(meaning)));
     if (meanings.some((meaning) => meaning.kind === 'ignorable')) return 0;
     if (meanings.length > 0) return Math.max(...meanings.map(meaningWeight));
     if (/^\d/.test(token.text)) return numberWeight;

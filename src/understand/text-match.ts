@@ -43,6 +43,14 @@ function isCue(reading: Reading, index: number): boolean {
   return mentionsAt(reading, index).some((mention) => mention.meaning.kind === 'cue');
 }
 
+/** Whether the word names a record of another kind, and so says little about one of this kind. */
+function namesAnother(reading: Reading, index: number, kind: TextRecord['kind']): boolean {
+  const named = mentionsAt(reading, index).flatMap(({ meaning }) =>
+    meaning.kind === 'entity' ? [meaning.entity.kind] : [],
+  );
+  return named.length > 0 && !named.some((own) => own === kind);
+}
+
 /** The records of a kind that the message may be about, best first. */
 export function textMatches<Kind extends TextRecord['kind']>(
   reading: Reading,
@@ -64,7 +72,7 @@ export function textMatches<Kind extends TextRecord['kind']>(
     if (solid.length === 0 && spoken.length < 2) continue;
     const match = entry(record.id);
     for (const { token, weight } of spoken) {
-      const factor = isCue(reading, token) ? 0.4 : 1;
+      const factor = isCue(reading, token) ? 0.4 : namesAnother(reading, token, kind) ? 0.5 : 1;
       match.score += weight * factor;
       match.tokens.set(token, Math.min(mostPerWord, weight) * factor);
     }

@@ -90,7 +90,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askNetworks(reading, plan),
     ...askMunicipalities(reading),
     ...askGoals(reading, vocabulary),
-    ...askBudget(reading),
+    ...askBudget(reading, plan),
     ...askSections(reading, plan),
     ...askDocument(reading),
     ...askMissing(reading),

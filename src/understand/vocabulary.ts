@@ -78,20 +78,35 @@ function phrase(text: string, meaning: Meaning): Phrase {
   };
 }
 
+/** One object a meaning, so that the same meaning is recognised by identity. */
+const ignorable: Meaning = { kind: 'ignorable' };
+const cueMeanings = Object.fromEntries(
+  (Object.keys(cueWeights) as Cue[]).map((cue) => [cue, { kind: 'cue', cue }]),
+) as Record<Cue, Meaning>;
+
 function* cuePhrases(): Generator<Phrase> {
   for (const table of [swedish, english]) {
     for (const cue of Object.keys(cueWeights) as Cue[]) {
-      for (const text of table.cues[cue]) yield phrase(text, { kind: 'cue', cue });
+      for (const text of table.cues[cue]) yield phrase(text, cueMeanings[cue]);
     }
-    for (const text of table.ignorable) yield phrase(text, { kind: 'ignorable' });
+    for (const text of table.ignorable) yield phrase(text, ignorable);
   }
 }
 
 function* names(entity: Entity, ...texts: readonly (Localized | string | readonly string[])[]): Generator<Phrase> {
+  const meaning: Meaning = { kind: 'entity', entity };
   for (const text of texts) {
     const list = typeof text === 'string' ? [text] : 'sv' in text ? [text.sv, text.en ?? text.sv] : text;
-    for (const name of list) yield phrase(name, { kind: 'entity', entity });
+    for (const name of list) {
+      yield phrase(name, meaning);
+      if (needsGenitive(name)) yield phrase(`${name}s`, meaning);
+    }
   }
+}
+
+/** The stemmer does not know the genitive of words that end in å, ä, ö or é: "Tyresös". */
+function needsGenitive(name: string): boolean {
+  return /[åäöéy]$/i.test(name);
 }
 
 function* planPhrases(plan: Plan): Generator<Phrase> {
@@ -107,6 +122,7 @@ function* planPhrases(plan: Plan): Generator<Phrase> {
   for (const { id, name, definite, aliases } of plan.conferences) {
     yield* names({ kind: 'conference', id }, name, definite, aliases);
   }
+  yield* headNouns(plan);
   for (const { id, name, aliases } of plan.areas) yield* names({ kind: 'area', id }, name, aliases);
   for (const { id, title, aliases } of plan.goals) yield* names({ kind: 'goal', id }, title, aliases);
   for (const { id, title, aliases } of plan.objectives) yield* names({ kind: 'objective', id }, title, aliases);
@@ -116,6 +132,18 @@ function* planPhrases(plan: Plan): Generator<Phrase> {
   for (const { id, title, aliases } of plan.budgetLines) yield* names({ kind: 'budget-line', id }, title, aliases);
   for (const { id, title, aliases } of plan.sections) yield* names({ kind: 'section', id }, title, aliases);
   yield* venuePhrases(plan);
+}
+
+/** "Konferensen" alone means the one conference whose name ends so. */
+function* headNouns(plan: Plan): Generator<Phrase> {
+  const byHead = new Map<string, ConferenceId[]>();
+  for (const { id, definite } of plan.conferences) {
+    const head = /konferensen$/i.exec(definite.sv)?.[0].toLowerCase();
+    if (head) byHead.set(head, [...(byHead.get(head) ?? []), id]);
+  }
+  for (const [head, [id, another]] of byHead) {
+    if (id && !another) yield phrase(`=${head}`, { kind: 'entity', entity: { kind: 'conference', id } });
+  }
 }
 
 function* venuePhrases(plan: Plan): Generator<Phrase> {
@@ -170,7 +198,8 @@ function matches(byFirst: ReadonlyMap<string, readonly Phrase[]>, forms: readonl
       const typed = forms[at + offset];
       return typed !== undefined && sameWord(typed, part.form, part.inflected);
     });
-    if (fits) found.push({ length: item.words.length, meaning: item.meaning });
+    const isNew = !found.some(({ length, meaning }) => length === item.words.length && meaning === item.meaning);
+    if (fits && isNew) found.push({ length: item.words.length, meaning: item.meaning });
   }
   return found;
 }

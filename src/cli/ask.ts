@@ -1,0 +1,44 @@
+// `npm run ask -- "fråga" ["följdfråga" …]`: one conversation in the terminal.
+import { parseArgs } from 'node:util';
+import { simulatedClock, systemClock } from '../clock.ts';
+import { loadPlan } from '../documents/yaml.ts';
+import { instantOf, readSettings } from '../settings.ts';
+import { makeTurn } from '../turn/turn.ts';
+import type { Memory } from '../turn/turn-types.ts';
+
+const usage = 'npm run ask -- "fråga" ["följdfråga" …] [--now 2019-03-01T09:00] [--json]';
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { now: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const settings = readSettings(values.now === undefined ? {} : { SIMULATED_NOW: values.now });
+  const plan = loadPlan(settings.planDir);
+  const start = settings.simulated?.now;
+  const clock = start === undefined ? systemClock : simulatedClock(instantOf(start, plan.region.timeZone), 1);
+  const { takeTurn } = makeTurn(plan, clock);
+  let memory: Memory = null;
+  for (const text of positionals) {
+    const incoming = {
+      text,
+      locale: null,
+      conversation: 'terminal',
+      scope: 'personal' as const,
+      sender: null,
+      action: null,
+    };
+    const turn = takeTurn(incoming, memory);
+    memory = turn.memory;
+    console.log(
+      values.json ? JSON.stringify({ ask: text, reply: turn.reply, memory }) : `> ${text}\n${turn.reply.spoken}\n`,
+    );
+  }
+}
+
+main();

@@ -1,0 +1,486 @@
+// Pages about meetings, conferences, hosts and what happens in a period.
+import type { CalendarItem, Outcome, Rotation } from '../facts.ts';
+import type { Period } from '../plan/period.ts';
+import type { MeetingsQuery, PlaceRef } from '../query.ts';
+import {
+  capital,
+  formatDays,
+  formatHours,
+  formatLength,
+  formatPeriod,
+  formatTime,
+  joinWords,
+  weekdayName,
+  weekdayOfDay,
+  weekdaysName,
+} from './dates.ts';
+import {
+  activityName,
+  atPlace,
+  itemName,
+  itemTitle,
+  itemWhen,
+  local,
+  municipalityNames,
+  placeName,
+  type Setting,
+  scheduleText,
+} from './names.ts';
+import { type Item, type Page, sentence } from './page.ts';
+
+type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
+
+function lastDay(item: CalendarItem): string {
+  if (item.kind === 'meeting') return item.record.to;
+  const { schedule } = item.record;
+  return schedule.kind === 'date' ? schedule.date : schedule.kind === 'range' ? schedule.to : '9999';
+}
+
+function firstDay(item: CalendarItem): string | null {
+  if (item.kind === 'meeting') return item.record.from;
+  const { schedule } = item.record;
+  return schedule.kind === 'date' ? schedule.date : schedule.kind === 'range' ? schedule.from : null;
+}
+
+const isPast = (item: CalendarItem, { today }: Setting): boolean => lastDay(item) < today;
+
+export function years({ plan }: Setting): string {
+  return plan.documents.map(({ year }) => String(year)).join(', ');
+}
+
+export function periodText(period: Period | null, { today, locale }: Setting): string {
+  return period === null ? '' : formatPeriod(period, today, locale);
+}
+
+function placeText(place: PlaceRef | null, { plan, say }: Setting): string {
+  if (!place) return '';
+  return place.kind === 'venue' ? say.at(place.name, true) : say.at(plan.municipality(place.id).name, false);
+}
+
+function weekdayScope(weekday: number | null, { locale }: Setting): string {
+  return weekday === null ? '' : `${locale === 'sv' ? 'på' : 'on'} ${weekdaysName(weekday, locale)}`;
+}
+
+/** Where and when was asked about: "i Salem i april". */
+function scopeText(
+  query: Pick<MeetingsQuery, 'period' | 'place'> & { readonly weekday?: number | null },
+  setting: Setting,
+): string {
+  return [
+    placeText(query.place, setting),
+    weekdayScope(query.weekday ?? null, setting),
+    periodText(query.period, setting),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function subjectOf(query: MeetingsQuery, setting: Setting): string {
+  if (query.groups.length === 0) return setting.say.everybody;
+  return joinWords(
+    query.groups.map((id) => local(setting.plan.group(id).definite, setting)),
+    setting.locale,
+  );
+}
+
+/** A row of a list: when first, since lists are read for dates. */
+export function calendarItem(item: CalendarItem, setting: Setting): Item {
+  const hosts = item.kind === 'occasion' && item.record.place === null ? hostsOf(item, setting) : '';
+  return {
+    title: capital(itemWhen(item, setting)),
+    details: [itemTitle(item, setting), placeName(item.record.place, setting), hosts].filter(Boolean),
+  };
+}
+
+function hostsOf(item: Extract<CalendarItem, { kind: 'occasion' }>, setting: Setting): string {
+  const { conference, year } = item.record;
+  const hosting = setting.plan.hostings.find(
+    (candidate) => candidate.conference === conference && candidate.year === year,
+  );
+  return hosting ? `${setting.say.labels.hosts}: ${municipalityNames(hosting.hosts, setting)}` : '';
+}
+
+function calendarBlock(
+  items: readonly CalendarItem[],
+  setting: Setting,
+  heading: string | null = null,
+): Page['blocks'] {
+  return items.length === 0 ? [] : [{ kind: 'list', heading, items: items.map((item) => calendarItem(item, setting)) }];
+}
+
+/** Everything about one meeting, for its card. */
+function meetingFields(item: CalendarItem, setting: Setting): Page['blocks'] {
+  const { say, today, locale } = setting;
+  const day = firstDay(item);
+  const rows: [string, string][] = [[say.labels.group, itemTitle(item, setting)]];
+  if (day !== null) rows.push([say.labels.date, capital(formatDays(day, lastDay(item), today, locale))]);
+  if (item.kind === 'meeting' && item.record.hours)
+    rows.push([say.labels.time, formatHours(item.record.hours, locale)]);
+  if (item.record.place) rows.push([say.labels.place, placeName(item.record.place, setting)]);
+  return [{ kind: 'fields', rows }];
+}
+
+export function meetingsPage({ query, items, none }: Of<'meetings'>, setting: Setting): Page {
+  if (none !== null) return sentence(noMeetings(query, none, setting));
+  const [only] = items;
+  if (items.length === 1 && only && query.aspect !== 'count')
+    return { lead: oneMeeting(only, query, setting), blocks: meetingFields(only, setting) };
+  if (query.ids.length > 0 && query.aspect !== 'when')
+    return { lead: items.map((item) => oneMeeting(item, query, setting)).join(' '), blocks: [] };
+  const { say } = setting;
+  const upcoming = query.which === 'upcoming';
+  const counted = query.aspect === 'count';
+  const phrase = counted ? say.meetingCount : say.meetingList;
+  const lead = phrase(subjectOf(query, setting), items.length, scopeText(query, setting), upcoming);
+  return { lead, blocks: calendarBlock(items, setting) };
+}
+
+function noMeetings(query: MeetingsQuery, none: NonNullable<Of<'meetings'>['none']>, setting: Setting): string {
+  const { say } = setting;
+  if (query.from !== null) return say.noneBeside(query.which === 'latest' ? 'before' : 'after', years(setting));
+  switch (none) {
+    case 'none-upcoming':
+      return say.noMoreMeetings(subjectOf(query, setting), years(setting));
+    case 'outside-plan':
+      return say.outsidePlan(scopeText(query, setting), years(setting));
+    case 'no-match':
+      return say.noMeeting(subjectOf(query, setting), scopeText(query, setting));
+  }
+}
+
+function oneMeeting(item: CalendarItem, query: MeetingsQuery, setting: Setting): string {
+  const { say, locale, today } = setting;
+  const what = itemName(item, setting);
+  const day = firstDay(item);
+  const days = day === null ? itemWhen(item, setting) : formatDays(day, lastDay(item), today, locale);
+  const past = isPast(item, setting);
+  const at = atPlace(item.record.place, setting);
+  const when = [itemWhen(item, setting), at].filter(Boolean).join(' ');
+  const hours = item.kind === 'meeting' ? item.record.hours : null;
+  const times = hours && { start: formatTime(hours.start, locale), end: formatTime(hours.end, locale) };
+  switch (query.aspect) {
+    case 'where':
+      return at === '' ? say.noPlace(what, days) : say.meetingWhere(what, itemWhen(item, setting), at, past);
+    case 'hours':
+      return times ? say.meetingIs('plain', what, when, past) : say.noHours(what, days);
+    case 'start':
+      return times ? say.starts(what, days, times.start, times.end) : say.noHours(what, days);
+    case 'end':
+      return times ? say.ends(what, days, times.start, times.end) : say.noHours(what, days);
+    case 'duration':
+      return hours
+        ? say.lasts(what, days, formatLength(hours, locale), formatHours(hours, locale))
+        : say.meetingIs('plain', what, when, past);
+    case 'weekday':
+      return weekdayAnswer(item, query, setting);
+    case 'countdown':
+      return day === null ? say.meetingIs('plain', what, when, past) : say.inDays(what, when, daysBetween(today, day));
+    case 'exists':
+      return `${say.yes}, ${lowerFirst(say.meetingIs(whichWord(query), what, when, past))}`;
+    case 'count':
+    case 'when':
+      return say.meetingIs(whichWord(query), what, when, past);
+  }
+}
+
+/** Only Swedish sentences begin with a word that is lower case after "Ja,"; English ones do too. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function weekdayAnswer(item: CalendarItem, query: MeetingsQuery, { say, locale, today }: Setting): string {
+  const day = firstDay(item);
+  if (day === null) return '';
+  const date = formatDays(day, lastDay(item), today, locale).replace(/^\S+ /, '');
+  const own = weekdayOfDay(day);
+  const statement = say.isWeekday(date, weekdayName(own, locale));
+  return query.weekday === null ? statement : `${query.weekday === own ? say.yes : say.no}, ${statement}`;
+}
+
+function whichWord({ which, from }: MeetingsQuery): 'next' | 'latest' | 'first' | 'final' | 'plain' {
+  if (from !== null || which === 'all' || which === 'upcoming') return 'plain';
+  return which;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+export function agendaPage({ query, items, activities, none }: Of<'agenda'>, setting: Setting): Page {
+  const { say } = setting;
+  const scope = scopeText(query, setting);
+  if (none === 'outside-plan') return sentence(say.outsidePlan(scope, years(setting)));
+  if (none !== null || items.length + activities.length === 0)
+    return sentence(query.period === null ? say.noMoreMeetings(say.everybody, years(setting)) : say.noAgenda(scope));
+  const shown = query.period === null ? items.filter((item) => lastDay(item) >= setting.today) : items;
+  const both = shown.length > 0 && activities.length > 0;
+  const tasks: Item[] = activities.map((activity) => ({
+    title: activityName(activity, setting),
+    details: [scheduleText(activity, setting)],
+  }));
+  return {
+    lead: say.agenda(scope === '' ? say.ahead : scope),
+    blocks: [
+      ...calendarBlock(shown, setting, both ? say.calendarHeading : null),
+      ...(tasks.length > 0 ? [{ kind: 'list' as const, heading: say.activitiesHeading, items: tasks }] : []),
+    ],
+  };
+}
+
+// === Conferences
+
+export function conferencePage({ query, cases }: Of<'conference'>, setting: Setting): Page {
+  const { say } = setting;
+  if (cases.length === 0) return sentence(say.noConferences(periodText(query.period, setting)));
+  const [only] = cases;
+  if (cases.length === 1 && only) return oneConference(only, query, setting);
+  if (query.aspect === 'count')
+    return { lead: say.conferenceList(cases.length), blocks: conferenceList(cases, setting) };
+  return { lead: say.conferenceList(cases.length), blocks: conferenceList(cases, setting) };
+}
+
+type Case = Of<'conference'>['cases'][number];
+
+function conferenceList(cases: readonly Case[], setting: Setting): Page['blocks'] {
+  const items = cases.map(({ conference, occasions, hostings }) => {
+    const [occasion] = occasions;
+    const [hosting] = hostings;
+    const when = occasion ? itemWhen({ kind: 'occasion', record: occasion }, setting) : '';
+    const hosts = hosting ? `${setting.say.labels.hosts}: ${municipalityNames(hosting.hosts, setting)}` : '';
+    return { title: local(conference.name, setting), details: [when, hosts].filter(Boolean) };
+  });
+  return [{ kind: 'list', heading: null, items }];
+}
+
+function oneConference(item: Case, query: Of<'conference'>['query'], setting: Setting): Page {
+  const { conference } = item;
+  const name = local(conference.definite, setting);
+  const { say } = setting;
+  const told = (value: typeof conference.theme, label: string): Page =>
+    sentence(value ? `${label}: ${local(value, setting)}.` : say.notStated(label, name));
+  switch (query.aspect) {
+    case 'partners':
+      return sentence(
+        conference.partners.length > 0
+          ? say.partnersOf(
+              name,
+              joinWords(
+                conference.partners.map((partner) => local(partner, setting)),
+                setting.locale,
+              ),
+            )
+          : say.notStated(say.labels.partners, name),
+      );
+    case 'organisers':
+      if (conference.organisers === null && conference.partners.length > 0)
+        return { lead: conferenceHosts(item, setting), blocks: conferenceFields(item, setting) };
+      return conference.organisers
+        ? told(conference.organisers, say.labels.organisers)
+        : { lead: conferenceResponsible(item, setting), blocks: [] };
+    case 'participants':
+      return told(conference.participants, say.labels.participants);
+    case 'theme':
+      return told(conference.theme, say.labels.theme);
+    case 'frequency':
+      return told(conference.frequency, say.labels.frequency);
+    case 'responsible':
+      return sentence(conferenceResponsible(item, setting));
+    case 'about':
+      return { lead: local(conference.about, setting), blocks: conferenceFields(item, setting) };
+    case 'weekday':
+    case 'countdown':
+    case 'hours':
+    case 'where':
+    case 'when':
+    case 'list':
+    case 'count':
+      return {
+        lead: conferenceWhen(item, query, setting),
+        blocks: item.occasions.length > 0 ? conferenceFields(item, setting, true) : [],
+      };
+  }
+}
+
+function conferenceFields(item: Case, setting: Setting, brief = false): Page['blocks'] {
+  const { say } = setting;
+  const { conference, occasions, hostings } = item;
+  const rows: [string, string][] = [];
+  for (const record of occasions) {
+    rows.push([say.labels.date, capital(itemWhen({ kind: 'occasion', record }, setting))]);
+    if (record.place) rows.push([say.labels.place, placeName(record.place, setting)]);
+  }
+  for (const hosting of hostings)
+    rows.push([`${say.labels.hosts} ${hosting.year}`, municipalityNames(hosting.hosts, setting)]);
+  if (!brief && conference.partners.length > 0)
+    rows.push([
+      say.labels.partners,
+      joinWords(
+        conference.partners.map((partner) => local(partner, setting)),
+        setting.locale,
+      ),
+    ]);
+  if (!brief && conference.participants) rows.push([say.labels.participants, local(conference.participants, setting)]);
+  if (conference.responsible !== null)
+    rows.push([say.labels.responsible, local(setting.plan.group(conference.responsible).name, setting)]);
+  return rows.length > 0 ? [{ kind: 'fields', rows }] : [];
+}
+
+function conferenceWhen(
+  { conference, occasions, hostings }: Case,
+  query: Of<'conference'>['query'],
+  setting: Setting,
+): string {
+  const { say, today, locale } = setting;
+  const name = local(conference.definite, setting);
+  const [record] = occasions;
+  const hosts = hostings.map((hosting) => hostSentence(hosting, name, setting)).join(' ');
+  if (!record) {
+    const year = query.period?.from?.slice(0, 4) ?? '';
+    return [say.conferenceNoDate(name, year), hosts].filter(Boolean).join(' ');
+  }
+  const item: CalendarItem = { kind: 'occasion', record };
+  const day = firstDay(item);
+  if (day === null) return say.conferenceSeason(name, itemWhen(item, setting));
+  const when = itemWhen(item, setting);
+  const at = atPlace(record.place, setting);
+  const statement = say.conferenceIs(name, when, at, isPast(item, setting));
+  switch (query.aspect) {
+    case 'where':
+      return at === '' ? [say.noPlace(name, when), hosts].filter(Boolean).join(' ') : statement;
+    case 'hours':
+      return `${say.noHours(name, when)}`;
+    case 'countdown':
+      return say.inDays(name, [when, at].filter(Boolean).join(' '), daysBetween(today, day));
+    case 'weekday':
+      return `${statement} ${say.isWeekday(formatDays(day, lastDay(item), today, locale).replace(/^\S+ /, ''), weekdayName(weekdayOfDay(day), locale))}`;
+    default:
+      return at === '' && hosts !== '' ? `${statement} ${hosts}` : statement;
+  }
+}
+
+function conferenceResponsible({ conference, hostings }: Case, setting: Setting): string {
+  const name = local(conference.definite, setting);
+  if (hostings.length > 0) return hostings.map((hosting) => hostSentence(hosting, name, setting)).join(' ');
+  if (conference.responsible !== null)
+    return setting.say.responsibleFor(local(setting.plan.group(conference.responsible).name, setting), 1, name);
+  return setting.say.noHosts(name);
+}
+
+function conferenceHosts(item: Case, setting: Setting): string {
+  const { conference } = item;
+  const partners = joinWords(
+    conference.partners.map((partner) => local(partner, setting)),
+    setting.locale,
+  );
+  return setting.say.partnersOf(local(conference.definite, setting), partners);
+}
+
+// === Hosts
+
+function hostSentence(hosting: Rotation['hostings'][number], name: string, setting: Setting): string {
+  const present = Number(setting.today.slice(0, 4));
+  const tense = hosting.year < present ? 'past' : hosting.year === present ? 'present' : 'future';
+  return setting.say.hostIs(municipalityNames(hosting.hosts, setting), hosting.hosts.length, name, hosting.year, tense);
+}
+
+function spanText({ span }: Rotation): string {
+  return span === null ? '' : span.from === span.to ? String(span.from) : `${span.from}–${span.to}`;
+}
+
+export function hostsPage(outcome: Of<'hosts'>, setting: Setting): Page {
+  const { query, rotations } = outcome;
+  if (query.municipalities.length > 0) return municipalityHosts(outcome, setting);
+  const whole = query.period === null && query.which === 'all';
+  if (whole || (outcome.year === null && query.which === 'all')) return wholeRotation(rotations, setting);
+  return sentence(rotations.flatMap((rotation) => hostSentences(rotation, outcome, setting)).join(' '));
+}
+
+function hostSentences(rotation: Rotation, { year, query }: Of<'hosts'>, setting: Setting): string[] {
+  const name = local(rotation.conference.definite, setting);
+  if (rotation.hostings.length > 0) return rotation.hostings.map((hosting) => hostSentence(hosting, name, setting));
+  if (rotation.span === null) return [noHosts(rotation, setting)];
+  return [
+    year !== null && query.which === 'all'
+      ? setting.say.hostUnknown(name, year, spanText(rotation))
+      : setting.say.noMoreHosts(name, spanText(rotation)),
+  ];
+}
+
+function noHosts({ conference }: Rotation, setting: Setting): string {
+  const name = local(conference.definite, setting);
+  const responsible =
+    conference.responsible === null
+      ? ''
+      : ` ${setting.say.responsibleFor(local(setting.plan.group(conference.responsible).name, setting), 1, name)}`;
+  return `${setting.say.noHosts(name)}${responsible}`;
+}
+
+function wholeRotation(rotations: readonly Rotation[], setting: Setting): Page {
+  const { say } = setting;
+  const listed = rotations.filter(({ hostings }) => hostings.length > 0);
+  const without = rotations
+    .filter(({ hostings }) => hostings.length === 0)
+    .map((rotation) => noHosts(rotation, setting));
+  const [only] = listed;
+  const blocks = listed.map((rotation) => ({
+    kind: 'list' as const,
+    heading: listed.length > 1 ? local(rotation.conference.name, setting) : null,
+    items: rotation.hostings.map((hosting) => ({
+      title: String(hosting.year),
+      details: [municipalityNames(hosting.hosts, setting)],
+    })),
+  }));
+  if (!only) return sentence(without.join(' '));
+  const names = joinWords(
+    listed.map(({ conference }) => local(conference.definite, setting)),
+    setting.locale,
+  );
+  return { lead: say.rotation(names, listed.length === 1 ? spanText(only) : ''), blocks };
+}
+
+function municipalityHosts(outcome: Of<'hosts'>, setting: Setting): Page {
+  const { query, rotations } = outcome;
+  const { say } = setting;
+  const name = municipalityNames(query.municipalities, setting);
+  const isHost = (hosting: Rotation['hostings'][number]): boolean =>
+    query.municipalities.every((id) => hosting.hosts.includes(id));
+  if (query.aspect === 'check' && query.period !== null) {
+    const all = rotations.flatMap((rotation) => rotation.hostings);
+    const rest = rotations.flatMap((rotation) => hostSentences(rotation, outcome, setting)).join(' ');
+    const yes = all.some(isHost);
+    const mine = rotations.flatMap((rotation) =>
+      rotation.hostings
+        .filter(isHost)
+        .map((hosting) => hostSentence(hosting, local(rotation.conference.definite, setting), setting)),
+    );
+    if (all.length === 0) return sentence(rest);
+    return sentence(say.hostCheck(yes, yes && query.conferences.length === 0 ? mine.join(' ') : rest));
+  }
+  const turns = rotations.flatMap(({ conference, hostings }) =>
+    hostings.filter(isHost).map((hosting) => {
+      const others = hosting.hosts.filter((id) => !query.municipalities.includes(id));
+      return {
+        year: hosting.year,
+        text: say.hostTurn(local(conference.definite, setting), hosting.year, municipalityNames(others, setting)),
+      };
+    }),
+  );
+  turns.sort((a, b) => a.year - b.year);
+  if (turns.length === 0)
+    return sentence(
+      rotations
+        .filter(({ span }) => span !== null)
+        .map((rotation) => say.hostNever(name, local(rotation.conference.definite, setting), spanText(rotation)))
+        .join(' '),
+    );
+  const years = say.hostYears(
+    name,
+    joinWords(
+      turns.map(({ text }) => text),
+      setting.locale,
+    ),
+  );
+  const count =
+    query.aspect === 'count' ? `${say.hostCount(name, turns.length)} ` : query.aspect === 'check' ? `${say.yes}, ` : '';
+  return sentence(`${count}${years}`);
+}

@@ -1,0 +1,81 @@
+// A page as an Adaptive Card 1.5: narrow phones first, no information by colour alone.
+import type { Block, Item, Page } from './page.ts';
+
+/** An element or a whole card, as JSON. */
+export type CardJson = Record<string, unknown>;
+
+/** Teams takes cards of up to 28 kB; leaves room for what the channel adds. In bytes of UTF-8. */
+export const largestCard = 24 * 1024;
+
+/** What makes up a reply besides its page. */
+export interface Footer {
+  readonly notes: readonly string[];
+  readonly source: string | null;
+}
+
+/** Takes the meaning out of the markdown characters in text that comes from data. */
+export function plain(text: string): string {
+  return text.replaceAll(/([\\*_[\]`<>~])/g, '\\$1');
+}
+
+function textBlock(text: string, more: CardJson = {}): CardJson {
+  return { type: 'TextBlock', text: plain(text), wrap: true, ...more };
+}
+
+function item({ title, details }: Item): CardJson {
+  const [first, ...rest] = details;
+  const lines = [textBlock(title, { weight: 'Bolder' })];
+  const short = details.every((detail) => detail.length < 60);
+  if (short && first !== undefined) lines.push(textBlock(details.join(' · '), { spacing: 'None', isSubtle: true }));
+  else
+    for (const detail of first === undefined ? [] : [first, ...rest])
+      lines.push(textBlock(`– ${detail}`, { spacing: 'Small' }));
+  return { type: 'Container', spacing: 'Small', items: lines };
+}
+
+function block(part: Block): CardJson[] {
+  switch (part.kind) {
+    case 'fields':
+      return [
+        { type: 'FactSet', facts: part.rows.map(([title, value]) => ({ title: plain(title), value: plain(value) })) },
+      ];
+    case 'list':
+      return [
+        ...(part.heading === null
+          ? []
+          : [textBlock(part.heading, { weight: 'Bolder', size: 'Medium', spacing: 'Medium' })]),
+        ...part.items.map(item),
+      ];
+    case 'text':
+      return part.paragraphs.map((paragraph) => textBlock(paragraph));
+  }
+}
+
+/**
+ * The card of a page: its blocks, notes and source. The lead sentence is the message's text and not repeated here.
+ *
+ * @param spoken what a screen reader or an old client gets instead
+ */
+export function toCard(pages: readonly Page[], footer: Footer, spoken: string): CardJson {
+  const body = [
+    ...pages.flatMap((page, index) => [
+      ...(index > 0 ? [textBlock(page.lead, { spacing: 'Medium' })] : []),
+      ...page.blocks.flatMap(block),
+    ]),
+    ...footer.notes.map((note) => textBlock(note, { spacing: 'Medium' })),
+    ...(footer.source === null ? [] : [textBlock(footer.source, { size: 'Small', isSubtle: true, spacing: 'Medium' })]),
+  ];
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: spoken,
+    speak: spoken,
+    body,
+  };
+}
+
+/** Bytes of a card as it is sent. */
+export function cardSize(card: CardJson): number {
+  return Buffer.byteLength(JSON.stringify(card), 'utf8');
+}

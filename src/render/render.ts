@@ -1,0 +1,247 @@
+// Answer in, reply out: one page a part, then the same page as text and as card.
+import type { Answer, Outcome, SingleAnswer } from '../facts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { SingleQuery, TalkQuery } from '../query.ts';
+import { agendaPage, conferencePage, hostsPage, meetingsPage } from './calendar-pages.ts';
+import { type CardJson, cardSize, largestCard, plain, toCard } from './card.ts';
+import { formatDay, type Locale } from './dates.ts';
+import { local, type Setting, settingFor } from './names.ts';
+import { type Block, type Page, sentence } from './page.ts';
+import {
+  activitiesPage,
+  activityPage,
+  budgetPage,
+  clarifyPage,
+  documentPage,
+  goalsPage,
+  groupPage,
+  missingPage,
+  municipalitiesPage,
+  municipalityPage,
+  networksPage,
+  partiesPage,
+  passagesPage,
+  rolesPage,
+} from './plan-pages.ts';
+
+/** A button: its title, and the query that it stands for. */
+export interface Suggestion {
+  readonly title: string;
+  readonly query: SingleQuery;
+}
+
+/** A reply before it becomes an activity. */
+export interface Rendered {
+  /** Markdown; stands alone. */
+  readonly text: string;
+  /** All that text and card say, in plain sentences. */
+  readonly spoken: string;
+  readonly card: CardJson | null;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Sources that are named one by one; more would be longer than the answer. */
+const mostSources = 2;
+
+/** Puts an answer into words. Pure. @param today the present day in the region */
+export function render(answer: Answer, plan: Plan, locale: Locale, today: string): Rendered {
+  const setting = settingFor(plan, locale, today);
+  const pages = answer.parts.map(({ outcome }) => pageOf(outcome, setting));
+  const notes = [
+    ...new Set(
+      answer.parts.flatMap((part) => part.notes.map((note) => `${setting.say.note}: ${local(note.text, setting)}`)),
+    ),
+  ];
+  const source = sourceLine(answer.parts, setting);
+  const suggestions = answer.parts
+    .flatMap((part) => part.suggestions)
+    .map((query) => ({ query, title: suggestionTitle(query, setting) }));
+  const leads = pages.map(({ lead }) => lead);
+  const spoken = [...pages.map(pageText), ...notes, ...(source === null ? [] : [source])].join('\n');
+  const withCard = pages.some(({ blocks }) => blocks.length > 0);
+  const text = withCard ? plain(pages[0]?.lead ?? '') : plain([...leads, ...notes].join(' '));
+  const footer = { notes, source };
+  return {
+    text: withCard || source === null ? text : `${text}\n\n_${plain(source)}_`,
+    spoken,
+    card: withCard ? fitted(pages, footer, spoken, setting) : null,
+    suggestions: suggestions.slice(0, 3),
+  };
+}
+
+/** Shortens lists until the card is small enough for Teams, and says how many rows were left out. */
+function fitted(
+  pages: readonly Page[],
+  footer: Parameters<typeof toCard>[1],
+  spoken: string,
+  setting: Setting,
+): CardJson {
+  let most = 60;
+  for (;;) {
+    const shown = pages.map((page) => ({
+      ...page,
+      blocks: page.blocks.map((block) => shortened(block, most, setting)),
+    }));
+    const card = toCard(shown, footer, spoken.slice(0, most * 150));
+    if (cardSize(card) <= largestCard || most <= 5) return card;
+    most = Math.floor(most * 0.7);
+  }
+}
+
+function shortened(block: Block, most: number, { say }: Setting): Block {
+  if (block.kind !== 'list' || block.items.length <= most) return block;
+  const rest = { title: say.more(block.items.length - most), details: [] };
+  return { ...block, items: [...block.items.slice(0, most), rest] };
+}
+
+function blockText(block: Block): string[] {
+  switch (block.kind) {
+    case 'fields':
+      return block.rows.map(([label, value]) => `${label}: ${value}.`);
+    case 'list':
+      return [
+        ...(block.heading === null ? [] : [`${block.heading}:`]),
+        ...block.items.map(({ title, details }) => `${[title, ...details].join(', ')}.`),
+      ];
+    case 'text':
+      return [...block.paragraphs];
+  }
+}
+
+function pageText(page: Page): string {
+  return [page.lead, ...page.blocks.flatMap(blockText)].join('\n');
+}
+
+function sourceLine(parts: readonly SingleAnswer[], setting: Setting): string | null {
+  const sources = parts.flatMap((part) => part.sources);
+  const [first] = sources;
+  if (!first) return null;
+  const title = local(setting.plan.document(first.document).title, setting);
+  const places = [...new Set(sources.map(({ place }) => place))];
+  const shown =
+    places.length <= mostSources
+      ? places.join('; ')
+      : [...new Set(places.map(chapter))].slice(0, mostSources + 1).join('; ');
+  return `${setting.say.source}: ${title}, ${shown}`;
+}
+
+/** The first part of a place: "bilaga 1" of "bilaga 1, rad 3". */
+function chapter(place: string): string {
+  return place.split(',')[0] ?? place;
+}
+
+function pageOf(outcome: Outcome, setting: Setting): Page {
+  switch (outcome.kind) {
+    case 'meetings':
+      return meetingsPage(outcome, setting);
+    case 'group':
+      return groupPage(outcome, setting);
+    case 'conference':
+      return conferencePage(outcome, setting);
+    case 'hosts':
+      return hostsPage(outcome, setting);
+    case 'activity':
+      return activityPage(outcome, setting);
+    case 'activities':
+      return activitiesPage(outcome, setting);
+    case 'parties':
+      return partiesPage(outcome, setting);
+    case 'networks':
+      return networksPage(outcome, setting);
+    case 'roles':
+      return rolesPage(outcome, setting);
+    case 'goals':
+      return goalsPage(outcome, setting);
+    case 'budget':
+      return budgetPage(outcome, setting);
+    case 'agenda':
+      return agendaPage(outcome, setting);
+    case 'municipality':
+      return municipalityPage(outcome, setting);
+    case 'municipalities':
+      return municipalitiesPage(outcome, setting);
+    case 'passages':
+      return passagesPage(outcome, setting);
+    case 'document':
+      return documentPage(outcome, setting);
+    case 'missing':
+      return missingPage(outcome, setting);
+    case 'clarify':
+      return clarifyPage(outcome, setting);
+    case 'talk':
+      return sentence(talk(outcome.query, setting));
+    case 'not-in-plan':
+      return sentence(notInPlan(outcome.query, setting));
+  }
+}
+
+function talk({ about }: TalkQuery, { say, today, locale }: Setting): string {
+  return about === 'today' ? say.today(formatDay(today, today, locale), isoWeek(today)) : say.talk[about];
+}
+
+/** ISO week number of a day. */
+function isoWeek(day: string): number {
+  const date = new Date(`${day}T00:00:00Z`);
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * 86_400_000);
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return Math.floor((thursday.getTime() - newYear) / (7 * 86_400_000)) + 1;
+}
+
+function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan' }>, { say }: Setting): string {
+  switch (reason) {
+    case 'too-long':
+      return say.tooLong;
+    case 'write':
+      return say.cannotWrite;
+    case 'words':
+    case 'nothing':
+    case 'foreign':
+      return words.length > 0 && words.length <= 3
+        ? `${say.notInPlanWords(words.map((word) => `”${word}”`).join(` ${say.or} `))} ${say.canAsk}`
+        : `${say.notInPlan} ${say.canAsk}`;
+  }
+}
+
+// === Buttons
+
+/** What a button says; short, since phones cut long titles. */
+export function suggestionTitle(query: SingleQuery, setting: Setting): string {
+  const { say, plan } = setting;
+  const { buttons } = say;
+  switch (query.kind) {
+    case 'meetings': {
+      const [group] = query.groups;
+      const name = group === undefined ? null : local(plan.group(group).name, setting);
+      if (query.from !== null) return buttons.after;
+      return query.which === 'upcoming' ? buttons.upcoming(name) : buttons.nextMeeting(name);
+    }
+    case 'hosts': {
+      const [municipality] = query.municipalities;
+      if (municipality !== undefined) return buttons.hostWhen(plan.municipality(municipality).name);
+      const [conference] = query.conferences;
+      return buttons.rotation(conference === undefined ? null : local(plan.conference(conference).definite, setting));
+    }
+    case 'conference': {
+      const [conference] = query.conferences;
+      if (conference === undefined) return buttons.agenda;
+      const name = local(plan.conference(conference).definite, setting);
+      return query.aspect === 'when' ? buttons.when(name) : buttons.about(name);
+    }
+    case 'activity': {
+      const [activity] = query.activities;
+      if (query.aspect === 'responsible' || query.aspect === 'schedule' || query.aspect === 'cost')
+        return buttons[query.aspect];
+      return activity === undefined ? buttons.details : local(plan.activity(activity).short, setting);
+    }
+    case 'municipality':
+      return buttons.municipality(plan.municipality(query.municipality).name);
+    case 'budget':
+      return buttons.budgetLines;
+    case 'networks':
+      return buttons.networks;
+    case 'agenda':
+      return buttons.agenda;
+    default:
+      return buttons.details;
+  }
+}

@@ -1,0 +1,135 @@
+// One message, start to end, without Teams: understand → answer → render, and what the conversation remembers.
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import { z } from 'zod';
+import { answer } from '../answer/answer.ts';
+import type { Clock } from '../clock.ts';
+import type { Answer } from '../facts.ts';
+import type { Plan } from '../plan/plan.ts';
+import { Context, type Focus, noContext, noFocus, Query, type SingleQuery } from '../query.ts';
+import type { Locale } from '../render/dates.ts';
+import { settingFor } from '../render/names.ts';
+import { type Rendered, render, suggestionTitle } from '../render/render.ts';
+import type { LocalNow } from '../understand/time-mention.ts';
+import { understand } from '../understand/understand.ts';
+import { makeVocabulary } from '../understand/vocabulary.ts';
+import type { Apologise, Incoming, Memory, Reply, TakeTurn, Turn, Welcome } from './turn-types.ts';
+
+/** What a conversation remembers: its subject, and the language it was last held in. */
+const Remembered = z.strictObject({ context: Context, locale: z.enum(['sv', 'en']) });
+type Remembered = z.infer<typeof Remembered>;
+
+/** What a button carries. */
+const ButtonAction = z.strictObject({ query: Query });
+
+export interface Turns {
+  readonly takeTurn: TakeTurn;
+  readonly welcome: Welcome;
+  readonly apologise: Apologise;
+}
+
+/** The region's wall clock at an instant. */
+export function localNow(instant: Date, timeZone: string): LocalNow {
+  const zoned = new TZDate(instant, timeZone);
+  return { day: format(zoned, 'yyyy-MM-dd'), time: format(zoned, 'HH:mm') };
+}
+
+/** Makes the conversation's functions over one plan; the vocabulary is built once. */
+export function makeTurn(plan: Plan, clock: Clock): Turns {
+  const vocabulary = makeVocabulary(plan);
+
+  function takeTurn(incoming: Incoming, memory: Memory): Turn {
+    const remembered = recall(memory);
+    const now = localNow(clock(), plan.region.timeZone);
+    const pressed = ButtonAction.safeParse(incoming.action);
+    if (pressed.success) {
+      const locale = remembered?.locale ?? incoming.locale ?? 'sv';
+      return reply(pressed.data.query, locale, now, remembered);
+    }
+    const understood = understand(incoming.text, remembered?.context ?? noContext, plan, vocabulary, now);
+    const locale = understood.language ?? remembered?.locale ?? incoming.locale ?? 'sv';
+    return reply(understood.query, locale, now, remembered);
+  }
+
+  function reply(query: Query, locale: Locale, now: LocalNow, remembered: Remembered | null): Turn {
+    const answered = answer(query, plan, now);
+    const context = contextAfter(query, answered, remembered?.context ?? noContext);
+    return {
+      reply: toReply(render(answered, plan, locale, now.day), locale),
+      memory: { context, locale } satisfies Remembered,
+    };
+  }
+
+  function welcome(_scope: Incoming['scope'], locale: Locale): Reply {
+    const today = localNow(clock(), plan.region.timeZone).day;
+    const setting = settingFor(plan, locale, today);
+    const text = setting.say.welcome(
+      locale === 'sv' ? plan.region.cooperation.sv : (plan.region.cooperation.en ?? plan.region.cooperation.sv),
+    );
+    const suggestions = firstQuestions(plan).map((query) => ({
+      title: suggestionTitle(query, setting),
+      action: { query },
+    }));
+    return { text, spoken: text, card: null, suggestions, locale };
+  }
+
+  function apologise(reference: string, locale: Locale): Reply {
+    const text = settingFor(plan, locale, localNow(clock(), plan.region.timeZone).day).say.apology(reference);
+    return { text, spoken: text, card: null, suggestions: [], locale };
+  }
+
+  return { takeTurn, welcome, apologise };
+}
+
+/** Memory from an older version, or damaged, is as good as none. */
+function recall(memory: Memory): Remembered | null {
+  const parsed = Remembered.safeParse(memory);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Small talk and misunderstandings leave the subject as it was. */
+function contextAfter(query: Query, { parts }: Answer, before: Context): Context {
+  if (query.kind === 'talk' || query.kind === 'not-in-plan') return before;
+  return { last: query, focus: parts.map(({ focus }) => focus).reduce(mergedFocus, noFocus) };
+}
+
+function mergedFocus(a: Focus, b: Focus): Focus {
+  return {
+    meetings: [...a.meetings, ...b.meetings],
+    activities: [...a.activities, ...b.activities],
+    conferences: [...a.conferences, ...b.conferences],
+    year: b.year ?? a.year,
+  };
+}
+
+function toReply({ text, spoken, card, suggestions }: Rendered, locale: Locale): Reply {
+  return {
+    text,
+    spoken,
+    card,
+    suggestions: suggestions.map(({ title, query }) => ({ title, action: { query } })),
+    locale,
+  };
+}
+
+/** Three questions that any plan can answer, for the welcome. */
+function firstQuestions(plan: Plan): SingleQuery[] {
+  const [municipality] = plan.municipalities;
+  return [
+    {
+      kind: 'meetings',
+      groups: [],
+      form: 'any',
+      conferences: false,
+      which: 'next',
+      from: null,
+      ids: [],
+      period: null,
+      place: null,
+      weekday: null,
+      aspect: 'when',
+    },
+    { kind: 'hosts', conferences: [], period: null, municipalities: [], which: 'all', aspect: 'who' },
+    ...(municipality ? [{ kind: 'municipality' as const, municipality: municipality.id, period: null }] : []),
+  ];
+}
