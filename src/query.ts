@@ -262,15 +262,8 @@ export const ClarifyQuery = z.strictObject({
 });
 export type ClarifyQuery = z.infer<typeof ClarifyQuery>;
 
-/** The escape hatch: what was understood, and the words that nothing in the plan explains. */
-export const NotInPlanQuery = z.strictObject({
-  kind: z.literal('not-in-plan'),
-  reason: z.enum(['words', 'nothing', 'foreign', 'too-long', 'write']),
-  words: z.array(z.string()),
-});
-export type NotInPlanQuery = z.infer<typeof NotInPlanQuery>;
-
-export const SingleQuery = z.discriminatedUnion('kind', [
+/** What can be answered from the plan, or is small talk. */
+export const AnswerableQuery = z.discriminatedUnion('kind', [
   MeetingsQuery,
   GroupQuery,
   ConferenceQuery,
@@ -290,8 +283,20 @@ export const SingleQuery = z.discriminatedUnion('kind', [
   MissingQuery,
   TalkQuery,
   ClarifyQuery,
-  NotInPlanQuery,
 ]);
+export type AnswerableQuery = z.infer<typeof AnswerableQuery>;
+
+/** The escape hatch: what was understood, and the words that nothing in the plan explains. */
+export const NotInPlanQuery = z.strictObject({
+  kind: z.literal('not-in-plan'),
+  reason: z.enum(['words', 'nothing', 'too-long', 'write']),
+  words: z.array(z.string()),
+  /** What the message would ask without those words: what the conversation is about all the same. */
+  understood: AnswerableQuery.nullable(),
+});
+export type NotInPlanQuery = z.infer<typeof NotInPlanQuery>;
+
+export const SingleQuery = z.discriminatedUnion('kind', [...AnswerableQuery.options, NotInPlanQuery]);
 export type SingleQuery = z.infer<typeof SingleQuery>;
 
 /** "När är nästa möte, och vem är värd 2020?" */

@@ -1,7 +1,7 @@
 // Query in, facts out. Pure: the plan and the moment are handed in.
 import type { Answer, SingleAnswer } from '../facts.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Query, SingleQuery } from '../query.ts';
+import type { NotInPlanQuery, Query, SingleQuery } from '../query.ts';
 import {
   answerActivities,
   answerActivity,
@@ -64,6 +64,11 @@ function answerSingle(query: SingleQuery, plan: Plan, now: LocalMoment): SingleA
     case 'talk':
       return answerWith({ outcome: { kind: 'talk', query } });
     case 'not-in-plan':
-      return answerWith({ outcome: { kind: 'not-in-plan', query } });
+      return answerWith({ outcome: { kind: 'not-in-plan', query }, suggestions: nearest(query) });
   }
+}
+
+/** What the plan does say of what was asked. */
+function nearest({ understood }: NotInPlanQuery): SingleQuery[] {
+  return understood === null || understood.kind === 'talk' || understood.kind === 'clarify' ? [] : [understood];
 }

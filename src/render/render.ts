@@ -195,7 +195,6 @@ function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan'
       return say.cannotWrite;
     case 'words':
     case 'nothing':
-    case 'foreign':
       return words.length > 0 && words.length <= 3
         ? `${say.notInPlanWords(words.map((word) => `”${word}”`).join(` ${say.or} `))} ${say.canAsk}`
         : `${say.notInPlan} ${say.canAsk}`;

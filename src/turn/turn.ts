@@ -53,7 +53,9 @@ export function makeTurn(plan: Plan, clock: Clock): Turns {
 
   function reply(query: Query, locale: Locale, now: LocalNow, remembered: Remembered | null): Turn {
     const answered = answer(query, plan, now);
-    const context = contextAfter(query, answered, remembered?.context ?? noContext);
+    const subject = query.kind === 'not-in-plan' && query.understood ? query.understood : query;
+    const about = subject === query ? answered : answer(subject, plan, now);
+    const context = contextAfter(subject, about, remembered?.context ?? noContext);
     return {
       reply: toReply(render(answered, plan, locale, now.day), locale),
       memory: { context, locale } satisfies Remembered,

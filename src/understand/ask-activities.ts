@@ -65,6 +65,7 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   if (aspect === 'schedule' || aspect === 'about') e.period();
   const certain = (first.named ? 0.5 : first.score >= 4 ? 0 : -0.8) + conferenceMalus(reading, first, aspect);
   const activities = best.map(({ id }) => id);
+  if (aspect === 'involves' && !first.named && first.score < 4) return [];
   if (activities.length > mostAtOnce) {
     const choices = activities.slice(0, 3);
     return [e.candidate({ kind: 'clarify', about: 'activity', activities: choices }, certain - 0.5)];
@@ -323,7 +324,8 @@ export function askParties(reading: Reading): Candidate[] {
 export function askMunicipality(reading: Reading): Candidate[] {
   const [municipality, another] = entities(reading, 'municipality');
   if (!municipality || another) return [];
-  if (!hasCue(reading, 'happening', 'agenda', 'tell', 'what', 'list', 'doing', 'involved', 'all')) return [];
+  if (!hasCue(reading, 'happening', 'agenda', 'tell', 'what', 'list', 'doing', 'involved', 'all', 'something'))
+    return [];
   const e = evidence(reading);
   e.take('municipality');
   const strong = e.cue('happening', 'agenda', 'tell');

@@ -151,7 +151,12 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   e.take('region');
   e.clock();
   const scoped = query.period !== null || query.place !== null || query.weekday !== null || isPlanning;
-  const settled: MeetingsQuery = { ...query, which: which ?? impliedWhich(reading, query, scoped) };
+  const remaining = e.cue('remaining');
+  const more = remaining || ((isYesNo(reading) || hasCue(reading, 'howMany')) && hasCue(reading, 'more'));
+  const settled: MeetingsQuery = {
+    ...query,
+    which: which ?? (more ? 'upcoming' : impliedWhich(reading, query, scoped)),
+  };
   const both = withMeetings.length > 1 && askedGroups.length === 0 ? -0.2 : 0;
   const weak = meetingWord ? 0 : -1;
   return [e.candidate(settled, both + weak)];
@@ -332,7 +337,7 @@ export function askAgenda(reading: Reading): Candidate[] {
   const period = periodOf(reading);
   const agendaWord = hasCue(reading, 'agenda', 'happening');
   const both = hasCue(reading, 'meeting') && hasCue(reading, 'conference');
-  if (!agendaWord && !both && !(period !== null && hasCue(reading, 'what', 'list'))) return [];
+  if (!agendaWord && !both && period === null) return [];
   const e = evidence(reading);
   const activitiesOnly = e.cue('actionPlan') || (e.cue('activity') && !hasCue(reading, 'meeting', 'conference'));
   const calendarOnly = e.cue('meeting', 'conference') && !activitiesOnly;
@@ -365,5 +370,5 @@ export function askAgenda(reading: Reading): Candidate[] {
     content: activitiesOnly ? 'activities' : calendarOnly ? 'calendar' : 'all',
   };
   e.take('region');
-  return [e.candidate(query, agendaWord || both ? 0 : -1)];
+  return [e.candidate(query, agendaWord || both ? 0 : -1.2)];
 }

@@ -1,12 +1,12 @@
 // A query that a message may mean, and how much of the message it explains.
 import type { Period } from '../plan/period.ts';
-import type { SingleQuery } from '../query.ts';
+import type { AnswerableQuery } from '../query.ts';
 import type { Cue } from './cues.ts';
 import { covers, type Mention, meaningWeight, type Reading } from './reading.ts';
 import type { Entity } from './vocabulary.ts';
 
 export interface Candidate {
-  readonly query: SingleQuery;
+  readonly query: AnswerableQuery;
   /** Weight explained less weight left over, plus the generator's own judgement. */
   readonly score: number;
   /** Weight of the words that carry meaning and stay unexplained. */
@@ -29,7 +29,7 @@ export interface Evidence {
   /** Marks single tokens as explained, with a weight of their own where given. */
   token(index: number, weight?: number): void;
   /** Makes the candidate. `bonus` says how well the parts fit together, beyond the words. */
-  candidate(query: SingleQuery, bonus?: number): Candidate;
+  candidate(query: AnswerableQuery, bonus?: number): Candidate;
 }
 
 export function evidence(reading: Reading): Evidence {
@@ -93,7 +93,12 @@ export function evidence(reading: Reading): Evidence {
   };
 }
 
-function judge(reading: Reading, explained: ReadonlyMap<number, number>, query: SingleQuery, bonus: number): Candidate {
+function judge(
+  reading: Reading,
+  explained: ReadonlyMap<number, number>,
+  query: AnswerableQuery,
+  bonus: number,
+): Candidate {
   let gained = 0;
   let unexplained = 0;
   const leftOver: string[] = [];

@@ -168,6 +168,10 @@ export const english: CueTable = {
     countdown: list(
       'how long until, how long till, how many days until, how many days, days left, days until, how soon, how long is it until, time left, weeks until, how long before, countdown, how far away, weeks left, how long to, how many weeks, how long ago',
     ),
+    remaining: list('left, remaining, still to come, to go'),
+    outside: list(
+      `phone number, telephone, phone, mobile number, email address, email, e-mail, contact details, home address, agenda for the meeting, minutes, minutes of, documents for, parking, park my car, lunch menu, lunch served, food, dinner, coffee, hotel, accommodation, weather, rain, snow, temperature, salary, salaries paid, wage, party affiliation, political party, age, how old, born, password, wifi, teams link, zoom, video link, meeting room, room number, floor, dress code, speaker, speakers, keynote, ticket, tickets, registration, register for, sign up, rsvp, attendance list, vote, voted, city council, parliament, government, football, recipe, stock market, news, tax rate, tax, unemployment`,
+    ),
     usual: list(
       'usual, usually, normally, typically, generally, always, regular, regularly, ordinary, standard, as a rule',
     ),

@@ -84,7 +84,7 @@ export const swedish: CueTable = {
       'klar, klart, klara, klarar, färdig, färdigt, färdiga, avslutad, avslutat, avslutade, slutförd, slutfört, slutförda, genomförd, genomfört, genomförda, avklarad, avklarat, i mål, i hamn, avbockad, avbockat, levererad, levererat, färdigställd, blivit av, avslutas',
     ),
     statusDelayed: list(
-      'försenad, försenat, försenade, sen, sena, sent, efter tidplan, efter schemat, förseningar, försening, dröjer, ligger efter, släpar, släpar efter',
+      'försenad, försenat, försenade, efter tidplan, efter schemat, förseningar, försening, dröjer, ligger efter, släpar, släpar efter',
     ),
     statusStarted: list(
       'påbörjad, påbörjat, påbörjade, startad, startat, igång, kommit igång, igångsatt, ej påbörjad, börjat, =startats',
@@ -97,7 +97,7 @@ export const swedish: CueTable = {
       'kostar, kosta, kostade, kostnad, kostnaden, pris, priset, prislapp, prislappen, pengar, pengarna, medel, finansiering, finansieras, finansierar, avsatt, avsatta, avsätts, avsatt för, budgeterat, budgeterad, budgeterats, går lös på, kronor, kostnadsuppgift, kostnadsuppgifter, kostnadssatt, kostnadssatta, betala, betalas, spenderas, läggs på, kosing, belopp, beloppet',
     ),
     paid: list(
-      'betalar, betala, betalas, betalade, går till, får, får betalt, ersättning, ersätts, lägger vi på, läggs, lägger, satsar, satsas, spenderar, använder, används, kostar, avsatt',
+      'betalar, betala, betalas, betalade, går till, får, får betalt, ersättning, ersätts, lägger vi på, läggs, lägger, satsar, satsas, spenderar, använder, används',
     ),
     highest: list(
       'dyrast, dyraste, kostar mest, mest pengar, högst kostnad, högsta kostnaden, kostsammast, dyr, mest kostsam, mest budget, störst kostnad, största kostnaden, högst budget, mest resurser, dyrare',
@@ -213,21 +213,29 @@ export const swedish: CueTable = {
       'inblandad, inblandade, involverad, involverade, delaktig, delaktiga, med i, med på, deltar, deltar i, medverkar, berörda, berörs, är med, vara med, ingår, engagerad, engagerade, del i, del av',
     ),
     shared: list('tillsammans, gemensamt, gemensamma, delar, delar på, delat, båda, både, ihop, samsas'),
-    alone: list('ensam, ensamma, själv, själva, egen, ensamt, på egen hand, bara, enbart'),
+    alone: list('ensam, ensamma, själv, själva, egen, ensamt, på egen hand'),
     next: list(
       'nästa, nästkommande, kommande, härnäst, näst, närmast, närmaste, närmsta, kommer, stundande, framöver, nästa gång, på tur, =nasta, =nesta, =nästaa, =nätsa, snart, härnest',
     ),
     thereafter: list(
       'efter det, därefter, =sen, sedan, efter den, därpå, nästnästa, näst nästa, efter det mötet, efter den dagen, nästa efter, efter dess, påföljande, därnäst, =sedan, nästa då, nästa igen, efter detta',
     ),
-    before: list('före det, innan det, dessförinnan, innan dess, före den, tidigare, före dess, dessföre'),
-    previous: list(
-      'förra, föregående, senaste, senast, =sist, sista gången, förra gången, =förut, =föregaende, närmast föregående, nyss, nyligen, häromdagen',
+    before: list(
+      'före det, innan det, dessförinnan, innan dess, före den, tidigare, före dess, dessföre, det innan, mötet innan, den innan, det tidigare, gången innan, föregående då',
     ),
-    final: list('=sista, sista mötet, =slutligen, allra sista, avslutande, sist på, sist i'),
+    previous: list(
+      'förra, föregående, senaste, senast, =sist, förra gången, =förut, =föregaende, närmast föregående, nyss, nyligen, häromdagen',
+    ),
+    final: list(
+      '=sista, sista mötet, =slutligen, allra sista, avslutande, sist på, sist i, sista gången, sista tillfället',
+    ),
     first: list('första, =förste, allra första, inledande, =tidigast, =tidigaste, =först, =forst, premiär'),
     countdown: list(
       'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar',
+    ),
+    remaining: list('kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft'),
+    outside: list(
+      `telefonnummer, telefon, mobilnummer, mobil, nummer till, mejladress, mailadress, e-postadress, e-post, epost, mejl, mail, epostadress, kontaktuppgifter, kontaktuppgift, hemadress, dagordning, dagordningen, föredragningslista, ärendelista, kallelse, kallelsen, kallelser, handlingar till, möteshandlingar, protokoll, protokollet, mötesprotokoll, minnesanteckningar, anteckningar, närvarolista, närvarande, frånvarande, parkering, parkeringen, parkera, parkeringsplats, lunch till mötet, lunchen, luncher, mat, maten, middag, middagen, fika, kaffe, meny till, catering, allergi, hotell, hotellet, boende, väder, vädret, regnar, snöar, temperatur, lön, lönen, arvode, arvodet, arvoden, reseersättning, partibok, parti, partiet, partier, ålder, gammal är, född, gift, lösenord, wifi, teamslänk, zoom, zoomlänk, videolänk, möteslänk, mötesrum, sal, salen, rumsnummer, våning, våningsplan, dresskod, klädkod, talare, talarna, föreläsare, moderator, keynote, biljett, biljetter, anmälan, anmäla, anmälningslänk, osa, deltagaravgift, inträde, restid, tåg till, buss, bussen, resultatet av, omröstning, röstade, votering, kommunfullmäktige, fullmäktige, kommunstyrelsemöte, landstinget, riksdagen, regeringen, eu, bolagsstämma, fotboll, recept, börsen, aktier, nyheter, nyheterna, skatt, skattesats, skattesatsen, bostadskö, arbetslöshet, arbetslösheten`,
     ),
     usual: list(
       'brukar, vanligtvis, vanligen, normalt, oftast, alltid, generellt, i regel, typiskt, vanliga, ordinarie, brukade, regel, standard, sedvanlig, fast, fasta',

@@ -98,6 +98,7 @@ export const cueWeights = {
   final: 1,
   first: 1,
   countdown: 1.5,
+  remaining: 1,
   usual: 1,
   hours: 1.5,
   start: 1,
@@ -110,8 +111,8 @@ export const cueWeights = {
   // Talk.
   help: 2,
   greeting: 1,
-  thanks: 1,
-  farewell: 1,
+  thanks: 1.5,
+  farewell: 2.5,
   whoAreYou: 2,
   howAreYou: 2,
   agree: 1,
@@ -119,6 +120,8 @@ export const cueWeights = {
   praise: 1,
   complaint: 1,
   today: 2,
+  // Things that people ask about meetings and people, and that no plan of this kind holds.
+  outside: 4,
   // Asks the bot to change or send something, which it does only for the secretariat.
   write: 2,
 } as const;

@@ -1,9 +1,10 @@
 // Short follow-ups: the message is read as if what it leaves out stood there, taken from the last question.
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Context, Focus, MeetingsQuery, PlaceRef, Query, SingleQuery } from '../query.ts';
+import type { AnswerableQuery, Context, Focus, MeetingsQuery, PlaceRef, Query } from '../query.ts';
 import type { Cue } from './cues.ts';
 import { entities, hasCue, type Mention, type Reading } from './reading.ts';
+import type { TimeMention } from './time-mention.ts';
 import type { Entity } from './vocabulary.ts';
 
 /** What stands in for what the message leaves out. */
@@ -22,8 +23,9 @@ export function pointsBack(reading: Reading): boolean {
 }
 
 /** The query that a follow-up continues: of several, the last. */
-function lastSingle(last: Query): SingleQuery | undefined {
-  return last.kind === 'several' ? last.queries.at(-1) : last;
+function lastSingle(last: Query): AnswerableQuery | undefined {
+  const single = last.kind === 'several' ? last.queries.at(-1) : last;
+  return single?.kind === 'not-in-plan' ? (single.understood ?? undefined) : single;
 }
 
 /**
@@ -44,12 +46,24 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   const cues: Mention[] = from.cues
     .filter((cue) => !replacedBy(cue, reading))
     .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
+  const shortYear = from.period ? yearInShort(reading, from.period) : undefined;
+  if (shortYear)
+    return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [shortYear], weights: [0] };
   const ownPeriod = reading.times.some((time) => time.meaning.kind === 'period');
   const period =
     from.period && !ownPeriod
       ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
       : [];
   return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...reading.times, ...period] };
+}
+
+/** "25?" after a question about 2024: the year, when the message is nothing but two digits. */
+function yearInShort(reading: Reading, period: Period): TimeMention | undefined {
+  const [only, another] = reading.words;
+  if (!only || another || period.name.by !== 'year' || !/^\d\d$/.test(only.text)) return undefined;
+  const year = Math.floor(period.name.year / 100) * 100 + Number(only.text);
+  const meaning = { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year' as const, year } };
+  return { first: 0, end: 1, meaning: { kind: 'period', period: meaning, yearStated: true } };
 }
 
 /** Entities of one slot replace each other: "och Tyresö?" after a question about Haninge. */
@@ -99,7 +113,7 @@ function yearPeriod(year: number | null): Period | null {
   return year === null ? null : { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } };
 }
 
-function inheritance(last: SingleQuery, focus: Focus, plan: Plan): Inheritance | undefined {
+function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritance | undefined {
   const of = <Kind extends Entity['kind']>(kind: Kind, ids: readonly string[]): Entity[] =>
     ids.map((id) => ({ kind, id }) as unknown as Entity);
   switch (last.kind) {
@@ -183,13 +197,12 @@ function inheritance(last: SingleQuery, focus: Focus, plan: Plan): Inheritance |
     case 'missing':
       return { cues: ['missing'], entities: [], period: null };
     case 'talk':
-    case 'not-in-plan':
       return undefined;
   }
 }
 
 /** Settles what only the last answer can tell: which meetings "it" is, and what "after that" comes after. */
-export function settle(query: SingleQuery, reading: Reading, context: Context): SingleQuery {
+export function settle(query: AnswerableQuery, reading: Reading, context: Context): AnswerableQuery {
   if (query.kind !== 'meetings') return query;
   const last = context.last ? lastSingle(context.last) : undefined;
   const shown = context.focus.meetings;
@@ -208,7 +221,7 @@ export function settle(query: SingleQuery, reading: Reading, context: Context): 
   }
   const onlyWeekday = reading.times.every((time) => time.meaning.kind === 'weekday') && reading.times.length > 0;
   if (onlyWeekday && entities(reading, 'group').length === 0) {
-    return { ...query, ids: [...shown], weekday: null, which: 'all', aspect: 'weekday' };
+    return { ...query, ids: [...shown], which: 'all', aspect: 'weekday' };
   }
   if (ownScope || hasCue(reading, 'final', 'first')) return query;
   return { ...query, ids: [...shown], which: 'all' };

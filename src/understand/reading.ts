@@ -40,7 +40,10 @@ export interface Reading {
 /** Weights of what is not a cue. */
 const entityWeight = 3;
 const timeWeight = 2;
-const unknownWeight = 2.5;
+/** An unknown word that is the object of the question, or a name, is what the question is about. */
+const unknownObjectWeight = 2.5;
+/** Any other unknown word is most often a verb or an adjective that changes nothing. */
+const unknownWeight = 1;
 const textWeight = 1.5;
 const numberWeight = 1;
 
@@ -62,7 +65,7 @@ export function read(message: string, vocabulary: Vocabulary, now: LocalNow): Re
   const tokens = messageWords.flatMap((word, index) => tokensOf(word, index, vocabulary, wholeTimes.has(index), times));
   const all = allMentions(tokens, vocabulary);
   const mentions = longestMentions(all, tokens, wholeTimes);
-  const weights = weigh(tokens, all, wholeTimes, vocabulary);
+  const weights = weigh(message.normalize('NFC'), messageWords, tokens, all, wholeTimes, vocabulary);
   const unknown = tokens.flatMap((token, index) =>
     isUnknown(token, index, mentions, wholeTimes, vocabulary) ? [index] : [],
   );
@@ -159,11 +162,15 @@ function longestMentions(
   );
 }
 
-/** A longer phrase takes the words of a shorter one inside it: "vice ordförande" is not "ordförande". */
+/**
+ * A longer phrase takes the words of a shorter one inside it: "vice ordförande" is not "ordförande". The heading of a
+ * passage does not: it is made of the very words that are asked with.
+ */
 function swallows(longer: Mention, shorter: Mention): boolean {
   return (
     longer.length > shorter.length &&
     longer.meaning.kind !== 'ignorable' &&
+    !(longer.meaning.kind === 'entity' && longer.meaning.entity.kind === 'section') &&
     longer.first <= shorter.first &&
     longer.first + longer.length >= shorter.first + shorter.length
   );
@@ -176,6 +183,8 @@ export function covers(mention: Mention, token: number): boolean {
 // === Weights
 
 function weigh(
+  message: string,
+  messageWords: readonly Word[],
   tokens: readonly Token[],
   mentions: readonly Mention[],
   wholeTimes: ReadonlySet<number>,
@@ -191,8 +200,33 @@ function weigh(
     if (meanings.some((meaning) => meaning.kind === 'ignorable')) return 0;
     if (meanings.length > 0) return Math.max(...meanings.map(meaningWeight));
     if (/^\d/.test(token.text)) return numberWeight;
-    return vocabulary.text.has(token.form.stem) ? textWeight : unknownWeight;
+    const isName = isCapitalised(message, messageWords[token.word]);
+    if (vocabulary.text.has(token.form.stem)) return isName ? unknownObjectWeight : textWeight;
+    const object = isName || isObject(messageWords, token.word) || definiteNoun.test(token.text);
+    return object ? unknownObjectWeight : unknownWeight;
   });
+}
+
+const prepositions = new Set(
+  'i på för med av om till från hos kring inom vid mot in on for with of about to from at regarding'.split(' '),
+);
+const determiners = new Set(
+  'en ett den det de vår vårt våra min mitt mina er ert era the a an our my your this that'.split(' '),
+);
+const definiteNoun = /..(?:ing|ningen|ingen|tionen|heten|skapet|arna|erna|orna|[^aeiouyåäö]en|[^aeiouyåäö]et)s?$/;
+
+/** Whether a word is what a preposition governs: "i kommunfullmäktige", "för vår semester". */
+function isObject(messageWords: readonly Word[], index: number): boolean {
+  const before = messageWords[index - 1]?.text ?? '';
+  if (prepositions.has(before)) return true;
+  return determiners.has(before) && prepositions.has(messageWords[index - 2]?.text ?? '');
+}
+
+/** A capital letter inside a message marks a name; people who write in capitals throughout mean nothing by it. */
+function isCapitalised(message: string, word: Word | undefined): boolean {
+  if (!word || word.start === 0 || message === message.toUpperCase()) return false;
+  const startsSentence = /[.!?:]\s*$/.test(message.slice(0, word.start));
+  return !startsSentence && /^\p{Lu}/u.test(message.slice(word.start, word.end));
 }
 
 export function meaningWeight(meaning: Meaning): number {

@@ -118,6 +118,7 @@ export type PartMeaning =
 /** Expressions that stand at the top: stretches between times, weekdays in general, times of day. */
 export type SpanMeaning =
   | 'range'
+  | 'dashed'
   | 'between'
   | 'before'
   | 'after'
@@ -462,7 +463,7 @@ export const sv: TimeWords = {
   },
   never: [
     'om|per året|veckan|månaden|terminen|kvartalet|halvåret|helgen',
-    'gång|gånger|möten|timmar|dagar i|om|per|under veckan|månaden|året|kvartalet|terminen|halvåret',
+    'gång|gånger i|om|per veckan|månaden|året|kvartalet|terminen|halvåret',
     'året|veckan|månaden|halvåret om|runt|efter|innan|före|därpå|därefter|dessförinnan',
     'i_dagens_läge',
     'i var och en',

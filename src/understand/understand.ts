@@ -1,6 +1,13 @@
 // Text in, query out: words → mentions, times, cues → candidates → the one that explains most → filled from the last.
 import type { Plan } from '../plan/plan.ts';
-import { type Context, noContext, type Query, type SingleQuery } from '../query.ts';
+import {
+  type AnswerableQuery,
+  type Context,
+  type NotInPlanQuery,
+  noContext,
+  type Query,
+  type SingleQuery,
+} from '../query.ts';
 import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
 import { askBudget, askDocument, askGoals, askSections } from './ask-goals.ts';
 import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours } from './ask-meetings.ts';
@@ -47,11 +54,17 @@ export function understand(
   if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null };
   const reading = read(text, vocabulary, now);
   const query = several(reading, context, plan, vocabulary, now) ?? single(reading, context, plan, vocabulary);
-  return { query, language: reading.language };
+  const lacks = query.kind === 'not-in-plan' && query.reason === 'words';
+  const split = lacks ? twoSubjects(reading, context, plan, vocabulary, now) : undefined;
+  return { query: split ?? query, language: reading.language };
 }
 
-function notInPlan(reason: Extract<SingleQuery, { kind: 'not-in-plan' }>['reason'], lacking: string[]): SingleQuery {
-  return { kind: 'not-in-plan', reason, words: lacking };
+function notInPlan(
+  reason: NotInPlanQuery['reason'],
+  lacking: string[],
+  understood: AnswerableQuery | null = null,
+): SingleQuery {
+  return { kind: 'not-in-plan', reason, words: lacking, understood };
 }
 
 function single(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): SingleQuery {
@@ -60,7 +73,8 @@ function single(reading: Reading, context: Context, plan: Plan, vocabulary: Voca
     return notInPlan('write', []);
   }
   if (!best) return notInPlan('nothing', unknownWords(reading));
-  if (best.unexplained >= mostUnexplained) return notInPlan('words', [...best.leftOver]);
+  if (best.unexplained >= mostUnexplained)
+    return notInPlan('words', [...best.leftOver], best.score > 0 ? best.query : null);
   return best.query;
 }
 
@@ -162,6 +176,26 @@ function isFragment(reading: Reading): boolean {
 
 const joint =
   /\s*(?:\?+|,|;)?\s*(?:\b(?:och|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
+
+/** Joints that are two questions only where one reading cannot hold both sides: "kommittén + rådslaget, datum?" */
+const weakJoint = /\s*(?:\+|&|\b(?:och|samt|and)\b)\s*/i;
+
+function twoSubjects(
+  reading: Reading,
+  context: Context,
+  plan: Plan,
+  vocabulary: Vocabulary,
+  now: LocalNow,
+): Query | undefined {
+  const parts = reading.message.split(weakJoint);
+  const [left, right] = parts;
+  if (parts.length !== 2 || !left || !right) return undefined;
+  const first = single(read(left, vocabulary, now), context, plan, vocabulary);
+  if (first.kind === 'not-in-plan' || first.kind === 'talk' || first.kind === 'clarify') return undefined;
+  const second = single(read(right, vocabulary, now), { ...noContext, last: first }, plan, vocabulary);
+  if (second.kind === 'not-in-plan' || second.kind === 'talk' || second.kind === 'clarify') return undefined;
+  return { kind: 'several', queries: [first, second] };
+}
 
 function several(
   reading: Reading,

@@ -1,0 +1,1109 @@
+// Finds the time expressions of a message: Swedish and English, tried side by side, the longest at each place.
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import type { Period, PeriodName } from '../plan/period.ts';
+import type { Day, Season } from '../plan/schedule.ts';
+import type { LocalNow, TimeMeaning, TimeMention } from './time-mention.ts';
+import { en } from './times.en.ts';
+import {
+  type AtomMeaning,
+  type Feast,
+  feasts,
+  type Part,
+  type PartMeaning,
+  parts,
+  type SpanMeaning,
+  sv,
+  type TimeWords,
+  type Unit,
+  units,
+} from './times.sv.ts';
+import { fold, type Word } from './words.ts';
+
+// === Days: arithmetic on plain days
+
+/** At noon no zone's change of clocks can move a date to its neighbour, so the process' zone does not matter. */
+function noonOf(year: number, month: number, day: number): Date {
+  return new Date(year, month - 1, day, 12);
+}
+
+function dateOf(day: Day): Date {
+  return noonOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+}
+
+function dayOf(date: Date): Day {
+  const month = String(date.getMonth() + 1).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${month}-${String(date.getDate()).padStart(2, '0')}`;
+}
+
+/** Undefined where the month has no such day. */
+function dayIn(year: number, month: number, day: number): Day | undefined {
+  const date = noonOf(year, month, day);
+  return date.getMonth() === month - 1 && date.getDate() === day ? dayOf(date) : undefined;
+}
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+const plusDays = (day: Day, days: number): Day => dayOf(addDays(dateOf(day), days));
+const plusMonths = (day: Day, months: number): Day => dayOf(addMonths(dateOf(day), months));
+const weekdayOf = (day: Day): number => getISODay(dateOf(day));
+const weekStart = (day: Day): Day => dayOf(startOfISOWeek(dateOf(day)));
+
+/** The first such weekday on or after a day. */
+function weekdayFrom(day: Day, weekday: number): Day {
+  return plusDays(day, (weekday - weekdayOf(day) + 7) % 7);
+}
+
+function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+// === Stretches: days with a name
+
+interface Stretch {
+  readonly from: Day;
+  readonly to: Day;
+  readonly name: PeriodName;
+  /** What "before", "after" it mean where that is not the neighbouring day: work stops in June, resumes in August. */
+  readonly edges?: { readonly before: Day; readonly after: Day; readonly until?: Day };
+}
+
+function stretch(from: Day, to: Day, name: PeriodName = { by: 'dates' }): Stretch {
+  return { from, to, name };
+}
+
+function singleDay(day: Day): Stretch {
+  return stretch(day, day, { by: 'day' });
+}
+
+/** Whole months, counted from January of a year; they may run into the next one. */
+function monthsOf(year: number, first: number, count: number, name?: PeriodName): Stretch {
+  const last = endOfMonth(noonOf(year, first + count - 1, 1));
+  return stretch(dayOf(noonOf(year, first, 1)), dayOf(last), name);
+}
+
+function monthOf(year: number, month: number): Stretch {
+  return monthsOf(year, month, 1, { by: 'month', year, month });
+}
+
+function quarterOf(year: number, quarter: number): Stretch {
+  return monthsOf(year, quarter * 3 - 2, 3, { by: 'quarter', year, quarter });
+}
+
+function halfOf(year: number, half: number): Stretch {
+  return monthsOf(year, half * 6 - 5, 6, { by: 'half', year, half });
+}
+
+function yearStretch(year: number): Stretch {
+  return monthsOf(year, 1, 12, { by: 'year', year });
+}
+
+/** Municipal terms: spring is the first half of the year. A winter has the year it begins in. */
+function seasonOf(year: number, season: Season): Stretch {
+  const name = { by: 'season', year, season } as const;
+  switch (season) {
+    case 'spring':
+      return monthsOf(year, 1, 6, name);
+    case 'summer':
+      return { ...monthsOf(year, 6, 3, name), edges: summerEdges(year) };
+    case 'autumn':
+      return monthsOf(year, 7, 6, name);
+    case 'winter':
+      return monthsOf(year, 12, 3, name);
+  }
+}
+
+function summerEdges(year: number): { before: Day; after: Day; until: Day } {
+  return { before: `${year}-06-30`, after: `${year}-08-01`, until: `${year}-12-31` };
+}
+
+/** The ISO week that a day is in. */
+function weekOf(day: Day): Stretch {
+  const monday = weekStart(day);
+  const date = dateOf(day);
+  return stretch(monday, plusDays(monday, 6), { by: 'week', year: getISOWeekYear(date), week: getISOWeek(date) });
+}
+
+/** Undefined for a week 53 that the year does not have. */
+function isoWeek(year: number, week: number): Stretch | undefined {
+  const found = weekOf(plusDays(`${year}-01-04`, (week - 1) * 7));
+  return found.name.by === 'week' && found.name.week === week ? found : undefined;
+}
+
+function weekendOf(day: Day): Stretch {
+  const monday = weekStart(day);
+  return stretch(plusDays(monday, 5), plusDays(monday, 6), { by: 'weekend' });
+}
+
+/** The calendar unit that a day is in. */
+function unitOf(unit: Unit, day: Day): Stretch {
+  const year = yearOf(day);
+  const month = Number(day.slice(5, 7));
+  switch (unit) {
+    case 'day':
+      return singleDay(day);
+    case 'week':
+      return weekOf(day);
+    case 'weekend':
+      return weekendOf(day);
+    case 'month':
+      return monthOf(year, month);
+    case 'quarter':
+      return quarterOf(year, Math.ceil(month / 3));
+    case 'half':
+      return halfOf(year, month > 6 ? 2 : 1);
+    case 'term':
+      return seasonOf(year, month > 6 ? 'autumn' : 'spring');
+    case 'year':
+      return yearStretch(year);
+  }
+}
+
+const daysPerUnit: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, weekend: 7 };
+const monthsPerUnit: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, half: 6, term: 6, year: 12 };
+
+function plusUnits(day: Day, unit: Unit, count: number): Day {
+  const days = daysPerUnit[unit];
+  return days === undefined ? plusMonths(day, count * (monthsPerUnit[unit] ?? 0)) : plusDays(day, count * days);
+}
+
+// === Feasts: days of the year with a name
+
+/** Month and day of the first and the last day; "+" is the year after. */
+const fixedFeasts: Readonly<Partial<Record<Feast, string>>> = {
+  newYearsDay: '01-01',
+  epiphany: '01-06',
+  walpurgis: '04-30',
+  mayDay: '05-01',
+  nationalDay: '06-06',
+  halfTurn: '06-30 07-01',
+  vacation: '07-01 07-31',
+  lucia: '12-13',
+  christmasEve: '12-24',
+  christmas: '12-24 12-26',
+  christmasDay: '12-25',
+  boxingDay: '12-26',
+  betweenDays: '12-27 12-30',
+  newYearsEve: '12-31',
+  newYear: '12-31 +01-01',
+  yearTurn: '12-31 +01-01',
+};
+
+/** Days from a moving day to the first and the last of the feast. */
+const easterFeasts: Readonly<Partial<Record<Feast, readonly [number, number]>>> = {
+  maundyThursday: [-3, -3],
+  goodFriday: [-2, -2],
+  easterEve: [-1, -1],
+  easter: [-2, 1],
+  easterSunday: [0, 0],
+  easterMonday: [1, 1],
+  ascension: [39, 39],
+  whitsun: [48, 49],
+};
+const midsummerFeasts: Readonly<Partial<Record<Feast, readonly [number, number]>>> = {
+  midsummerEve: [-1, -1],
+  midsummer: [-1, 0],
+  midsummerDay: [0, 0],
+};
+
+/** Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher). */
+function easterOf(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = b - Math.floor(b / 4) - Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + d + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dayOf(noonOf(year, Math.floor(n / 31), (n % 31) + 1));
+}
+
+function feastOf(year: number, feast: Feast): Stretch {
+  const { from, to } = feastDays(year, feast);
+  const days = from === to ? singleDay(from) : stretch(from, to);
+  if (feast === 'vacation') return { ...days, edges: summerEdges(year) };
+  return feast === 'halfTurn' || feast === 'yearTurn' ? { ...days, edges: { before: from, after: to } } : days;
+}
+
+function feastDays(year: number, feast: Feast): { from: Day; to: Day } {
+  const fixed = fixedFeasts[feast];
+  if (fixed !== undefined) return fixedDays(year, fixed);
+  const fromEaster = easterFeasts[feast];
+  if (fromEaster) return around(easterOf(year), fromEaster);
+  const fromMidsummer = midsummerFeasts[feast];
+  if (fromMidsummer) return around(weekdayFrom(`${year}-06-20`, 6), fromMidsummer);
+  return around(weekdayFrom(`${year}-10-31`, 6), [0, 0]);
+}
+
+function fixedDays(year: number, days: string): { from: Day; to: Day } {
+  const [first = '', last = first] = days.split(' ');
+  return { from: `${year}-${first}`, to: last.startsWith('+') ? `${year + 1}-${last.slice(1)}` : `${year}-${last}` };
+}
+
+function around(day: Day, [first, last]: readonly [number, number]): { from: Day; to: Day } {
+  return { from: plusDays(day, first), to: plusDays(day, last) };
+}
+
+// === Moments: times whose year may still be open
+
+/** How a moment without a year finds its year. */
+type Inference = 'near' | 'season' | 'feast' | 'fixed';
+
+interface Moment {
+  /** Its occurrence in a year; undefined where that year has none. */
+  readonly in: (year: number) => Stretch | undefined;
+  /** The stated year. */
+  readonly year: number | undefined;
+  readonly infer: Inference;
+  readonly grain: PeriodName['by'];
+  /** The weekday that it is: in a range, "onsdag" is the first one after its "måndag". */
+  readonly weekday?: number;
+}
+
+interface Present {
+  readonly today: Day;
+  readonly year: number;
+  readonly past: boolean;
+}
+
+function fixed(days: Stretch): Moment {
+  return { in: () => days, year: undefined, infer: 'fixed', grain: days.name.by };
+}
+
+function yearly(infer: Inference, grain: Moment['grain'], occurrence: Moment['in']): Moment {
+  return { in: occurrence, year: undefined, infer, grain };
+}
+
+function isBound(moment: Moment): boolean {
+  return moment.year !== undefined || moment.infer === 'fixed';
+}
+
+function derived(moment: Moment, change: (days: Stretch) => Stretch | undefined): Moment {
+  const occurrence = (year: number): Stretch | undefined => {
+    const days = moment.in(year);
+    return days && change(days);
+  };
+  return { in: occurrence, year: moment.year, infer: moment.infer, grain: 'dates' };
+}
+
+/** The first occurrence that fits, searched from a year on, forwards or backwards; leap days are eight years apart at most. */
+function search(moment: Moment, year: number, step: 1 | -1, fits: (days: Stretch) => boolean): Stretch | undefined {
+  for (let distance = 0; distance <= 9; distance++) {
+    const days = moment.in(year + distance * step);
+    if (days && fits(days)) return days;
+  }
+  return undefined;
+}
+
+/** Whoever asks for a month that is longer ago than this means the one to come. */
+const monthsRemembered = 8;
+
+/** The days that a moment means, seen from the present day. */
+function settle(moment: Moment, present: Present): Stretch | undefined {
+  if (isBound(moment)) return moment.in(moment.year ?? present.year);
+  const running = moment.in(present.year - 1);
+  if (running && running.to >= present.today) return running;
+  const oldest = moment.infer === 'near' ? plusMonths(present.today, -monthsRemembered) : present.today;
+  return present.past
+    ? search(moment, present.year, -1, () => true)
+    : search(moment, present.year, 1, ({ to }) => to >= oldest);
+}
+
+/** The first occurrence that begins on a day or later. */
+function following(moment: Moment, day: Day): Stretch | undefined {
+  if (moment.weekday !== undefined) return singleDay(weekdayFrom(day, moment.weekday));
+  if (isBound(moment)) return moment.in(moment.year ?? 0);
+  return search(moment, yearOf(day) - 1, 1, ({ from }) => from >= day);
+}
+
+/** The last occurrence that begins on a day or before. */
+function preceding(moment: Moment, day: Day): Stretch | undefined {
+  if (isBound(moment)) return moment.in(moment.year ?? 0);
+  return search(moment, yearOf(day), -1, ({ from }) => from <= day);
+}
+
+/** Two moments in order, each giving the other the year that it lacks. */
+function settlePair(first: Moment, second: Moment, present: Present): [Stretch, Stretch] | undefined {
+  if (!isBound(first) && isBound(second) && second.weekday === undefined) {
+    const end = settle(second, present);
+    const start = end && preceding(first, end.from);
+    return start && [start, end];
+  }
+  const start = settle(first, present);
+  const end = start && following(second, start.from);
+  return end && [start, end];
+}
+
+// === What a pattern leaves in its slots
+
+interface Slots {
+  readonly n: number;
+  readonly day: number;
+  /** Index of the token after the first day. */
+  readonly dayEnd: number;
+  readonly day2: number;
+  readonly month: number;
+  readonly weekday: number;
+  readonly year: number;
+  readonly week: number;
+  readonly weekEnd: number;
+  readonly week2: number;
+  readonly ordinal: number;
+  readonly shift: number;
+  readonly season: Season;
+  readonly unit: Unit;
+  readonly part: Part;
+  readonly feast: Feast;
+  /** Minutes after midnight. */
+  readonly clock: number;
+  readonly hour: number;
+  readonly noon: number;
+  readonly time: Moment;
+  readonly time2: Moment;
+}
+
+const never: Moment = { in: () => undefined, year: undefined, infer: 'fixed', grain: 'dates' };
+
+/** A meaning reads only slots that its patterns fill; these defaults spare it from asking. */
+const emptySlots: Slots = {
+  n: 1,
+  day: 0,
+  dayEnd: 0,
+  day2: 0,
+  month: 0,
+  weekday: 0,
+  year: 0,
+  week: 0,
+  weekEnd: 0,
+  week2: 0,
+  ordinal: 0,
+  shift: 0,
+  season: 'spring',
+  unit: 'day',
+  part: 'start',
+  feast: 'christmas',
+  clock: 0,
+  hour: 0,
+  noon: 0,
+  time: never,
+  time2: never,
+};
+
+type Make<Result> = (slots: Slots, present: Present) => Result | undefined;
+
+// === What the expressions of one time mean
+
+const atomMeanings: Readonly<Record<AtomMeaning, Make<Moment>>> = {
+  date: ({ day, month }) => dateMoment(month, day),
+  dayOfMonth: ({ day }, { today }) => nextDayOfMonth(day, today),
+  days: ({ day, day2, month }) =>
+    day < day2
+      ? yearly('near', 'dates', (year) => between(dayIn(year, month, day), dayIn(year, month, day2)))
+      : undefined,
+  numeric: ({ time }) => time,
+  month: ({ month }) => monthMoment(month),
+  monthShift: ({ shift, month }, present) => shifted(monthMoment(month), shift, present),
+  lastDay: ({ ordinal, month }) => (ordinal === -1 ? lastDayOf(month) : undefined),
+  year: ({ year }) => fixed(yearStretch(year)),
+  relative: ({ unit, shift }, present) => relativeUnit(unit, shift, present),
+  unitShift: ({ unit, shift }, present) => (unit === 'day' ? undefined : relativeUnit(unit, shift, present)),
+  ahead: ({ n, unit }, { today }) => fixed(unitOf(unit, plusUnits(today, unit, n))),
+  ago: ({ n, unit }, { today }) => fixed(unitOf(unit, plusUnits(today, unit, -n))),
+  week: ({ week }) => yearly('near', 'week', (year) => isoWeek(year, week)),
+  weeks: ({ week, week2 }) =>
+    week < week2 ? yearly('near', 'dates', (year) => covering(isoWeek(year, week), isoWeek(year, week2))) : undefined,
+  weekday: ({ weekday }, { today }) => comingWeekday(weekday, today),
+  weekdayByTense: ({ weekday }, { today, past }) =>
+    past ? latestWeekday(weekday, today) : comingWeekday(weekday, today),
+  weekdayShift: ({ weekday, shift }, { today }) => weekdayInWeeks(weekday, shift, today),
+  weekdayPast: ({ weekday }, { today }) => latestWeekday(weekday, today),
+  season: ({ season, year }) => (year === 0 ? seasonMoment(season) : { ...seasonMoment(season), year }),
+  seasonPast: ({ season }, present) => latestSeason(season, present),
+  seasonShift: ({ season, shift }, present) => shifted(seasonMoment(season), shift, present),
+  quarter: ({ ordinal }) => partOfYear(ordinal, 4, 'quarter', quarterOf),
+  half: ({ ordinal }) => partOfYear(ordinal, 2, 'half', halfOf),
+  tertial: ({ ordinal }) => partOfYear(ordinal, 3, 'dates', (year, third) => monthsOf(year, third * 4 - 3, 4)),
+  feast: ({ feast }) => yearly('feast', 'day', (year) => feastOf(year, feast)),
+  feastShift: ({ feast, shift }, present) =>
+    shifted(
+      yearly('feast', 'day', (year) => feastOf(year, feast)),
+      shift,
+      present,
+    ),
+};
+
+function dateMoment(month: number, day: number): Moment {
+  return yearly('near', 'day', (year) => {
+    const found = dayIn(year, month, day);
+    return found === undefined ? undefined : singleDay(found);
+  });
+}
+
+function monthMoment(month: number): Moment {
+  return yearly('near', 'month', (year) => monthOf(year, month));
+}
+
+function seasonMoment(season: Season): Moment {
+  return yearly('season', 'season', (year) => seasonOf(year, season));
+}
+
+function lastDayOf(month: number): Moment {
+  return yearly('near', 'day', (year) => singleDay(monthOf(year, month).to));
+}
+
+function between(from: Day | undefined, to: Day | undefined): Stretch | undefined {
+  return from !== undefined && to !== undefined && from <= to ? stretch(from, to) : undefined;
+}
+
+function covering(first: Stretch | undefined, last: Stretch | undefined): Stretch | undefined {
+  return between(first?.from, last?.to);
+}
+
+/** "Den 15:e": of this month where that is still to come, else of the next. */
+function nextDayOfMonth(day: number, today: Day): Moment | undefined {
+  for (let ahead = 0; ahead <= 3; ahead++) {
+    const first = plusMonths(`${today.slice(0, 7)}-01`, ahead);
+    const found = dayIn(yearOf(first), Number(first.slice(5, 7)), day);
+    if (found !== undefined && found >= today) return fixed(singleDay(found));
+  }
+  return undefined;
+}
+
+function relativeUnit(unit: Unit, shift: number, { today, past }: Present): Moment {
+  const spentWeekend = unit === 'weekend' && shift === 0 && past && weekdayOf(today) < 6;
+  return fixed(unitOf(unit, plusUnits(today, unit, spentWeekend ? -1 : shift)));
+}
+
+/** "Nästa april" is the first that begins after today, "förra" the last that has ended, "denna" the one that is meant anyway. */
+function shifted(moment: Moment, shift: number, { today, year }: Present): Moment | undefined {
+  if (shift === 0) return moment;
+  const days =
+    shift > 0 ? search(moment, year, 1, ({ from }) => from > today) : search(moment, year, -1, ({ to }) => to < today);
+  return days && fixed(days);
+}
+
+function weekdayMoment(day: Day): Moment {
+  return { ...fixed(singleDay(day)), weekday: weekdayOf(day) };
+}
+
+function comingWeekday(weekday: number, today: Day): Moment {
+  return weekdayMoment(weekdayFrom(plusDays(today, 1), weekday));
+}
+
+function latestWeekday(weekday: number, today: Day): Moment {
+  return weekdayMoment(weekdayFrom(plusDays(today, -7), weekday));
+}
+
+/** "Nästa torsdag" is the Thursday of the next ISO week; "förra torsdagen" the latest one. */
+function weekdayInWeeks(weekday: number, shift: number, today: Day): Moment {
+  if (shift < 0) return latestWeekday(weekday, today);
+  if (shift === 0) return comingWeekday(weekday, today);
+  return weekdayMoment(plusDays(weekStart(today), 6 + weekday));
+}
+
+/** "I våras" is said of this year's spring from its last third on. */
+function latestSeason(season: Season, { today, year }: Present): Moment | undefined {
+  const isSayable = ({ from, to }: Stretch): boolean =>
+    to < today || (from <= today && plusMonths(from, season === 'spring' || season === 'autumn' ? 4 : 2) <= today);
+  const days = search(seasonMoment(season), year, -1, isSayable);
+  return days && fixed(days);
+}
+
+function partOfYear(
+  ordinal: number,
+  count: number,
+  grain: Moment['grain'],
+  occurrence: (year: number, index: number) => Stretch,
+): Moment | undefined {
+  const index = ordinal === -1 ? count : ordinal;
+  return index >= 1 && index <= count ? yearly('near', grain, (year) => occurrence(year, index)) : undefined;
+}
+
+// === What parts of a time mean
+
+const partMeanings: Readonly<Record<PartMeaning, Make<Moment>>> = {
+  same: ({ time }) => time,
+  part: ({ time, part }) => derived(time, (days) => partOf(days, part)),
+  rest: ({ time }, present) => restOf(time, present),
+  soFar: ({ time }, present) => soFarOf(time, present),
+  nthWeekday: ({ time, ordinal, weekday }) => nthWeekdayOf(time, ordinal, weekday),
+  nthWeek: ({ time, ordinal }) => nthWeekOf(time, ordinal),
+  nthHalf: ({ time, ordinal }) => nthHalfOf(time, ordinal),
+  weekdayOfWeek: ({ time, weekday }) => weekdayOfWeek(time, weekday),
+  inYear: ({ time, time2 }) => inYear(time2, time),
+  unitAfter: ({ time, unit }) => neighbour(time, unit, (days) => plusDays(days.to, unit === 'week' ? 7 : 1)),
+  unitBefore: ({ time, unit }) => neighbour(time, unit, (days) => plusDays(days.from, unit === 'week' ? -7 : -1)),
+};
+
+/** First month and the month after the last one, for the start, middle and end of as many months. */
+const monthCuts: Readonly<Record<number, Readonly<Record<Part, readonly [number, number]>>>> = {
+  12: { start: [0, 2], middle: [5, 7], end: [10, 12] },
+  // A term begins after a holiday: its first two months would be July and August.
+  6: { start: [0, 3], middle: [2, 4], end: [4, 6] },
+  3: { start: [0, 1], middle: [1, 2], end: [2, 3] },
+};
+const weekCuts: Readonly<Record<Part, readonly [number, number]>> = { start: [0, 1], middle: [2, 2], end: [3, 6] };
+
+function partOf(days: Stretch, part: Part): Stretch | undefined {
+  if (days.name.by === 'week') {
+    const { from, to } = around(days.from, weekCuts[part]);
+    return stretch(from, to);
+  }
+  if (days.name.by === 'month') return partOfMonth(days, part);
+  const [first, end] = monthCuts[wholeMonths(days)]?.[part] ?? [0, 0];
+  return end === 0 ? undefined : monthsOf(yearOf(days.from), Number(days.from.slice(5, 7)) + first, end - first);
+}
+
+function partOfMonth({ from, to }: Stretch, part: Part): Stretch {
+  const month = from.slice(0, 8);
+  if (part === 'start') return stretch(from, `${month}10`);
+  return part === 'middle' ? stretch(`${month}11`, `${month}20`) : stretch(`${month}21`, to);
+}
+
+/** How many months a stretch is, if it is whole ones. */
+function wholeMonths({ from, to }: Stretch): number {
+  const after = plusDays(to, 1);
+  if (!from.endsWith('-01') || !after.endsWith('-01')) return 0;
+  return (yearOf(after) - yearOf(from)) * 12 + Number(after.slice(5, 7)) - Number(from.slice(5, 7));
+}
+
+function restOf(time: Moment, present: Present): Moment | undefined {
+  const days = settle(time, present);
+  return days && days.to >= present.today ? fixed(stretch(laterOf(days.from, present.today), days.to)) : undefined;
+}
+
+function soFarOf(time: Moment, present: Present): Moment | undefined {
+  const days = settle(time, present);
+  if (!days || days.from > present.today) return undefined;
+  return fixed(stretch(days.from, days.to < present.today ? days.to : present.today));
+}
+
+function nthWeekdayOf(time: Moment, ordinal: number, weekday: number): Moment | undefined {
+  if (ordinal > 5 || time.grain === 'day') return undefined;
+  const moment = derived(time, ({ from, to }) => {
+    const day =
+      ordinal === -1 ? weekdayFrom(plusDays(to, -6), weekday) : weekdayFrom(plusDays(from, (ordinal - 1) * 7), weekday);
+    return day >= from && day <= to ? singleDay(day) : undefined;
+  });
+  return { ...moment, grain: 'day' };
+}
+
+/** A week belongs to the month that its Thursday is in, as it belongs to a year. */
+function nthWeekOf(time: Moment, ordinal: number): Moment | undefined {
+  const thursday = time.grain === 'week' ? undefined : nthWeekdayOf(time, ordinal, 4);
+  return thursday && { ...derived(thursday, ({ from }) => weekOf(from)), grain: 'week' };
+}
+
+function nthHalfOf(time: Moment, ordinal: number): Moment | undefined {
+  if (ordinal !== 1 && ordinal !== 2) return undefined;
+  if (time.grain === 'year') return { ...derived(time, ({ from }) => halfOf(yearOf(from), ordinal)), grain: 'half' };
+  if (time.grain !== 'month') return undefined;
+  return derived(time, ({ from, to }) => {
+    const month = from.slice(0, 8);
+    return ordinal === 1 ? stretch(from, `${month}15`) : stretch(`${month}16`, to);
+  });
+}
+
+function weekdayOfWeek(time: Moment, weekday: number): Moment | undefined {
+  if (time.grain !== 'week') return undefined;
+  return { ...derived(time, ({ from }) => singleDay(plusDays(from, weekday - 1))), grain: 'day' };
+}
+
+/** "Nästa år i april", "april nästa år": the year that one states for the other. */
+function inYear(open: Moment, year: Moment): Moment | undefined {
+  const stated = year.grain === 'year' && isBound(year) ? year.in(year.year ?? 0) : undefined;
+  return stated && !isBound(open) ? { ...open, year: yearOf(stated.from) } : undefined;
+}
+
+function neighbour(time: Moment, unit: Unit, target: (days: Stretch) => Day): Moment | undefined {
+  if (unit !== 'day' && unit !== 'week' && unit !== 'month') return undefined;
+  return { ...derived(time, (days) => unitOf(unit, target(days))), grain: unit };
+}
+
+// === What spans mean
+
+/** A mention in the making; without an end it covers all that its pattern does. */
+interface Piece {
+  readonly meaning: TimeMeaning;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+const spanMeanings: Readonly<Record<SpanMeaning, Make<readonly Piece[]>>> = {
+  range: ({ time, time2 }, present) => rangePiece(time, time2, present),
+  dashed: ({ time, time2 }, present) => (time.grain === time2.grain ? rangePiece(time, time2, present) : undefined),
+  between: ({ time, time2 }, present) => betweenPiece(time, time2, present),
+  before: ({ time }, present) => whole(beforeTime(time, present), isBound(time)),
+  after: ({ time }, present) => whole(afterTime(time, present), isBound(time)),
+  from: ({ time }, present) => whole(openEnd(settle(time, present)?.from), isBound(time)),
+  until: ({ time }, present) => untilPiece(time, present),
+  through: ({ time }, present) => whole(openStart(settle(time, present)?.to), isBound(time)),
+  since: ({ time }, present) => sincePiece(time, present),
+  within: ({ n, unit }, { today }) => whole(period(today, plusUnits(today, unit, n)), true),
+  past: ({ n, unit }, { today }) => whole(period(plusUnits(today, unit, -n), today), true),
+  onward: (_, { today }) => whole(openEnd(today), true),
+  hitherto: (_, { today }) => whole(openStart(today), true),
+  twoDays: ({ day, dayEnd, day2, month }, present) =>
+    twoPieces(dateMoment(month, day), dateMoment(month, day2), dayEnd, present),
+  twoWeeks: ({ week, weekEnd, week2 }, present) => twoPieces(weekMoment(week), weekMoment(week2), weekEnd, present),
+  anyWeekday: ({ weekday }) => [{ meaning: { kind: 'weekday', weekday } }],
+  clock: ({ clock }) => clockPiece(clock),
+  clockNoon: ({ clock, noon }) => clockPiece((clock % 720) + noon * 60),
+  halfHour: ({ hour }) => clockPiece(workingHour(hour) * 60 - 30),
+  quarterPast: ({ hour }) => clockPiece(workingHour(hour) * 60 + 15),
+  quarterTo: ({ hour }) => clockPiece(workingHour(hour) * 60 - 15),
+  noon: () => clockPiece(12 * 60),
+};
+
+function weekMoment(week: number): Moment {
+  return yearly('near', 'week', (year) => isoWeek(year, week));
+}
+
+/** Undefined where the end lies before the start, so that no mention is ever upside down. */
+function period(from: Day | null, to: Day | null, name: PeriodName = { by: 'dates' }): Period | undefined {
+  return from !== null && to !== null && from > to ? undefined : { from, to, name };
+}
+
+function openEnd(from: Day | undefined): Period | undefined {
+  return from === undefined ? undefined : period(from, null);
+}
+
+function openStart(to: Day | undefined): Period | undefined {
+  return to === undefined ? undefined : period(null, to);
+}
+
+function whole(found: Period | undefined, yearStated: boolean): Piece[] | undefined {
+  return found && [{ meaning: { kind: 'period', period: found, yearStated } }];
+}
+
+function settledPiece(moment: Moment, present: Present): Piece[] | undefined {
+  const days = settle(moment, present);
+  return days && whole(period(days.from, days.to, days.name), isBound(moment));
+}
+
+function rangePiece(first: Moment, second: Moment, present: Present): Piece[] | undefined {
+  const pair = settlePair(first, second, present);
+  return pair && whole(period(pair[0].from, pair[1].to), isBound(first) || isBound(second));
+}
+
+/** Between two days both count; between two feasts, the days that belong to neither. */
+function betweenPiece(first: Moment, second: Moment, present: Present): Piece[] | undefined {
+  if (!isTurn(first) || !isTurn(second)) return rangePiece(first, second, present);
+  const pair = settlePair(first, second, present);
+  return pair && whole(period(dayAfter(pair[0]), dayBefore(pair[1])), isBound(first) || isBound(second));
+}
+
+/** Feasts and seasons divide the working year, so "before" and "after" them is told from today. */
+function isTurn(moment: Moment): boolean {
+  return moment.infer === 'feast' || moment.infer === 'season';
+}
+
+function dayBefore({ from, edges }: Stretch): Day {
+  return edges?.before ?? plusDays(from, -1);
+}
+
+function dayAfter({ to, edges }: Stretch): Day {
+  return edges?.after ?? plusDays(to, 1);
+}
+
+function beforeTime(time: Moment, present: Present): Period | undefined {
+  if (isTurn(time)) return beforeTurn(time, present);
+  const days = settle(time, present);
+  return openStart(days && dayBefore(days));
+}
+
+function beforeTurn(time: Moment, present: Present): Period | undefined {
+  const { today, year, past } = present;
+  const isAhead = (days: Stretch): boolean => past || dayBefore(days) >= today;
+  const days = isBound(time) ? settle(time, present) : search(time, year, 1, isAhead);
+  if (!days) return undefined;
+  const last = dayBefore(days);
+  const isNow = !past && today <= last && (!isBound(time) || yearOf(today) === yearOf(last));
+  return period(isNow ? today : `${last.slice(0, 4)}-01-01`, last);
+}
+
+/** For so long after a feast, "after" it still means that one. */
+const feastRememberedDays = 50;
+
+function afterTime(time: Moment, present: Present): Period | undefined {
+  const days = isTurn(time) && !isBound(time) ? turnToFollow(time, present) : settle(time, present);
+  return days && period(dayAfter(days), days.edges?.until ?? null);
+}
+
+function turnToFollow(time: Moment, { today, year }: Present): Stretch | undefined {
+  // By November "after the summer" is no longer said of the summer that was.
+  const isMeant = (days: Stretch): boolean =>
+    days.edges?.until === undefined
+      ? dayAfter(days) >= plusDays(today, -feastRememberedDays)
+      : plusMonths(days.edges.after, 3) > today;
+  return search(time, year - 1, 1, isMeant);
+}
+
+function untilPiece(time: Moment, present: Present): Piece[] | undefined {
+  if (time.infer === 'feast') return whole(beforeTime(time, present), isBound(time));
+  const isNamedStretch = time.infer === 'season' || (time.infer === 'fixed' && time.grain !== 'day');
+  if (isNamedStretch) return settledPiece(time, present);
+  return whole(openStart(settle(time, present)?.to), isBound(time));
+}
+
+/** Since looks back, so a time without a year is the latest one that has begun. */
+function sincePiece(time: Moment, { today }: Present): Piece[] | undefined {
+  const days = preceding(time.weekday === undefined ? time : latestWeekday(time.weekday, today), today);
+  return days && whole(period(days.from, today), isBound(time));
+}
+
+/** "Vecka 19 och 20" is one stretch, "4 och 26 april" are two times, the first of which ends at a token. */
+function twoPieces(first: Moment, second: Moment, firstEnd: number, present: Present): Piece[] | undefined {
+  const joined = adjacent(first, second, present);
+  if (joined) return whole(joined, false);
+  const [head] = settledPiece(first, present) ?? [];
+  const [tail] = settledPiece(second, present) ?? [];
+  return (
+    head &&
+    tail && [
+      { ...head, end: firstEnd },
+      { ...tail, start: firstEnd + 1 },
+    ]
+  );
+}
+
+function adjacent(first: Moment, second: Moment, present: Present): Period | undefined {
+  const pair = settlePair(first, second, present);
+  return pair && plusDays(pair[0].to, 1) === pair[1].from ? period(pair[0].from, pair[1].to) : undefined;
+}
+
+/** Nobody meets at half past one in the night: "halv två" is in the afternoon. */
+function workingHour(hour: number): number {
+  return hour < 7 ? hour + 12 : hour;
+}
+
+function clockPiece(minutes: number): Piece[] | undefined {
+  if (minutes < 0 || minutes >= 24 * 60) return undefined;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return [{ meaning: { kind: 'clock', time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` } }];
+}
+
+// === Tokens: words, cut where numbers and words are written together
+
+interface Token {
+  readonly text: string;
+  /** What rules are looked up by: the text, or one key for all numbers. */
+  readonly key: string;
+  /** Index of the word that it is, or is a part of. */
+  readonly word: number;
+  /** Characters between it and the token before it. */
+  readonly gap: number;
+  /** The time word that a compound begins with: "aprilmötet" has "april". */
+  readonly head?: string;
+}
+
+const numberKey = '#';
+const startsWithDigit = /^\d/;
+const tokenPattern = /\d[\d.:/]*|[\p{L}\p{M}']+|-/gu;
+/** Numbers in which the hyphen does not mean "to". */
+const hyphenDate =
+  /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-(?:0[1-9]|1[0-2])|\d{1,2}\/\d{1,2}-\d{2}(?:\d\d)?)$/;
+
+function tokenOf(text: string, word: number, gap: number): Token {
+  return { text, key: startsWithDigit.test(text) ? numberKey : text, word, gap };
+}
+
+function tokenise(messageWords: readonly Word[]): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const [index, word] of messageWords.entries()) {
+    addTokens(tokens, word, index, index === 0 ? 0 : word.start - end);
+    end = word.end;
+  }
+  return tokens;
+}
+
+function addTokens(tokens: Token[], { text, folded }: Word, index: number, gap: number): void {
+  if (knownWords.has(text) || hyphenDate.test(text)) tokens.push(tokenOf(text, index, gap));
+  else if (/[\d-]/.test(text)) addSplit(tokens, text, index, gap);
+  else tokens.push(unknownToken(text, folded, index, gap));
+}
+
+function addSplit(tokens: Token[], text: string, index: number, gap: number): void {
+  const pieces = text.match(tokenPattern) ?? [];
+  const isTime = pieces.every((piece) => piece === '-' || startsWithDigit.test(piece) || knownWords.has(piece));
+  if (!isTime) tokens.push(unknownToken(text, fold(text), index, gap));
+  else pieces.forEach((piece, at) => void tokens.push(tokenOf(piece, index, at === 0 ? gap : 0)));
+}
+
+function unknownToken(text: string, folded: string, index: number, gap: number): Token {
+  const mended = mend(folded);
+  if (mended !== undefined) return { text: mended, key: mended, word: index, gap };
+  const head = compoundHead(text) ?? compoundHead(folded);
+  const token = { text, key: text, word: index, gap };
+  return head === undefined ? token : { ...token, head };
+}
+
+// === Vocabulary: the words of both languages
+
+interface Entry<Value> {
+  /** The words after the first one, where an expression has several. */
+  readonly rest: readonly ReadonlySet<string>[];
+  readonly value: Value;
+}
+type Lexicon<Value> = ReadonlyMap<string, readonly Entry<Value>[]>;
+
+/** A word as typed, and without its diacritics unless that is another word ("=vår" is not "var"). */
+function spellings(word: string): string[] {
+  if (word.startsWith('=')) return [word.slice(1)];
+  const folded = fold(word);
+  return folded === word ? [word] : [word, folded];
+}
+
+function lexiconOf<Value>(rows: readonly (readonly [Value, string])[]): Lexicon<Value> {
+  const lexicon = new Map<string, Entry<Value>[]>();
+  for (const [value, expressions] of rows)
+    for (const expression of expressions.split(' ').filter(Boolean)) addExpression(lexicon, value, expression);
+  return lexicon;
+}
+
+function addExpression<Value>(lexicon: Map<string, Entry<Value>[]>, value: Value, expression: string): void {
+  const [first = '', ...others] = expression.split('_');
+  const entry = { rest: others.map((word) => new Set(spellings(word))), value };
+  for (const word of spellings(first)) lexicon.set(word, [...(lexicon.get(word) ?? []), entry]);
+}
+
+function numbered(words: Readonly<Record<number, string>>): [number, string][] {
+  return Object.entries(words).map(([value, expressions]) => [Number(value), expressions]);
+}
+
+function named<Name extends string>(names: readonly Name[], words: Readonly<Record<Name, string>>): [Name, string][] {
+  return names.map((name) => [name, words[name]]);
+}
+
+const split = (words: string): string[] => words.split(' ').filter(Boolean);
+const spelt = (words: string): Set<string> => new Set(split(words).flatMap(spellings));
+
+// === Reading: how an element of a pattern finds its words
+
+type Emit = (end: number, fill?: Partial<Slots>) => void;
+/** Tells every way in which an element may be read at a token. */
+type Reader = (scan: Scan, at: number, emit: Emit) => void;
+
+/** A reader with the keys of the tokens that it may begin at. */
+interface Element {
+  readonly read: Reader;
+  readonly starts: ReadonlySet<string>;
+  readonly isOptional: boolean;
+}
+
+interface Scan {
+  readonly tokens: readonly Token[];
+  readonly present: Present;
+  readonly grammar: Grammar;
+  /** Whether the message has no diacritics at all. */
+  readonly isPlain: boolean;
+  /** What was found at each token, so that nothing is read twice. */
+  readonly simple: (Found[] | undefined)[];
+  readonly times: (Found[] | undefined)[];
+}
+
+interface Found {
+  readonly end: number;
+  readonly moment: Moment;
+}
+
+function lexiconReader<Value>(lexicon: Lexicon<Value>, fill: (value: Value) => Partial<Slots> | undefined): Reader {
+  return ({ tokens }, at, emit) => {
+    for (const { rest, value } of lexicon.get(tokens[at]?.text ?? '') ?? [])
+      if (rest.every((words, index) => words.has(tokens[at + 1 + index]?.text ?? ''))) emit(at + 1 + rest.length, fill(value));
+  };
+}
+
+function element(read: Reader, starts: Iterable<string>): Element {
+  return { read, starts: new Set(starts), isOptional: false };
+}
+
+function lexical<Value>(rows: readonly (readonly [Value, string])[], fill: (value: Value) => Partial<Slots>): Element {
+  const lexicon = lexiconOf(rows);
+  return element(lexiconReader(lexicon, fill), lexicon.keys());
+}
+
+/** A whole number of at most so many digits. */
+function integerAt({ tokens }: Scan, at: number, digits: number): number | undefined {
+  const text = tokens[at]?.text ?? '';
+  return text.length <= digits && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function integerReader(digits: number, from: number, to: number, fill: (value: number, end: number) => Partial<Slots>): Reader {
+  return (scan, at, emit) => {
+    const value = integerAt(scan, at, digits);
+    if (value !== undefined && value >= from && value <= to) emit(at + 1, fill(value, at + 1));
+  };
+}
+
+function numeric(digits: number, from: number, to: number, fill: (value: number, end: number) => Partial<Slots>): Element {
+  return element(integerReader(digits, from, to, fill), [numberKey]);
+}
+
+function either(first: Element, second: Element): Element {
+  const read: Reader = (scan, at, emit) => {
+    first.read(scan, at, emit);
+    second.read(scan, at, emit);
+  };
+  return element(read, [...first.starts, ...second.starts]);
+}
+
+const ordinalEndings = new Set(['e', 'a', 'st', 'nd', 'rd', 'th']);
+
+/** "4:e", "1:a", "4th": a number with its ending. */
+function ordinalDigits(fill: (value: number, end: number) => Partial<Slots>): Element {
+  const read: Reader = (scan, at, emit) => {
+    const value = integerAt(scan, at, 2);
+    const ending = scan.tokens[at + 1];
+    const isOrdinal = ending !== undefined && ending.gap <= 1 && ordinalEndings.has(ending.text);
+    if (isOrdinal && value !== undefined && value >= 1 && value <= 31) emit(at + 2, fill(value, at + 2));
+  };
+  return element(read, [numberKey]);
+}
+
+const oldestYear = 1950;
+const newestYear = 2149;
+
+/** Four digits are a year, unless the words around make them an amount or a label: "2000 kronor", "bilaga 2019". */
+const yearReader: Reader = (scan, at, emit) => {
+  const value = scan.tokens[at]?.text.length === 4 ? integerAt(scan, at, 4) : undefined;
+  if (value !== undefined && value >= oldestYear && value <= newestYear && !isAmount(scan, at))
+    emit(at + 1, { year: value });
+};
+
+function isAmount({ tokens }: Scan, at: number): boolean {
+  const next = tokens[at + 1];
+  const last = tokens[at - 1];
+  const isCounted = next !== undefined && next.gap < 2 && countedWords.has(next.text);
+  return isCounted || (last !== undefined && numberedWords.has(last.text));
+}
+
+/** "VT19": two digits written on to a word. */
+const shortYearReader: Reader = (scan, at, emit) => {
+  const value = scan.tokens[at]?.gap === 0 ? integerAt(scan, at, 2) : undefined;
+  if (value !== undefined) emit(at + 1, { year: 2000 + value });
+};
+
+const numericReader: Reader = (scan, at, emit) => {
+  const moment = numericMoment(scan.tokens[at]?.text ?? '');
+  if (moment && !isAmount(scan, at)) emit(at + 1, { time: moment });
+};
+
+const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/;
+const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})$/;
+const dayAndMonth = /^(\d{1,2})\/(\d{1,2})$/;
+const yearAndMonth = /^(\d{4})-(\d{2})$/;
+const monthAndYear = /^(\d{1,2})\/(\d{4})$/;
+const twoYears = /^(\d{4})\/(\d{4}|\d{2})$/;
+
+/** Dates written in digits alone, the day before the month. */
+function numericMoment(text: string): Moment | undefined {
+  if (text.length < 3) return undefined;
+  const [, year, sign = '', month, day] = yearFirst.exec(text) ?? [];
+  if (year !== undefined && (sign !== '' || text.length === 8)) return statedDate(Number(year), Number(month), Number(day));
+  const [, day2, , month2, year2 = ''] = dayFirst.exec(text) ?? [];
+  if (day2 !== undefined) return statedDate(Number(year2) + (year2.length === 2 ? 2000 : 0), Number(month2), Number(day2));
+  const [, day3, month3] = dayAndMonth.exec(text) ?? [];
+  if (day3 !== undefined) return openDate(Number(day3), Number(month3));
+  return numericPeriod(text);
+}
+
+function isYear(year: number): boolean {
+  return year >= oldestYear && year <= newestYear;
+}
+
+function statedDate(year: number, month: number, day: number): Moment | undefined {
+  const found = isYear(year) ? dayIn(year, month, day) : undefined;
+  return found === undefined ? undefined : fixed(singleDay(found));
+}
+
+function openDate(day: number, month: number): Moment | undefined {
+  if (month > 12 && day <= 12) return openDate(month, day);
+  const exists = month >= 1 && month <= 12 && dayIn(2020, month, day) !== undefined;
+  return exists ? dateMoment(month, day) : undefined;
+}
+
+function numericPeriod(text: string): Moment | undefined {
+  const [, year, month] = yearAndMonth.exec(text) ?? [];
+  if (year !== undefined) return statedMonth(Number(year), Number(month));
+  const [, month2, year2] = monthAndYear.exec(text) ?? [];
+  if (year2 !== undefined) return statedMonth(Number(year2), Number(month2));
+  const [, first, last = ''] = twoYears.exec(text) ?? [];
+  return first === undefined ? undefined : schoolYear(Number(first), Number(last) % 100);
+}
+
+function statedMonth(year: number, month: number): Moment | undefined {
+  return isYear(year) && month >= 1 && month <= 12 ? fixed(monthOf(year, month)) : undefined;
+}
+
+/** "2019/2020" */
+function schoolYear(first: number, last: number): Moment | undefined {
+  if (!isYear(first) || (first + 1) % 100 !== last) return undefined;
+  return fixed(stretch(`${first}-01-01`, `${first + 1}-12-31`));
+}
+
+const colonTime = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+const dottedTime = /^([01]?\d|2[0-3])\.([0-5]\d)$/;
+const bareTime = /^([01]?\d|2[0-4])([0-5]\d)?$/;
+
+function minutesOf(match: RegExpExecArray | null): number | undefined {
+  return match === null ? undefined : Number(match[1]) * 60 + Number(match[2] ?? 0);
+}
+
+/** After "kl", nearly any number is a time. */
+const clockReader: Reader = ({ tokens }, at, emit) => {
+  const text = tokens[at]?.text ?? '';
+  const clock = minutesOf(colonTime.exec(text) ?? dottedTime.exec(text) ?? bareTime.exec(text));
+  if (clock !== undefined && clock < 24 * 60) emit(at + 1, { clock });
+};
+
+/** Without "kl": "13:00" is one, "12.30" only where a meeting might begin then. */
+const clearClockReader: Reader = (scan, at, emit) => {
+  const text = scan.tokens[at]?.text ?? '';
+  const colon = minutesOf(colonTime.exec(text));
+  const dotted = colon === undefined ? minutesOf(dottedTime.exec(text)) : undefined;
+  const isPlausible = dotted !== undefined && dotted % 5 === 0 && dotted >= 6 * 60 && !isAmount(scan, at);
+  if (colon !== undefined) emit(at + 1, { clock: colon });
+  else if (isPlausible) emit(at + 1, { clock: dotted });
+};
+
+/** Only the first of two times of day is told. */
+function withoutClock(read: Reader): Reader {
+  return (scan, at, emit) => read(scan, at, (end) => emit(end));
+}
+
+/** A dash between two words is not among the words: three characters (" - "), or one, which may as well be a space. */
+const dashReader: Reader = ({ tokens, grammar }, at, emit) => {
+  const token = tokens[at];
+  if (token?.text === '-') emit(at + 1);
+  else if (token && (token.gap === 1 || token.gap === 3) && !grammar.shy.has(token.text)) emit(at);
+};
+
+const calmReader: Reader = (scan, at, emit) => {
+  const token = scan.tokens[at];
+  if (token === undefined || token.gap >= 2 || scan.grammar.calm.has(token.text)) emit(at);
+  else yearReader(scan, at, () => emit(at));
+};
+
+const plainReader: Reader = ({ isPlain }, at, emit) => {
+  if (isPlain) emit(at);
+};
+
+const timeReader: Reader = (scan, at, emit) => {
+  for (const { end, moment } of timesAt(scan, at)) emit(end, { time: moment });
+};
+
+const time2Reader: Reader = (scan, at, emit) => {
+  for (const { end, moment } of timesAt(scan, at)) emit(end, { time2: moment });
+};
+
+/** At the start of a part's own pattern a time has no parts yet, or the search would not end. */
+const simpleTimeReader: Reader = (scan, at, emit) => {
+  for (const { end, moment } of simpleAt(scan, at)) emit(end, { time: moment });
+};
