@@ -178,7 +178,7 @@ export type GoalsQuery = z.infer<typeof GoalsQuery>;
 /** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare, och vem bestämde det?" */
 export const BudgetQuery = z.strictObject({
   kind: z.literal('budget'),
-  what: z.enum(['total', 'income', 'costs', 'lines', 'fee', 'fee-decision', 'largest', 'smallest', 'balance']),
+  what: z.enum(['total', 'income', 'costs', 'lines', 'share', 'fee', 'fee-decision', 'largest', 'smallest', 'balance']),
   lines: z.array(BudgetLineId),
   year: z.int().nullable(),
 });

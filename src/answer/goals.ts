@@ -112,6 +112,7 @@ function budgetLines(query: BudgetQuery, own: Plan['budgetLines']): Plan['budget
     case 'smallest':
       return costs.slice(-1);
     case 'total':
+    case 'share':
       return [];
     case 'lines':
       return [...own];

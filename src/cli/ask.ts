@@ -20,8 +20,8 @@ function main(): void {
   }
   const settings = readSettings(values.now === undefined ? {} : { SIMULATED_NOW: values.now });
   const plan = loadPlan(settings.planDir);
-  const start = settings.simulated?.now;
-  const clock = start === undefined ? systemClock : simulatedClock(instantOf(start, plan.region.timeZone), 1);
+  const start = settings.simulatedNow;
+  const clock = start === null ? systemClock : simulatedClock(instantOf(start, plan.region.timeZone), 1);
   const { takeTurn } = makeTurn(plan, clock);
   let memory: Memory = null;
   for (const text of positionals) {

@@ -1,27 +1,48 @@
-// What is wrong in a data file, where, and what would be right.
+// What is wrong in the plan's files, where, and what would be right.
 
 export interface Problem {
-  /** Path of the file, relative to the data folder. */
+  /** Relative to the plan's folder, with "/": "2019/meetings.yaml"; empty for the folder itself. */
   readonly file: string;
-  /** Both count from 1. */
+  /** From 1. */
   readonly line: number;
+  /** From 1, in UTF-16 units. */
   readonly column: number;
-  /** Where in the file's structure: "meetings[3].from". */
+  /** Which field of which record: "activities.elvag.responsible.2"; records without an id and list items count from 1. */
   readonly path: string;
+  /** What is wrong. */
   readonly message: string;
+  /** What would be right; null where nothing useful can be said. */
+  readonly hint: string | null;
 }
 
-export function formatProblem({ file, line, column, path, message }: Problem): string {
-  return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`;
+/**
+ * A problem on one line, as editors and terminals make links of it.
+ *
+ * @example problemLine('data/x', problem) // 'data/x/groups.yaml:7:5: groups.lg.kind: "managment" is not … (did you mean …?)'
+ */
+export function problemLine(directory: string, problem: Problem): string {
+  const { file, line, column, path, message, hint } = problem;
+  const place = file === '' ? directory : `${directory}/${file}`;
+  const subject = path === '' ? '' : `${path}: `;
+  return `${place}:${line}:${column}: ${subject}${message}${hint === null ? '' : ` (${hint})`}`;
 }
 
-/** Thrown when plan data cannot be used; carries every problem that was found. */
+/** Every problem of a plan's files at once, so that they can be mended in one go. */
 export class PlanError extends Error {
+  readonly directory: string;
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(`the plan data has ${problems.length} problem(s):\n${problems.map(formatProblem).join('\n')}`);
+  constructor(directory: string, problems: readonly Problem[]) {
+    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+    super(`the plan in ${directory} has ${count}:\n${problems.map((item) => problemLine(directory, item)).join('\n')}`);
     this.name = 'PlanError';
+    this.directory = directory;
     this.problems = problems;
   }
+}
+
+/** Files in order of name, then top to bottom. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  const byFile = (a: Problem, b: Problem) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+  return [...problems].sort((a, b) => byFile(a, b) || a.line - b.line || a.column - b.column);
 }

@@ -1,146 +1,246 @@
-// Checks that records agree with each other: ids unique, references met, ends after starts.
-import type { PlanRecords } from '../plan/plan.ts';
+// Checks between records that are each right by themselves: ids met once, references met, ends after starts.
+import { suggest } from './explain.ts';
 import type { Problem } from './problem.ts';
-import type { Collection } from './shorthand.ts';
-import type { RawRecord, RawRecords } from './yaml.ts';
+import { type Entry, type Fields, type Kind, nouns, valueAt } from './records.ts';
+import type { Path, Position } from './yaml-file.ts';
 
-/** Where an id was written, and what it must be one of. */
-interface Reference {
-  readonly path: readonly PropertyKey[];
-  readonly id: string | null;
-  readonly known: ReadonlySet<string>;
-  readonly what: string;
+/** A record in full beside its place in the file. */
+export interface FullEntry extends Entry {
+  readonly full: Fields;
 }
 
-/** The problems between records that are each right by themselves. Records and raw records stand in the same order. */
-export function checkReferences(records: PlanRecords, raw: RawRecords): Problem[] {
-  const ids = (items: readonly { readonly id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
-  const known = {
-    document: ids(records.documents),
-    municipality: ids(records.municipalities),
-    group: ids(records.groups),
-    person: ids(records.people),
-    conference: ids(records.conferences),
-    area: ids(records.areas),
-    goal: ids(records.goals),
-    objective: ids(records.objectives),
-  };
-  type What = keyof typeof known;
-  const to = (what: What, id: string | null, ...path: readonly PropertyKey[]): Reference => ({
-    path,
-    id,
-    known: known[what],
-    what,
-  });
-  const each = (what: What, list: readonly string[], name: string): Reference[] =>
-    list.map((id, index) => to(what, id, name, index));
-  const problems: Problem[] = [];
-  const problem = ({ file, path, position }: RawRecord, at: readonly PropertyKey[], message: string): void => {
-    problems.push({
-      file,
-      ...position(at),
-      path: `${path}${at.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')}`,
-      message,
-    });
-  };
+/** Fields that hold an id, by the kind that they point at; "*" is every item of a list. */
+const references: { readonly [K in Kind]?: Readonly<Record<string, Kind>> } = {
+  groups: {
+    'municipalities.*': 'municipalities',
+    'areas.*': 'areas',
+    'goals.*': 'goals',
+    'conferences.*': 'conferences',
+    'seat.municipality': 'municipalities',
+  },
+  people: { municipality: 'municipalities' },
+  roles: { group: 'groups', person: 'people' },
+  conferences: { responsible: 'groups' },
+  meetings: { group: 'groups', 'place.municipality': 'municipalities' },
+  occasions: { conference: 'conferences', 'place.municipality': 'municipalities' },
+  hostings: { conference: 'conferences', 'hosts.*': 'municipalities' },
+  goals: { area: 'areas' },
+  objectives: { goal: 'goals', area: 'areas' },
+  activities: { objective: 'objectives', area: 'areas' },
+  budgetLines: { municipality: 'municipalities' },
+  fees: { decidedBy: 'groups' },
+};
 
-  function check<Item extends object>(
-    name: Collection,
-    items: readonly Item[],
-    references: (item: Item) => readonly Reference[],
-  ): void {
-    const seen = new Map<string, RawRecord>();
-    items.forEach((item, index) => {
-      const record = raw.get(name)?.[index];
-      if (!record) return;
-      const id = 'id' in item ? String(item.id) : null;
-      const earlier = id === null ? undefined : seen.get(id);
-      if (earlier) problem(record, ['id'], `the id "${id}" is already used in ${earlier.file} by ${earlier.path}`);
-      if (id !== null) seen.set(id, record);
-      const source = 'source' in item ? (item.source as { document: string }) : null;
-      const all = [...references(item), ...(source ? [to('document', source.document, 'source')] : [])];
-      for (const reference of all) {
-        if (reference.id === null || reference.known.has(reference.id)) continue;
-        problem(
-          record,
-          reference.path,
-          `there is no ${reference.what} "${reference.id}"${suggestion(reference.id, reference.known)}`,
-        );
-      }
-    });
+/** Kinds that share their ids: a party is named by its id alone, and a meeting's id is its calendar entry's. */
+const idSpaces: readonly (readonly Kind[])[] = [
+  ['region', 'municipalities', 'groups', 'people'],
+  ['meetings', 'occasions'],
+];
+
+/** Pairs of fields of which the second may not come before the first. */
+const orders: readonly (readonly [start: string, end: string, sameIsRight: boolean])[] = [
+  ['from', 'to', true],
+  ['from', 'until', true],
+  ['schedule.from', 'schedule.to', true],
+  ['hours.start', 'hours.end', false],
+  ['pattern.start', 'pattern.end', false],
+];
+
+/** What there may be one of only, and in which year of what. */
+const onceAYear: { readonly [K in Kind]?: readonly string[] } = {
+  hostings: ['conference', 'year'],
+  budgetTotals: ['year'],
+  fees: ['year'],
+};
+
+/** The part of a path that the file has: "haninge" written for `{ kind: municipality, id: haninge }` has no "id". */
+function written(entry: Entry, path: Path): Path {
+  const text = path.findIndex((_, index) => typeof valueAt(entry.fields, path.slice(0, index)) === 'string');
+  return text < 0 ? path : path.slice(0, text);
+}
+
+/** The name of a field for a reader: lists count from 1, records go by their id. */
+export function pathName(entry: Entry, path: Path): string {
+  const own = typeof entry.fields.id === 'string' ? entry.fields.id : Number(entry.path.at(-1)) + 1;
+  const head = entry.kind === 'region' ? [entry.kind] : [entry.kind, own];
+  return [...head, ...path.map((key) => (typeof key === 'number' ? key + 1 : key))].join('.');
+}
+
+/** A problem of a record, placed at one of its fields. */
+export function problemAt(entry: Entry, path: Path, message: string, hint: string | null): Problem {
+  const at = entry.file.position([...entry.path, ...path]);
+  return { file: entry.file.file, ...at, path: pathName(entry, written(entry, path)), message, hint };
+}
+
+/** A field that nobody wrote, but that follows from another field or from the top of the file. */
+export function isDerived({ fields, full, year }: FullEntry, path: Path): boolean {
+  const [first, last] = [path[0], path.at(-1)];
+  if (first === undefined) return false;
+  if (fields[String(first)] === undefined) return Object.hasOwn(full, first);
+  if (last === 'year') return year !== undefined && valueAt(fields, path) === undefined;
+  const short = typeof valueAt(fields, path.slice(0, -1)) === 'string';
+  return short && (last === 'id' || last === 'document');
+}
+
+type Ids = ReadonlyMap<Kind, ReadonlySet<string>>;
+
+function idsByKind(entries: readonly FullEntry[]): Ids {
+  const ids = new Map<Kind, Set<string>>();
+  for (const { kind, full } of entries) {
+    if (typeof full.id !== 'string') continue;
+    const known = ids.get(kind) ?? new Set();
+    ids.set(kind, known.add(full.id));
   }
+  return ids;
+}
 
-  check('documents', records.documents, () => []);
-  check('municipalities', records.municipalities, () => []);
-  check('groups', records.groups, (item) => [
-    ...each('municipality', item.municipalities, 'municipalities'),
-    ...each('area', item.areas, 'areas'),
-    ...each('goal', item.goals, 'goals'),
-    ...each('conference', item.conferences, 'conferences'),
-    ...(item.seat ? [to('municipality', item.seat.municipality, 'seat', 'municipality')] : []),
-  ]);
-  check('people', records.people, (item) => [to('municipality', item.municipality, 'municipality')]);
-  check('roles', records.roles, (item) => [to('group', item.group, 'group'), to('person', item.person, 'person')]);
-  check('conferences', records.conferences, (item) => [to('group', item.responsible, 'responsible')]);
-  check('meetings', records.meetings, (item) => [
-    to('group', item.group, 'group'),
-    to('municipality', item.place?.municipality ?? null, 'place'),
-  ]);
-  check('occasions', records.occasions, (item) => [
-    to('conference', item.conference, 'conference'),
-    to('municipality', item.place?.municipality ?? null, 'place'),
-  ]);
-  check('hostings', records.hostings, (item) => [
-    to('conference', item.conference, 'conference'),
-    ...each('municipality', item.hosts, 'hosts'),
-  ]);
-  check('areas', records.areas, () => []);
-  check('goals', records.goals, (item) => [to('area', item.area, 'area')]);
-  check('objectives', records.objectives, (item) => [to('area', item.area, 'area'), to('goal', item.goal, 'goal')]);
-  check('activities', records.activities, (item) => [
-    to('objective', item.objective, 'objective'),
-    to('area', item.area, 'area'),
-    ...item.responsible.flatMap((party, index) =>
-      party.kind === 'region' ? [] : [to(party.kind, party.id, 'responsible', index)],
-    ),
-  ]);
-  check('budgetLines', records.budgetLines, (item) => [to('municipality', item.municipality, 'municipality')]);
-  check('fees', records.fees, (item) => [to('group', item.decidedBy, 'decidedBy')]);
-  check('sections', records.sections, () => []);
+/** Every path that a pattern such as "hosts.*" stands for in a record. */
+function pathsOf(value: unknown, [key, ...rest]: readonly string[], head: Path = []): Path[] {
+  if (key === undefined) return [head];
+  if (key !== '*') return pathsOf(valueAt(value, [key]), rest, [...head, key]);
+  return Array.isArray(value) ? value.flatMap((item, index) => pathsOf(item, rest, [...head, index])) : [];
+}
 
-  records.meetings.forEach((meeting, index) => {
-    const record = raw.get('meetings')?.[index];
-    if (!record) return;
-    if (meeting.to < meeting.from) problem(record, ['to'], `ends ${meeting.to}, before it starts ${meeting.from}`);
-    if (meeting.hours && meeting.hours.end <= meeting.hours.start)
-      problem(record, ['hours'], `ends ${meeting.hours.end}, before it starts ${meeting.hours.start}`);
+function unknownId(entry: FullEntry, path: Path, kinds: readonly Kind[], ids: Ids): Problem[] {
+  const id = valueAt(entry.full, path);
+  if (typeof id !== 'string') return [];
+  const known = kinds.flatMap((kind) => [...(ids.get(kind) ?? [])]);
+  if (known.includes(id)) return [];
+  const what = kinds.map((kind) => nouns[kind]).join(', ');
+  return [problemAt(entry, path, `there is no ${what} with the id "${id}"`, suggest(id, known))];
+}
+
+function unknownIds(entry: FullEntry, ids: Ids): Problem[] {
+  const own = Object.entries(references[entry.kind] ?? {}).flatMap(([pattern, kind]) =>
+    pathsOf(entry.full, pattern.split('.')).flatMap((path) => unknownId(entry, path, [kind], ids)),
+  );
+  const source = entry.kind === 'documents' ? [] : unknownId(entry, ['source', 'document'], ['documents'], ids);
+  return [...own, ...source, ...unknownParties(entry, ids)];
+}
+
+const partyKinds: Readonly<Record<string, Kind>> = {
+  municipality: 'municipalities',
+  group: 'groups',
+  person: 'people',
+};
+
+function unknownParties(entry: FullEntry, ids: Ids): Problem[] {
+  if (entry.kind !== 'activities') return [];
+  return pathsOf(entry.full, ['responsible', '*']).flatMap((path) => {
+    const short = typeof valueAt(entry.fields, path) === 'string';
+    const kind = partyKinds[String(valueAt(entry.full, [...path, 'kind']))];
+    const among: Kind[] = short ? ['municipalities', 'groups', 'people', 'region'] : kind ? [kind] : [];
+    return among.length === 0 || isRegion(entry, path) ? [] : unknownId(entry, [...path, 'id'], among, ids);
   });
-  const hosted = new Map<string, RawRecord>();
-  records.hostings.forEach(({ conference, year }, index) => {
-    const record = raw.get('hostings')?.[index];
-    const earlier = hosted.get(`${conference} ${year}`);
-    if (record && earlier)
-      problem(
-        record,
+}
+
+function isRegion(entry: FullEntry, path: Path): boolean {
+  return valueAt(entry.full, [...path, 'kind']) === 'region';
+}
+
+function line({ file, line: at }: { file: string } & Position): string {
+  return `${file}:${at}`;
+}
+
+/** Problems of all entries whose key somebody before them has. */
+function repeated(
+  entries: readonly FullEntry[],
+  keyOf: (entry: FullEntry) => string | undefined,
+  problem: (entry: FullEntry, key: string, first: string) => Problem,
+): Problem[] {
+  const seen = new Map<string, FullEntry>();
+  return entries.flatMap((entry) => {
+    const key = keyOf(entry);
+    if (key === undefined) return [];
+    const first = seen.get(key);
+    if (!first) seen.set(key, entry);
+    return first ? [problem(entry, key, line({ file: first.file.file, ...first.file.position(first.path) }))] : [];
+  });
+}
+
+function repeatedIds(entries: readonly FullEntry[]): Problem[] {
+  const space = (kind: Kind): string => idSpaces.find((kinds) => kinds.includes(kind))?.join() ?? kind;
+  return repeated(
+    entries,
+    ({ kind, full }) => (typeof full.id === 'string' ? `${space(kind)} ${full.id}` : undefined),
+    (entry, _, first) => problemAt(entry, ['id'], `the id is already used at ${first}`, 'every record has its own id'),
+  );
+}
+
+function repeatedYears(entries: readonly FullEntry[]): Problem[] {
+  return repeated(
+    entries,
+    ({ kind, full }) => onceAYear[kind]?.map((key) => String(full[key])).reduce((a, b) => `${a} ${b}`, kind),
+    (entry, key, first) =>
+      problemAt(
+        entry,
         ['year'],
-        `hosts of ${conference} ${year} are already given by ${earlier.path} in ${earlier.file}`,
-      );
-    else if (record) hosted.set(`${conference} ${year}`, record);
+        `${key.split(' ').slice(1).join(' ')} is already given at ${first}`,
+        'keep one of them',
+      ),
+  );
+}
+
+const comparable = /^\d{4}(-\d{2}){0,2}$|^\d{2}:\d{2}$/;
+
+function wrongOrder(entry: FullEntry): Problem[] {
+  return orders.flatMap(([startName, endName, sameIsRight]) => {
+    if (isDerived(entry, endName.split('.'))) return [];
+    const [start, end] = [startName, endName].map((name) => valueAt(entry.full, name.split('.')));
+    if (typeof start !== 'string' || typeof end !== 'string') return [];
+    if (!comparable.test(start) || !comparable.test(end)) return [];
+    // "2019" until "2019-12" is right: as exact as the vaguer of the two.
+    const length = Math.min(start.length, end.length);
+    const [first, last] = [start.slice(0, length), end.slice(0, length)];
+    if (first < last || (sameIsRight && first === last)) return [];
+    return [
+      problemAt(entry, endName.split('.'), `the end ${end} is not after the start ${start}`, 'swap or mend them'),
+    ];
   });
-  return problems;
 }
 
-/** The known id that the unknown one was probably meant to be. */
-function suggestion(id: string, known: ReadonlySet<string>): string {
-  const near = [...known].find((candidate) => differsLittle(id, candidate));
-  return near ? `; did you mean "${near}"?` : `; known are ${[...known].slice(0, 12).join(', ')}`;
+/** An area that is written out must be the one that follows. */
+function wrongArea(entry: FullEntry, areas: ReadonlyMap<unknown, unknown>): Problem[] {
+  const parent = entry.kind === 'activities' ? 'objective' : 'goal';
+  const follows = areas.get(entry.full[parent]);
+  if (typeof follows !== 'string' || entry.full.area === follows) return [];
+  const message = `"${String(entry.full.area)}" is not the area of its ${parent}`;
+  return [problemAt(entry, ['area'], message, `leave it out, or write ${follows}`)];
 }
 
-/** Whether two ids share most of their letter pairs. */
-function differsLittle(a: string, b: string): boolean {
-  const pairs = (text: string): Set<string> =>
-    new Set(Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)));
-  const [first, second] = [pairs(a), pairs(b)];
-  const shared = [...first].filter((pair) => second.has(pair)).length;
-  return (2 * shared) / (first.size + second.size) > 0.6;
+function wrongAreas(entries: readonly FullEntry[]): Problem[] {
+  const areas = (kind: Kind) =>
+    new Map(entries.filter((entry) => entry.kind === kind).map(({ full }) => [full.id, full.area]));
+  const [ofGoal, ofObjective] = [areas('goals'), areas('objectives')];
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'objectives') return wrongArea(entry, ofGoal);
+    return entry.kind === 'activities' ? wrongArea(entry, ofObjective) : [];
+  });
+}
+
+/** A place is a municipality or anything else; what is nearly a municipality's name is a slip. */
+function misspeltPlaces(entry: FullEntry, names: readonly string[]): Problem[] {
+  const written = entry.fields.place;
+  if (typeof written !== 'string' || typeof valueAt(entry.full, ['place', 'municipality']) === 'string') return [];
+  const hint = suggest(written, names);
+  if (!hint?.startsWith('did you mean')) return [];
+  const other = `${hint} For another place write { name: ${written} }`;
+  return [problemAt(entry, ['place'], `"${written}" is not the name of a municipality`, other)];
+}
+
+function municipalityNames(entries: readonly FullEntry[]): string[] {
+  const names = entries.filter(({ kind }) => kind === 'municipalities').map(({ full }) => full.name);
+  return names.filter((name) => typeof name === 'string');
+}
+
+/** The problems between records. */
+export function checkReferences(entries: readonly FullEntry[]): Problem[] {
+  const ids = idsByKind(entries);
+  const names = municipalityNames(entries);
+  return [
+    ...entries.flatMap((entry) => [...unknownIds(entry, ids), ...wrongOrder(entry), ...misspeltPlaces(entry, names)]),
+    ...repeatedIds(entries),
+    ...repeatedYears(entries),
+    ...wrongAreas(entries),
+  ];
 }

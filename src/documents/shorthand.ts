@@ -1,121 +1,147 @@
-// What a data file may leave out, and what then stands for it: keeps the files pleasant to write.
-import { Activity, Area, Goal, Objective } from '../plan/activity.ts';
-import { BudgetLine, BudgetTotals, Fee } from '../plan/budget.ts';
-import { PlanDocument, Section } from '../plan/document.ts';
-import { Hosting, Meeting, Occasion } from '../plan/meeting.ts';
-import { Conference, Group, Municipality, Person, Role } from '../plan/region.ts';
-import type { RawRecords } from './yaml.ts';
+// What the files may leave out or write shortly, and what it stands for.
+import type { z } from 'zod';
+import { Party } from '../plan/activity.ts';
+import { Place } from '../plan/meeting.ts';
+import { Schedule } from '../plan/schedule.ts';
+import { Localized, Source } from '../plan/source.ts';
+import { type Entry, type Fields, isFields, type Kind, schemas } from './records.ts';
+import { definition } from './schema.ts';
 
-export type Loose = Readonly<Record<string, unknown>>;
-
-/** The head of a file: what its records share. */
-export interface Shorthand {
-  readonly document: unknown;
-  readonly year: unknown;
+/** What shorthand is read with: the records as written, before any of them is checked. */
+export interface Lookups {
+  /** Municipality by name and alias, lower case. */
+  readonly places: ReadonlyMap<string, string>;
+  readonly parties: ReadonlyMap<string, 'region' | 'municipality' | 'group' | 'person'>;
+  readonly patterns: ReadonlyMap<unknown, unknown>;
+  readonly areaOfGoal: ReadonlyMap<unknown, unknown>;
+  readonly areaOfObjective: ReadonlyMap<unknown, unknown>;
 }
 
-/** Every kind of record that a file may hold, by the key that its list stands under. */
-export const collections = {
-  documents: PlanDocument,
-  municipalities: Municipality,
-  groups: Group,
-  people: Person,
-  roles: Role,
-  conferences: Conference,
-  meetings: Meeting,
-  occasions: Occasion,
-  hostings: Hosting,
-  areas: Area,
-  goals: Goal,
-  objectives: Objective,
-  activities: Activity,
-  budgetLines: BudgetLine,
-  budgetTotals: BudgetTotals,
-  fees: Fee,
-  sections: Section,
-} as const;
+function pairs(entries: readonly Entry[], kind: Kind, key: string): [unknown, unknown][] {
+  return entries.filter((entry) => entry.kind === kind).map(({ fields }) => [fields.id, fields[key]]);
+}
 
-export type Collection = keyof typeof collections;
+function placeNames(entries: readonly Entry[]): Map<string, string> {
+  const names = entries.flatMap(({ kind, fields: { id, name, aliases } }) => {
+    if (kind !== 'municipalities' || typeof id !== 'string') return [];
+    return [name, ...(Array.isArray(aliases) ? aliases : [])].map((text): [string, string] => [
+      String(text).toLowerCase(),
+      id,
+    ]);
+  });
+  return new Map(names);
+}
 
-const withYear: readonly Collection[] = ['occasions', 'hostings', 'budgetLines', 'budgetTotals', 'fees'];
+const partyKinds = { region: 'region', municipalities: 'municipality', groups: 'group', people: 'person' } as const;
 
-/** Gives a function that writes a record out in full, as the schemas have it. */
-export function expand(raw: RawRecords): (name: Collection, value: Loose, index: number) => Loose {
-  const ids = (name: Collection | 'region'): Set<unknown> =>
-    new Set((raw.get(name) ?? []).map(({ value }) => value.id));
-  const kinds = {
-    municipality: ids('municipalities'),
-    group: ids('groups'),
-    person: ids('people'),
-    region: ids('region'),
-  };
-  const places = new Map<unknown, unknown>();
-  for (const { value } of raw.get('municipalities') ?? []) {
-    for (const name of [value.name, ...(Array.isArray(value.aliases) ? value.aliases : [])]) places.set(name, value.id);
+function partiesById(entries: readonly Entry[]): Lookups['parties'] {
+  const parties = new Map<string, 'region' | 'municipality' | 'group' | 'person'>();
+  for (const { kind, fields } of entries) {
+    if (typeof fields.id !== 'string') continue;
+    if (kind in partyKinds) parties.set(fields.id, partyKinds[kind as keyof typeof partyKinds]);
   }
-  const patterns = new Map((raw.get('groups') ?? []).map(({ value }) => [value.id, value.pattern]));
-  const areaOf = new Map<unknown, unknown>();
-  for (const { value } of [...(raw.get('goals') ?? []), ...(raw.get('objectives') ?? [])])
-    areaOf.set(value.id, value.area);
-  for (const { value } of raw.get('objectives') ?? []) {
-    if (value.area === undefined) areaOf.set(value.id, areaOf.get(value.goal));
+  return parties;
+}
+
+export function makeLookups(entries: readonly Entry[]): Lookups {
+  const areaOfGoal = new Map(pairs(entries, 'goals', 'area'));
+  const goalOfObjective = new Map(pairs(entries, 'objectives', 'goal'));
+  const objectives = pairs(entries, 'objectives', 'area').map(([id, area]): [unknown, unknown] => {
+    return [id, area ?? areaOfGoal.get(goalOfObjective.get(id))];
+  });
+  return {
+    places: placeNames(entries),
+    parties: partiesById(entries),
+    patterns: new Map(pairs(entries, 'groups', 'pattern')),
+    areaOfGoal,
+    areaOfObjective: new Map(objectives),
+  };
+}
+
+type Shorthand = (value: unknown, entry: Entry, lookups: Lookups) => unknown;
+
+/** Reads a value that may stand for a longer one, wherever the schema has that longer one. */
+const shorthands = new Map<z.core.$ZodType, Shorthand>([
+  [Localized, (value) => (typeof value === 'string' ? { sv: value } : value)],
+  [Source, (value, entry) => (typeof value === 'string' ? { document: entry.document, place: value } : value)],
+  [Place, (value, _, { places }) => (typeof value === 'string' ? place(value, places) : value)],
+  [Party, (value, _, { parties }) => (typeof value === 'string' ? party(value, parties) : value)],
+  [Schedule, (value, entry) => schedule(value, entry)],
+]);
+
+function place(name: string, places: Lookups['places']): Fields {
+  return { name, municipality: places.get(name.toLowerCase()) ?? null };
+}
+
+function party(id: string, parties: Lookups['parties']): Fields {
+  const kind = parties.get(id) ?? 'municipality';
+  return kind === 'region' ? { kind } : { kind, id };
+}
+
+function schedule(value: unknown, entry: Entry): unknown {
+  if (value === undefined || value === null) return { kind: 'unspecified' };
+  const yearly = isFields(value) && (value.kind === 'months' || value.kind === 'season');
+  return yearly && value.year === undefined ? { ...value, year: entry.year } : value;
+}
+
+type Read = (schema: z.core.$ZodType, value: unknown) => unknown;
+
+function readFields(shape: Readonly<Record<string, z.core.$ZodType>>, value: Fields, read: Read): Fields {
+  const fields: Record<string, unknown> = { ...value };
+  for (const [key, schema] of Object.entries(shape)) {
+    const full = read(schema, value[key]);
+    if (full !== undefined) fields[key] = full;
+    else if (value[key] === null) delete fields[key];
   }
+  return fields;
+}
 
-  const place = (value: unknown): unknown =>
-    typeof value === 'string' ? { name: value, municipality: places.get(value) ?? null } : value;
-
-  /** An id says by itself what kind of party it is. */
-  const party = (value: unknown): unknown => {
-    if (typeof value !== 'string') return value;
-    if (kinds.region.has(value)) return { kind: 'region' };
-    if (kinds.group.has(value)) return { kind: 'group', id: value };
-    if (kinds.person.has(value)) return { kind: 'person', id: value };
-    return { kind: 'municipality', id: value };
+function reader(entry: Entry, lookups: Lookups): Read {
+  const read: Read = (schema, written) => {
+    const value = shorthands.get(schema)?.(written, entry, lookups) ?? written;
+    const def = definition(schema);
+    switch (def.type) {
+      case 'default':
+        // A key with nothing after it counts as left out.
+        return value === undefined || value === null ? undefined : read(def.innerType, value);
+      case 'nullable':
+        return value === undefined || value === null ? null : read(def.innerType, value);
+      case 'array':
+        return Array.isArray(value) ? value.map((item) => read(def.element, item)) : value;
+      case 'object':
+        return isFields(value) ? readFields(def.shape, value, read) : value;
+      default:
+        return value;
+    }
   };
+  return read;
+}
 
-  const schedule = (value: unknown, year: unknown): unknown => {
-    if (value === undefined) return { kind: 'unspecified' };
-    const loose = value as Loose;
-    const yearly = loose !== null && typeof loose === 'object' && (loose.kind === 'months' || loose.kind === 'season');
-    return yearly && loose.year === undefined ? { ...loose, year } : value;
-  };
+function meeting(fields: Fields, { patterns }: Lookups): Fields {
+  const kind = fields.kind ?? 'meeting';
+  const pattern = patterns.get(fields.group);
+  const usual = kind === 'meeting' && isFields(pattern) ? { start: pattern.start, end: pattern.end } : null;
+  return { ...fields, kind, to: fields.to ?? fields.from, hours: fields.hours ?? usual };
+}
 
-  const hours = (value: Loose): unknown => {
-    if (value.hours !== undefined) return value.hours;
-    const pattern = patterns.get(value.group) as Loose | undefined | null;
-    return value.kind === 'planning-conference' || !pattern ? null : { start: pattern.start, end: pattern.end };
-  };
+/** Fields that follow from others; a null where they should follow but the other record is not there. */
+function derive(kind: Kind, fields: Fields, lookups: Lookups): Fields {
+  switch (kind) {
+    case 'meetings':
+      return meeting(fields, lookups);
+    case 'objectives':
+      return { ...fields, area: fields.area ?? lookups.areaOfGoal.get(fields.goal) ?? null };
+    case 'activities':
+      return { ...fields, area: fields.area ?? lookups.areaOfObjective.get(fields.objective) ?? null };
+    default:
+      return fields;
+  }
+}
 
-  const own: { readonly [Name in Collection]?: (value: Loose, year: unknown) => Loose } = {
-    meetings: (value) => ({
-      ...value,
-      kind: value.kind ?? 'meeting',
-      to: value.to ?? value.from,
-      hours: hours(value),
-      place: place(value.place ?? null),
-    }),
-    occasions: (value, year) => ({
-      ...value,
-      schedule: schedule(value.schedule, year),
-      place: place(value.place ?? null),
-    }),
-    objectives: (value) => ({ ...value, goal: value.goal ?? null, area: value.area ?? areaOf.get(value.goal) }),
-    activities: (value, year) => ({
-      ...value,
-      area: value.area ?? areaOf.get(value.objective),
-      responsible: Array.isArray(value.responsible) ? value.responsible.map(party) : (value.responsible ?? []),
-      responsibleWording: value.responsibleWording ?? null,
-      schedule: schedule(value.schedule, year),
-      cost: value.cost ?? null,
-      comment: value.comment ?? null,
-    }),
-  };
-
-  return (name, value) => {
-    const { document, year, ...fields } = value;
-    const kept: Loose =
-      withYear.includes(name) || name === 'documents' ? { ...fields, ...(year === undefined ? {} : { year }) } : fields;
-    const sourced = typeof kept.source === 'string' ? { ...kept, source: { document, place: kept.source } } : kept;
-    return own[name]?.(sourced, year) ?? sourced;
-  };
+/** The record in full, as its schema wants it. */
+export function inFull(entry: Entry, lookups: Lookups): Fields {
+  const { shape } = schemas[entry.kind];
+  const yearly = 'year' in shape && entry.kind !== 'documents' && entry.year !== undefined;
+  const written = yearly ? { year: entry.year, ...entry.fields } : entry.fields;
+  return readFields(shape, derive(entry.kind, written, lookups), reader(entry, lookups));
 }

@@ -1,214 +1,206 @@
-// Reads a region's folder of YAML files into a plan, or tells every mistake in it with its position.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+// Reads a region's folder of YAML files into a plan, or tells every mistake in them with its position.
+import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { makePlan, type Plan, type PlanRecords } from '../plan/plan.ts';
-import { Region } from '../plan/region.ts';
-import { PlanError, type Problem } from './problem.ts';
-import { checkReferences } from './references.ts';
-import { type Collection, collections, expand, type Loose, type Shorthand } from './shorthand.ts';
+import { makePlan, type Plan } from '../plan/plan.ts';
+import { explain, suggest } from './explain.ts';
+import { inReadingOrder, PlanError, type Problem } from './problem.ts';
+import { type Entry, isFields, type Kind, kinds, type Parsed, schemas, valueAt } from './records.ts';
+import { checkReferences, type FullEntry, isDerived, pathName, problemAt } from './references.ts';
+import { allowedKeys } from './schema.ts';
+import { inFull, makeLookups } from './shorthand.ts';
+import { type Path, readYaml, type YamlFile } from './yaml-file.ts';
 
-/** A record as it stands in its file, with the way to a position for any path inside it. */
-export interface RawRecord {
-  readonly file: string;
-  readonly path: string;
-  readonly value: Loose;
-  position(path: readonly PropertyKey[]): { line: number; column: number };
-}
+/** Kinds without which there is nothing to ask about. */
+const needed: readonly Kind[] = ['region', 'documents', 'municipalities'];
 
-interface ParsedFile {
-  readonly file: string;
-  readonly root: Loose;
-  position(path: readonly PropertyKey[]): { line: number; column: number };
-}
-
-/** Aliases multiply what a small file can hold; real data needs few. */
-const mostAliases = 100;
+/** Keys at the top of a file that are said once for all its records. */
+const fileKeys: readonly string[] = ['document', 'year'];
 
 /**
- * Reads and checks all YAML files in a folder and the folders below it.
+ * Reads and checks all YAML files in a folder and the folders below it, in order of name. A file may hold any of the
+ * kinds of records.
  *
  * @throws PlanError with every problem found
  */
 export function loadPlan(directory: string): Plan {
-  const problems: Problem[] = [];
-  const files = yamlFiles(directory).map((path) => parseFile(directory, path, problems));
-  const raw = gather(files, problems);
-  const records = readRecords(raw, problems);
-  if (problems.length === 0) problems.push(...checkReferences(records, raw));
-  if (problems.length > 0) throw new PlanError(problems);
-  return makePlan(records);
+  const { files, problems: syntax } = readFiles(directory);
+  const { entries, problems: layout } = gather(files);
+  const lookups = makeLookups(entries);
+  const full = entries.map((entry): FullEntry => ({ ...entry, full: inFull(entry, lookups) }));
+  const { records, problems: shape } = parse(full);
+  const unread = [...syntax, ...layout];
+  const absent = missing(entries);
+  // Records that could not be read are not missing, and what refers to them is not wrong.
+  const between = unread.length + absent.length > 0 ? [] : checkReferences(full);
+  const problems = [...unread, ...(unread.length > 0 ? [] : absent), ...withoutEchoes(shape, between), ...between];
+  if (problems.length > 0) throw new PlanError(directory, inReadingOrder(problems));
+  const [region] = records.region;
+  if (!region) throw new PlanError(directory, missing([]));
+  return makePlan({ ...records, region });
 }
 
-/** Files in a fixed order, so that the same folder always gives the same plan. */
-function yamlFiles(directory: string): string[] {
+/** An id that is nobody's need not be told to be ill-formed as well. */
+function withoutEchoes(shape: readonly Problem[], between: readonly Problem[]): Problem[] {
+  const place = ({ file, line, column, path }: Problem): string => `${file}:${line}:${column} ${path}`;
+  const told = new Set(between.map(place));
+  return shape.filter((problem) => !told.has(place(problem)));
+}
+
+/** Sorted, so that the same folder gives the same plan on every machine. */
+function namesOf(directory: string): string[] {
+  const found = readdirSync(directory, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => !entry.isDirectory() && /^[^.].*\.ya?ml$/.test(entry.name));
+  const names = files.map((entry) => relative(directory, join(entry.parentPath, entry.name)));
+  return names.map((name) => name.split(sep).join('/')).sort();
+}
+
+function folderProblem(directory: string, message: string, hint: string): PlanError {
+  return new PlanError(directory, [{ file: '', line: 1, column: 1, path: '', message, hint }]);
+}
+
+function yamlNames(directory: string): string[] {
   let names: string[];
   try {
-    names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+    names = namesOf(directory);
   } catch (error) {
-    throw new PlanError([
-      atStart(directory, `the data folder cannot be read (${String(error)}); set PLAN_DIR to a folder with YAML files`),
-    ]);
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw folderProblem(directory, `the folder cannot be read: ${reason}`, 'name a folder with YAML files');
   }
-  const found = names.filter((name) => /\.ya?ml$/.test(name) && statSync(join(directory, name)).isFile()).sort();
-  if (found.length === 0) throw new PlanError([atStart(directory, 'the data folder has no YAML files')]);
-  return found.map((name) => join(directory, name));
+  if (names.length > 0) return names;
+  throw folderProblem(directory, 'the folder has no YAML files', 'file names end in .yaml');
 }
 
-function atStart(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, path: '', message };
-}
-
-function parseFile(directory: string, path: string, problems: Problem[]): ParsedFile {
-  const file = relative(directory, path).split(sep).join('/');
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    problems.push({ file, line, column: col, path: '', message: error.message.split('\n')[0] ?? error.message });
-  }
-  const position = (at: readonly PropertyKey[]): { line: number; column: number } => {
-    for (let depth = at.length; depth > 0; depth--) {
-      const node: unknown = document.getIn(at.slice(0, depth), true);
-      if (isNode(node) && node.range) return locate(node, lines);
-    }
-    return { line: 1, column: 1 };
-  };
-  const usable = document.errors.length === 0;
-  let root: unknown = null;
-  try {
-    root = usable ? document.toJS({ maxAliasCount: mostAliases }) : null;
-  } catch (error) {
-    problems.push(atStart(file, `too many YAML aliases (${String(error)})`));
-  }
-  if (usable && !isMap(document.contents))
-    problems.push(atStart(file, 'expected keys such as "meetings:" at the top of the file'));
-  return { file, root: isLoose(root) ? root : {}, position };
-}
-
-function locate(node: Node, lines: LineCounter): { line: number; column: number } {
-  const { line, col } = lines.linePos(node.range?.[0] ?? 0);
-  return { line, column: col };
-}
-
-export function isLoose(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export type RawRecords = ReadonlyMap<Collection | 'region', readonly RawRecord[]>;
-
-/** Sorts what the files hold by kind of record; an unknown key is a problem. */
-function gather(files: readonly ParsedFile[], problems: Problem[]): RawRecords {
-  const raw = new Map<Collection | 'region', RawRecord[]>();
-  for (const { file, root, position } of files) {
-    const shorthand: Shorthand = { document: root.document, year: root.year };
-    for (const [key, value] of Object.entries(root)) {
-      if (key === 'document' || key === 'year') continue;
-      const collection = isCollection(key) ? key : key === 'region' ? 'region' : undefined;
-      if (!collection || !(Array.isArray(value) || collection === 'region')) {
-        const known = ['region', ...Object.keys(collections)].join(', ');
-        const message = collection
-          ? 'expected a list, each line beginning with "- "'
-          : `unknown key; known are ${known}`;
-        problems.push({ file, ...position([key]), path: key, message });
-        continue;
-      }
-      const list: unknown[] = Array.isArray(value) ? value : [value];
-      list.forEach((item, index) => {
-        const base = Array.isArray(value) ? [key, index] : [key];
-        const path = Array.isArray(value) ? `${key}[${index}]` : key;
-        if (!isLoose(item)) {
-          problems.push({ file, ...position(base), path, message: 'expected fields such as "id: …"' });
-          return;
-        }
-        const kept = raw.get(collection) ?? [];
-        kept.push({
-          file,
-          path,
-          value: { ...inherited(collection, shorthand), ...item },
-          position: (inner) => position([...base, ...inner]),
-        });
-        raw.set(collection, kept);
-      });
-    }
-  }
-  return raw;
-}
-
-function isCollection(key: string): key is Collection {
-  return Object.hasOwn(collections, key);
-}
-
-/** What a record takes from the head of its file. */
-function inherited(collection: Collection | 'region', { document, year }: Shorthand): Loose {
-  if (collection === 'region' || collection === 'documents' || collection === 'municipalities') return {};
-  return { ...(document === undefined ? {} : { document }), ...(year === undefined ? {} : { year }) };
-}
-
-function readRecords(raw: RawRecords, problems: Problem[]): PlanRecords {
-  const expanded = expand(raw);
-  const read = <Name extends Collection>(name: Name): z.output<(typeof collections)[Name]>[] =>
-    (raw.get(name) ?? []).flatMap((record, index) => {
-      const value = expanded(name, record.value, index);
-      return check(
-        collections[name] as unknown as z.ZodType<z.output<(typeof collections)[Name]>>,
-        value,
-        record,
-        problems,
-      );
-    });
-  const [region] = raw.get('region') ?? [];
-  const regions = region ? check(Region, region.value, region, problems) : [];
-  const [first] = regions;
-  if (!region) problems.push(atStart('.', 'no file has a "region:"'));
+function readFiles(directory: string): { files: YamlFile[]; problems: Problem[] } {
+  const results = yamlNames(directory).map((name) => readYaml(directory, name));
   return {
-    // A missing region is already a problem, so this placeholder never leaves the loader.
-    region: first ?? {
-      id: '-',
-      name: '-',
-      cooperation: { sv: '-' },
-      everyone: { sv: '-' },
-      aliases: [],
-      timeZone: 'UTC',
-    },
-    documents: read('documents'),
-    municipalities: read('municipalities'),
-    groups: read('groups'),
-    people: read('people'),
-    roles: read('roles'),
-    conferences: read('conferences'),
-    meetings: read('meetings'),
-    occasions: read('occasions'),
-    hostings: read('hostings'),
-    areas: read('areas'),
-    goals: read('goals'),
-    objectives: read('objectives'),
-    activities: read('activities'),
-    budgetLines: read('budgetLines'),
-    budgetTotals: read('budgetTotals'),
-    fees: read('fees'),
-    sections: read('sections'),
+    files: results.filter((result): result is YamlFile => !Array.isArray(result)),
+    problems: results.flatMap((result) => (Array.isArray(result) ? result : [])),
   };
 }
 
-function check<Output>(schema: z.ZodType<Output>, value: unknown, record: RawRecord, problems: Problem[]): Output[] {
-  const result = schema.safeParse(value);
-  if (result.success) return [result.data];
-  for (const issue of result.error.issues) {
-    const path = issue.path.reduce<string>(
-      (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${String(part)}`),
-      record.path,
-    );
-    problems.push({ file: record.file, ...record.position(issue.path), path, message: explain(issue) });
-  }
-  return [];
+interface Gathered {
+  readonly entries: Entry[];
+  readonly problems: Problem[];
 }
 
-function explain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `unknown field(s): ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_format' && issue.format === 'date')
-    return 'not a day of the calendar; a day is YYYY-MM-DD, such as 2019-04-04';
-  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
-  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+function gather(files: readonly YamlFile[]): Gathered {
+  const parts = files.map(gatherFile);
+  return { entries: parts.flatMap((part) => part.entries), problems: parts.flatMap((part) => part.problems) };
+}
+
+function gatherFile(file: YamlFile): Gathered {
+  const { value } = file;
+  // A file with nothing in it, or only comments.
+  if (value === null) return { entries: [], problems: [] };
+  if (!isFields(value)) {
+    const hint = 'begin with a key such as "meetings:"';
+    const problem = { file: file.file, ...file.position([]), path: '', message: 'the file has no keys', hint };
+    return { entries: [], problems: [problem] };
+  }
+  const gathered: Gathered = { entries: [], problems: headProblems(file) };
+  for (const key of Object.keys(value)) if (!fileKeys.includes(key)) gatherKey(file, key, gathered);
+  gathered.problems.push(...documentProblems(file, gathered.entries));
+  return gathered;
+}
+
+/** What the top of a file says for its records, and what is wrong in it. */
+function headProblems({ file, value, position }: YamlFile): Problem[] {
+  const problem = (key: string, message: string, hint: string): Problem => {
+    return { file, ...position([key]), path: key, message, hint };
+  };
+  const [document, year] = [valueAt(value, ['document']), valueAt(value, ['year'])];
+  const text = document === undefined || typeof document === 'string';
+  const whole = year === undefined || Number.isInteger(year);
+  return [
+    ...(text
+      ? []
+      : [problem('document', '"document" should be the id of a document', 'such as "document: plan-2019"')]),
+    ...(whole ? [] : [problem('year', '"year" should be a year', 'such as "year: 2019", without quotes')]),
+  ];
+}
+
+function needsDocument({ fields, document }: Entry): boolean {
+  return typeof fields.source === 'string' && document === undefined;
+}
+
+/** Sources that are only a place lean on the top of their file; one word about it is enough. */
+function documentProblems(file: YamlFile, entries: readonly Entry[]): Problem[] {
+  if (!entries.some(needsDocument)) return [];
+  const message = 'no document is named at the top of the file';
+  const hint = 'add "document:" and the id of the document that the sources stand in';
+  return [{ file: file.file, ...file.position([]), path: 'document', message, hint }];
+}
+
+function isKind(key: string): key is Kind {
+  return Object.hasOwn(schemas, key);
+}
+
+function gatherKey(file: YamlFile, key: string, gathered: Gathered): void {
+  if (!isKind(key)) gathered.problems.push(unknownKind(file, key));
+  else if (key === 'region') gatherRecord(file, key, [key], gathered);
+  else gatherList(file, key, gathered);
+}
+
+function unknownKind({ file, keyPosition }: YamlFile, key: string): Problem {
+  const hint = suggest(key, [...kinds, ...fileKeys]);
+  return { file, ...keyPosition([key]), path: key, message: `"${key}" is not a kind of record`, hint };
+}
+
+function gatherList(file: YamlFile, kind: Kind, gathered: Gathered): void {
+  const list = valueAt(file.value, [kind]);
+  if (Array.isArray(list)) for (const index of list.keys()) gatherRecord(file, kind, [kind, index], gathered);
+  else if (list !== null) {
+    const hint = 'begin each record with "- "';
+    const at = file.position([kind]);
+    gathered.problems.push({ file: file.file, ...at, path: kind, message: `"${kind}" should be a list`, hint });
+  }
+}
+
+function gatherRecord(file: YamlFile, kind: Kind, path: Path, { entries, problems }: Gathered): void {
+  const fields = valueAt(file.value, path);
+  const document = valueAt(file.value, ['document']);
+  const year = valueAt(file.value, ['year']);
+  const entry: Entry = { kind, file, path, fields: isFields(fields) ? fields : {}, document, year };
+  if (isFields(fields)) entries.push(entry);
+  else problems.push(problemAt(entry, [], 'a record should be a group of fields', 'such as "id: haninge"'));
+}
+
+function missing(entries: readonly Entry[]): Problem[] {
+  const none = needed.filter((kind) => !entries.some((entry) => entry.kind === kind));
+  const regions = entries.filter(({ kind }) => kind === 'region');
+  return [
+    ...none.map((kind) => {
+      const hint = `some file must have "${kind}:"`;
+      return { file: '', line: 1, column: 1, path: kind, message: `no file has "${kind}:"`, hint };
+    }),
+    ...regions.slice(1).map((entry) => problemAt(entry, [], 'there is already a region', 'a folder is for one region')),
+  ];
+}
+
+function parse(entries: readonly FullEntry[]): { records: Parsed; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const records = new Map<Kind, unknown[]>(kinds.map((kind) => [kind, []]));
+  for (const entry of entries) {
+    const result = schemas[entry.kind].safeParse(entry.full, { reportInput: true });
+    if (result.success) records.get(entry.kind)?.push(result.data);
+    else problems.push(...result.error.issues.flatMap((issue) => issueProblems(entry, issue)));
+  }
+  // Each list was filled by the schema of its own kind.
+  return { records: Object.fromEntries(records) as unknown as Parsed, problems };
+}
+
+function issueProblems(entry: FullEntry, issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(entry, issue.path, key));
+  if (isDerived(entry, issue.path)) return [];
+  const field = issue.path.findLast((key) => typeof key === 'string') ?? entry.kind;
+  const { message, hint } = explain(String(field), issue);
+  return [problemAt(entry, issue.path, message, hint)];
+}
+
+function unknownField(entry: FullEntry, path: readonly PropertyKey[], key: string): Problem {
+  const hint = suggest(key, allowedKeys(schemas[entry.kind], entry.full, path));
+  const at = entry.file.keyPosition([...entry.path, ...path, key]);
+  const message = `there is no field "${key}" here`;
+  return { file: entry.file.file, ...at, path: pathName(entry, [...path, key]), message, hint };
 }

@@ -217,6 +217,7 @@ export const english: Phrases = {
         : `The budget ${year} totals ${sum}:`,
   budgetExtreme: (largest, title, amount, approximate) =>
     `The ${largest ? 'largest' : 'smallest'} cost is ${title}: ${approximate ? 'about ' : ''}${amount}.`,
+  shareOf: (title, percent, amount, total) => `${title} is ${percent}: ${amount} of ${total}.`,
   noBudget: (year) => `There is no budget for ${year} in the plan; I cannot answer that.`,
   fee: (amount) => `The municipalities pay ${amount} per inhabitant and year.`,
   feeDecision: (amount, day, by, from) =>

@@ -218,6 +218,7 @@ export const swedish: Phrases = {
         : `Budgeten ${year} omsluter ${sum}:`,
   budgetExtreme: (largest, title, amount, approximate) =>
     `${largest ? 'Största' : 'Minsta'} kostnaden är ${title}: ${approximate ? 'cirka ' : ''}${amount}.`,
+  shareOf: (title, percent, amount, total) => `${title} är ${percent}: ${amount} av ${total}.`,
   noBudget: (year) => `Det finns ingen budget för ${year} i planen.`,
   fee: (amount) => `Kommunerna betalar ${amount} per invånare och år.`,
   feeDecision: (amount, day, by, from) =>

@@ -189,6 +189,7 @@ export interface Phrases {
   readonly budgetLine: (title: string, amount: string, approximate: boolean, kind: 'income' | 'cost') => string;
   readonly budgetLines: (what: 'income' | 'costs' | 'lines', sum: string, year: number) => string;
   readonly budgetExtreme: (largest: boolean, title: string, amount: string, approximate: boolean) => string;
+  readonly shareOf: (title: string, percent: string, amount: string, total: string) => string;
   readonly noBudget: (year: number) => string;
   readonly fee: (amount: string) => string;
   readonly feeDecision: (amount: string, day: string, by: string, from: string) => string;

@@ -55,9 +55,7 @@ function activitySentence(activity: Activity, { aspect, parties }: Of<'activity'
       return say.costOf(name, costText(activity, setting), bare);
     }
     case 'status':
-      return activity.status
-        ? say.statusOf(name, say.status[activity.status.status], activity.status.comment)
-        : say.noStatus(name, scheduleText(activity, setting));
+      return statusSentence(activity, setting);
     case 'goal':
       return say.goalOf(
         name,
@@ -144,9 +142,23 @@ function scopeOf(query: Of<'activities'>['query'], setting: Setting): string {
     .join(' ');
 }
 
+/** More activities than this are a list, not sentences. */
+const mostSentences = 3;
+
+function statusSentence(activity: Activity, setting: Setting): string {
+  const { say } = setting;
+  const name = activityName(activity, setting);
+  return activity.status
+    ? say.statusOf(name, say.status[activity.status.status], activity.status.comment)
+    : say.noStatus(name, scheduleText(activity, setting));
+}
+
 export function activitiesPage({ query, activities, anyStatus }: Of<'activities'>, setting: Setting): Page {
   const { say, locale } = setting;
   const scope = scopeOf(query, setting);
+  if (query.aspect === 'status' && activities.length > 0 && activities.length <= mostSentences) {
+    return sentence(activities.map((activity) => statusSentence(activity, setting)).join(' '));
+  }
   if (!anyStatus && ((query.status !== 'any' && query.status !== 'unreported') || query.aspect === 'status'))
     return sentence(say.noStatuses);
   if (activities.length === 0) return sentence(say.noActivities(scope));
@@ -499,6 +511,7 @@ export function budgetPage({ query, lines, totals, fee }: Of<'budget'>, setting:
     );
   }
   if (!totals) return sentence(say.noBudget(year));
+  if (query.what === 'share') return sentence(lines.map((line) => shareText(line, totals, setting)).join(' '));
   if (query.lines.length > 0)
     return sentence(
       lines
@@ -541,6 +554,25 @@ export function budgetPage({ query, lines, totals, fee }: Of<'budget'>, setting:
       formatAmount(totals.cost, locale),
       totals.income === totals.cost,
     ),
+  );
+}
+
+/** What part of its side of the budget a line is, to a tenth of a per cent. */
+function shareText(
+  line: BudgetLine,
+  totals: { readonly income: number; readonly cost: number },
+  setting: Setting,
+): string {
+  const total = line.kind === 'income' ? totals.income : totals.cost;
+  const percent = new Intl.NumberFormat(setting.locale === 'sv' ? 'sv-SE' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  return setting.say.shareOf(
+    stripDot(local(line.title, setting)),
+    percent.format(line.amount / total),
+    lineAmount(line, setting),
+    formatAmount(total, setting.locale),
   );
 }
 

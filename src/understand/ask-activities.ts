@@ -33,7 +33,9 @@ export function partiesOf(e: Evidence, plan: Plan): Party[] {
 
 /** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?", "hur går det med e-arkivet?" */
 export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
-  const best = bestOf(textMatches(reading, vocabulary, 'activity'));
+  const matched = bestOf(textMatches(reading, vocabulary, 'activity'));
+  const sole = matched[0]?.named ? undefined : soleActivity(reading, plan);
+  const best = sole ? [sole] : matched;
   const [first] = best;
   if (!first) return [];
   const e = evidence(reading);
@@ -42,6 +44,8 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   if (ofComment) e.cue('who', 'what', 'which', 'when', 'where', 'participants', 'involved', 'organiser', 'doing');
   for (const [token, gain] of first.tokens) e.token(token, gain);
   const parties = aspect === 'involves' ? partiesOf(e, plan) : [];
+  if (aspect === 'responsible') e.take('municipality');
+  if (first.named && (aspect === 'responsible' || aspect === 'about')) e.take('group');
   e.cue(
     'activity',
     'actionPlan',
@@ -73,6 +77,23 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain)];
 }
 
+/** An area with a single activity stands for it: "är Södertälje med i e-arkivet?" */
+function soleActivity(reading: Reading, plan: Plan): TextMatch<'activity'> | undefined {
+  const [area, another] = entities(reading, 'area');
+  const many =
+    hasCue(reading, 'activity', 'list', 'howMany') &&
+    !hasCue(reading, 'who', 'involved', 'member', 'responsible', 'status', 'statusDone', 'cost');
+  if (!area || another || many || hasCue(reading, 'goal', 'objective', 'network', 'area')) return undefined;
+  const [activity, more] = plan.activities.filter((candidate) => candidate.area === area.id);
+  if (!activity || more) return undefined;
+  const mention = reading.mentions.find(({ meaning }) => meaning.kind === 'entity' && meaning.entity === area);
+  const tokens = new Map<number, number>();
+  if (mention)
+    for (let index = mention.first; index < mention.first + mention.length; index++)
+      tokens.set(index, 3 / mention.length);
+  return { id: activity.id, score: 6, tokens, named: true };
+}
+
 /** "Vem är konsult?" after an activity: the word asked about stands in its comment, so the comment is the answer. */
 function asksOfComment(reading: Reading, match: TextMatch<'activity'>): boolean {
   const inherited = reading.mentions.some(
@@ -93,9 +114,19 @@ function conferenceMalus(reading: Reading, match: TextMatch<'activity'>, aspect:
   return named && others === 0 ? -1.5 : 0;
 }
 
+/** "Tid och kostnad?": when two things are asked for, the whole row is the answer. */
+function asksSeveralThings(e: Evidence): boolean {
+  const things = [['cost', 'howMuch'], ['responsible', 'who'], ['when', 'deadline', 'hours'], ['status']] as const;
+  const asked = things.filter((cues) => hasCue(e.reading, ...cues));
+  if (asked.length < 2 || (asked.length === 2 && hasCue(e.reading, 'status'))) return false;
+  for (const cues of asked) e.cue(...cues);
+  return true;
+}
+
 /** What is asked about an activity that is known. */
 export function activityAspect(e: Evidence): ActivityQuery['aspect'] {
   const reading = e.reading;
+  if (e.cue('comment') || asksSeveralThings(e)) return 'about';
   if (e.cue('status', 'statusDelayed', 'statusPaused', 'statusCancelled', 'statusStarted')) {
     e.cue('statusDone', 'ongoing', 'when', 'until');
     return 'status';
@@ -160,6 +191,12 @@ function statusFilter(e: Evidence): ActivitiesQuery['status'] {
   return 'any';
 }
 
+/** "E-arkivet, hinner de klart?": a subject with a status word asks how it goes, not for what is done. */
+function statusOf(e: Evidence): 'any' {
+  e.cue('statusDelayed', 'statusPaused', 'statusCancelled', 'statusDone', 'statusStarted');
+  return 'any';
+}
+
 function scheduleFilter(e: Evidence): ActivitiesQuery['schedule'] {
   if (e.cue('ongoing')) return 'ongoing';
   if (e.cue('asNeeded')) return 'as-needed';
@@ -179,6 +216,10 @@ function amountOf(e: Evidence): number | null {
   return Number(numbers.map(({ token }) => token.text).join(''));
 }
 
+function municipalityNamed(reading: Reading): boolean {
+  return entities(reading, 'municipality').length > 0;
+}
+
 /** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur", "vilken aktivitet är dyrast?" */
 export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const activityWord = hasCue(reading, 'activity', 'actionPlan');
@@ -195,7 +236,9 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const partyWord =
     entities(reading, 'municipality').length + entities(reading, 'person').length + entities(reading, 'group').length >
     0;
-  const responsibleWord = hasCue(reading, 'responsible', 'doing', 'involved', 'holding', 'leads');
+  const responsibleWord =
+    hasCue(reading, 'responsible', 'doing', 'involved', 'leads', 'alone', 'shared') ||
+    (hasCue(reading, 'holding') && !municipalityNamed(reading));
   const subject =
     entities(reading, 'area').length + entities(reading, 'goal').length + entities(reading, 'objective').length > 0;
   const region = entities(reading, 'region').length > 0 && responsibleWord;
@@ -204,7 +247,7 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     !filterWord &&
     !(
       (partyWord || subject || region) &&
-      (responsibleWord || hasCue(reading, 'status', 'cost', 'statusDone', 'happening'))
+      (responsibleWord || hasCue(reading, 'status', 'cost', 'statusDone', 'happening', 'comment'))
     ) &&
     !hasCue(reading, 'status')
   )
@@ -215,7 +258,7 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     parties.length === 0 && responsibleWord && entities(reading, 'region').length > 0 && !subject && !activityWord;
   const schedule = scheduleFilter(e);
   const cost = costFilter(e);
-  const status = statusFilter(e);
+  const status = activityWord || !subject ? statusFilter(e) : statusOf(e);
   const bounded = (cost !== 'any' || /\d{3}/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');
   const amount = bounded ? amountOf(e) : null;
   const more = e.cue('atLeast');
@@ -237,6 +280,7 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     aspect: activitiesAspect(e),
   };
   e.cue(
+    'comment',
     'activity',
     'actionPlan',
     'responsible',
@@ -276,7 +320,8 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   e.take('region');
   const answering = parties.every((party) => party.kind !== 'group' || answeringGroups(plan).has(party.id));
   const plural = activityWord && subject ? 1 : 0;
-  const weak = (activityWord || filterWord ? 0 : -0.2) + (answering ? 0 : -3);
+  const named = entities(reading, 'activity').length > 0 || soleActivity(reading, plan) !== undefined;
+  const weak = (activityWord || filterWord ? 0 : named ? -1.5 : -0.2) + (answering ? 0 : -3);
   return [e.candidate(query, weak + plural)];
 }
 
@@ -287,7 +332,12 @@ function activitiesAspect(e: Evidence): ActivitiesQuery['aspect'] {
     e.cue('howMuch');
     return 'sum';
   }
-  if (e.cue('status')) return 'status';
+  const subject = entities(e.reading, 'area').length + entities(e.reading, 'goal').length > 0;
+  if (
+    e.cue('status') ||
+    (subject && hasCue(e.reading, 'statusDone', 'statusDelayed', 'statusStarted') && !hasCue(e.reading, 'activity'))
+  )
+    return 'status';
   if (hasCue(e.reading, 'who') && hasCue(e.reading, 'responsible') && !hasCue(e.reading, 'activity'))
     return 'responsible';
   return 'list';

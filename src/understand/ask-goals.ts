@@ -84,7 +84,10 @@ function byWords(reading: Reading, vocabulary: Vocabulary, base: GoalsQuery): Ca
 
 function budgetSubject(e: ReturnType<typeof evidence>): BudgetQuery['what'] {
   const fee = e.cue('fee', 'inhabitant');
-  if (fee && e.cue('decided')) return 'fee-decision';
+  if (fee && (e.cue('decided') || hasCue(e.reading, 'when', 'start'))) {
+    e.cue('when', 'who', 'start');
+    return 'fee-decision';
+  }
   if (fee) {
     e.cue('paid', 'cost', 'howMuch');
     return 'fee';
@@ -100,6 +103,21 @@ function budgetSubject(e: ReturnType<typeof evidence>): BudgetQuery['what'] {
   return hasCue(e.reading, 'list', 'all', 'which') ? 'lines' : 'total';
 }
 
+/** Whether the line is only the last question's: a word of the message may name another. */
+function inheritedLine(reading: Reading): boolean {
+  return reading.mentions.every(
+    ({ meaning, length }) => length === 0 || meaning.kind !== 'entity' || meaning.entity.kind !== 'budget-line',
+  );
+}
+
+/** "and meetings?": the line whose title has the words. */
+function lineByWords(reading: Reading, vocabulary: Vocabulary, e: ReturnType<typeof evidence>): BudgetLineId[] {
+  const [best] = textMatches(reading, vocabulary, 'budget-line').filter(({ named }) => !named);
+  if (!best) return [];
+  for (const [token, gain] of best.tokens) e.token(token, gain);
+  return [best.id];
+}
+
 /** Budget lines that pay a municipality which the message names: "och Huddinge?" */
 function paidTo(reading: Reading, plan: Plan): BudgetLineId[] {
   const municipalities = entities(reading, 'municipality').map(({ id }) => id);
@@ -109,7 +127,7 @@ function paidTo(reading: Reading, plan: Plan): BudgetLineId[] {
 }
 
 /** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare?" */
-export function askBudget(reading: Reading, plan: Plan): Candidate[] {
+export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   const lines = entities(reading, 'budget-line');
   const money = hasCue(reading, 'howMuch', 'cost', 'paid', 'costs', 'budget', 'income', 'largest', 'smallest');
   if (!hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance', 'inhabitant') && !(lines.length > 0 && money))
@@ -117,7 +135,9 @@ export function askBudget(reading: Reading, plan: Plan): Candidate[] {
   const e = evidence(reading);
   const named = e.take('budget-line').map(({ id }) => id);
   const paid = paidTo(reading, plan);
-  const taken = paid.length > 0 ? paid : named;
+  const byWord = named.length + paid.length === 0 || inheritedLine(reading) ? lineByWords(reading, vocabulary, e) : [];
+  const taken = paid.length > 0 ? paid : byWord.length > 0 ? byWord : named;
+  const share = e.cue('share');
   const what = budgetSubject(e);
   e.cue(
     'budget',
@@ -157,7 +177,7 @@ export function askBudget(reading: Reading, plan: Plan): Candidate[] {
   if (taken.length > 0 || what !== 'fee') e.take('municipality');
   const query: BudgetQuery = {
     kind: 'budget',
-    what: taken.length > 0 && !what.startsWith('fee') ? 'lines' : what,
+    what: taken.length > 0 && !what.startsWith('fee') ? (share ? 'share' : 'lines') : what,
     lines: taken,
     year,
   };

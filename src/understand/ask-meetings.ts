@@ -215,6 +215,9 @@ export function askConferences(reading: Reading): Candidate[] {
   const e = evidence(reading);
   const conferences = e.take('conference').map(({ id }) => id);
   const aspect = conferenceAspect(e, conferences.length > 0);
+  // Date and host stand side by side in the answer.
+  if (hasCue(reading, 'when', 'where', 'deadline') && conferences.length > 0 && hasCue(reading, 'host'))
+    e.cue('host', 'who', 'where');
   const query: ConferenceQuery = { kind: 'conference', conferences, period: e.period(), aspect };
   e.cue(
     'conference',
@@ -328,7 +331,8 @@ export function askHosts(reading: Reading): Candidate[] {
         ? 'check'
         : 'when';
   const which = period !== null && !when ? 'all' : previous ? 'latest' : next || first ? 'next' : 'all';
-  const weak = hostWord ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
+  const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
+  const weak = dated ? -1.5 : hostWord ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
   return [e.candidate({ kind: 'hosts', conferences, period, municipalities, which, aspect }, weak)];
 }
 

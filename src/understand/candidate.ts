@@ -13,6 +13,8 @@ export interface Candidate {
   readonly unexplained: number;
   /** Those words, as they stand in the message. */
   readonly leftOver: readonly string[];
+  /** Tokens that stay unexplained although the vocabulary knows them well: the subject of another question perhaps. */
+  readonly open: readonly number[];
 }
 
 /** Collects what a candidate uses of a reading while the candidate is put together. */
@@ -39,7 +41,7 @@ export function evidence(reading: Reading): Evidence {
   };
   const markMention = (mention: Mention): void => {
     for (let index = mention.first; index < mention.first + mention.length; index++) {
-      mark(index, meaningWeight(mention.meaning));
+      mark(index, meaningWeight(mention.meaning) * shareOfToken(mention.length));
     }
   };
   const markTime = (first: number, end: number): void => {
@@ -93,6 +95,14 @@ export function evidence(reading: Reading): Evidence {
   };
 }
 
+/** A phrase counts little more than a word, so each of its words counts for less. */
+function shareOfToken(length: number): number {
+  return (1 + 0.15 * (length - 1)) / length;
+}
+
+/** From this weight on a known word is a subject, not a turn of phrase. */
+const strongWeight = 2;
+
 function judge(
   reading: Reading,
   explained: ReadonlyMap<number, number>,
@@ -102,15 +112,17 @@ function judge(
   let gained = 0;
   let unexplained = 0;
   const leftOver: string[] = [];
+  const open: number[] = [];
   reading.weights.forEach((weight, index) => {
     const gain = explained.get(index);
     if (gain !== undefined) gained += gain;
     else if (weight > 0) {
       unexplained += weight;
+      if (weight >= strongWeight && mentionAt(reading, index)) open.push(index);
       leftOver.push(reading.words[reading.tokens[index]?.word ?? -1]?.text ?? '');
     }
   });
-  return { query, score: gained - unexplained + bonus, unexplained, leftOver: [...new Set(leftOver)] };
+  return { query, score: gained - unexplained + bonus, unexplained, leftOver: [...new Set(leftOver)], open };
 }
 
 /** Whether a mention of an entity touches a token. */

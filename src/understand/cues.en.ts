@@ -28,6 +28,7 @@ export const english: CueTable = {
     tell: list(
       'tell, tell me about, describe, description, explain, info, information, what is, what are, what does it mean, mean, details, more about, about, stand for, stands for, comment',
     ),
+    comment: list('comment, comments, remark, remarks'),
     until: list('until when, till when, term, mandate, term of office, expire, expires, how long is, until what date'),
     meeting: list(
       'meeting, meetings, meet, meets, meeting dates, met, session, sessions, gather, gathers, gathering, get together, convene, convenes, sit, see each other, schedule of meetings, assembles',
@@ -105,6 +106,7 @@ export const english: CueTable = {
     budget: list('budget, finances, budgeted, economy, turnover, budget items, line items'),
     income: list('income, revenue, revenues, incomes, financed, funded, money come from, comes in, funding'),
     costs: list('costs, expenses, expenditure, expenditures, spending, money go, spent on, outgoings, cost items'),
+    share: list('share, percentage, percent, proportion, what part'),
     balance: list('balance, balanced, surplus, deficit, break even, add up'),
     fee: list(
       'fee, fees, membership fee, contribution, contributions, charge, dues, municipalities pay, each municipality pay, subscription, pay per',
@@ -170,7 +172,7 @@ export const english: CueTable = {
     ),
     remaining: list('left, remaining, still to come, to go'),
     outside: list(
-      `phone number, telephone, phone, mobile number, email address, email, e-mail, contact details, home address, agenda for the meeting, minutes, minutes of, documents for, parking, park my car, lunch menu, lunch served, food, dinner, coffee, hotel, accommodation, weather, rain, snow, temperature, salary, salaries paid, wage, party affiliation, political party, age, how old, born, password, wifi, teams link, zoom, video link, meeting room, room number, floor, dress code, speaker, speakers, keynote, ticket, tickets, registration, register for, sign up, rsvp, attendance list, vote, voted, city council, parliament, government, football, recipe, stock market, news, tax rate, tax, unemployment`,
+      `phone number, telephone, phone, mobile number, email address, email, e-mail, contact details, home address, agenda for the meeting, minutes, minutes of, documents for, parking, park my car, lunch menu, lunch served, food, dinner, coffee, hotel, accommodation, weather, rain, snow, temperature, salary, salaries paid, wage, party affiliation, political party, age, how old, born, password, wifi, teams link, zoom, video link, meeting room, room number, floor, dress code, speaker, speakers, keynote, ticket, tickets, registration, register for, sign up, rsvp, attendance list, vote, voted, city council, parliament, government, football, recipe, stock market, news, tax rate, tax, unemployment, outcome of, conclusions, conclusion of, results of, results, findings, inaugurated, opening ceremony, opens to traffic`,
     ),
     usual: list(
       'usual, usually, normally, typically, generally, always, regular, regularly, ordinary, standard, as a rule',

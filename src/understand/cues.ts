@@ -15,6 +15,7 @@ export const cueWeights = {
   why: 0.5,
   list: 0.5,
   tell: 0.5,
+  comment: 1,
   until: 1.5,
   whatDate: 1,
   // Subjects.
@@ -65,6 +66,7 @@ export const cueWeights = {
   income: 2,
   costs: 2,
   balance: 2,
+  share: 1.5,
   fee: 2,
   inhabitant: 1.5,
   decided: 1.5,

@@ -1,7 +1,7 @@
 // Short follow-ups: the message is read as if what it leaves out stood there, taken from the last question.
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { AnswerableQuery, Context, Focus, MeetingsQuery, PlaceRef, Query } from '../query.ts';
+import type { ActivityQuery, AnswerableQuery, Context, Focus, MeetingsQuery, PlaceRef, Query } from '../query.ts';
 import type { Cue } from './cues.ts';
 import { entities, hasCue, type Mention, type Reading } from './reading.ts';
 import type { TimeMention } from './time-mention.ts';
@@ -84,9 +84,46 @@ function slotOf(entity: Entity): string {
 const roleCues: readonly Cue[] = ['chair', 'viceChair'];
 const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first'];
 
+const aspectCues = {
+  about: [],
+  responsible: ['responsible'],
+  schedule: ['when'],
+  cost: ['cost'],
+  status: ['status'],
+  goal: ['goal'],
+  involves: [],
+} as const satisfies Record<ActivityQuery['aspect'], readonly Cue[]>;
+
+/** "Och elvägen?" asks the same of another activity; a message with a question of its own does not. */
+const askingCues: readonly Cue[] = [
+  'who',
+  'what',
+  'which',
+  'when',
+  'where',
+  'howMuch',
+  'howMany',
+  'cost',
+  'status',
+  'responsible',
+  'goal',
+  'tell',
+  'statusDone',
+  'comment',
+  'involved',
+  'doing',
+  'member',
+  'why',
+  'purpose',
+  'list',
+  'askPerson',
+];
+
 /** Whether the message has a word of its own that takes the inherited cue's place. */
 function replacedBy(cue: Cue, reading: Reading): boolean {
   if (roleCues.includes(cue)) return hasCue(reading, ...roleCues);
+  if (Object.values(aspectCues).some((cues: readonly Cue[]) => cues.includes(cue)))
+    return hasCue(reading, ...askingCues);
   if (!whichCues.includes(cue)) return false;
   const scoped =
     reading.times.length > 0 ||
@@ -141,7 +178,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
     case 'group':
       return { cues: [], entities: of('group', last.groups), period: null };
     case 'activity':
-      return { cues: [], entities: of('activity', last.activities), period: null };
+      return { cues: [...aspectCues[last.aspect]], entities: of('activity', last.activities), period: null };
     case 'clarify':
       return { cues: [], entities: of('activity', last.activities), period: null };
     case 'activities':

@@ -4,7 +4,7 @@ import { type Cue, cueWeights } from './cues.ts';
 import { type Form, form } from './forms.ts';
 import type { LocalNow, TimeMention } from './time-mention.ts';
 import { findTimes } from './times.ts';
-import type { Entity, Meaning, Vocabulary } from './vocabulary.ts';
+import { type Entity, type Meaning, splitHyphens, type Vocabulary } from './vocabulary.ts';
 import { type Word, words } from './words.ts';
 
 /** A word of the message, or a part of a compound word. */
@@ -95,6 +95,10 @@ function tokensOf(
   times: readonly TimeMention[],
 ): Token[] {
   const whole: Token = { word: index, text: word.text, form: form(word.text), corrected: false };
+  const pieces = splitHyphens(word.text);
+  if (pieces.length > 1 && !isTime) {
+    return pieces.flatMap((text) => tokensOf({ ...word, text }, index, vocabulary, isTime, times));
+  }
   if (isTime || /^\d/.test(word.text) || vocabulary.knows(whole.form)) return [whole];
   const partTime = times.find((time) => time.partOfWord && time.first === index);
   if (partTime) return restOfTimeCompound(whole, vocabulary);
@@ -102,6 +106,10 @@ function tokensOf(
   if (parts) return parts.map((text) => ({ word: index, text, form: form(text), corrected: text !== word.text }));
   if (vocabulary.text.has(whole.form.stem)) return [whole];
   const mended = vocabulary.spelling.nearest(whole.form.folded);
+  if (!mended) {
+    const head = compoundHead(word.text, vocabulary);
+    if (head) return [{ word: index, text: head, form: form(head), corrected: true }];
+  }
   if (mended) return [{ word: index, text: mended, form: form(mended), corrected: true }];
   return [whole];
 }
@@ -123,6 +131,18 @@ function splitCompound(text: string, vocabulary: Vocabulary, depth = 0): string[
     if (!vocabulary.meansSomething(tailForm)) continue;
     const head = knownHead(text.slice(0, cut), vocabulary, depth);
     if (head) return [...head, tail];
+  }
+  return undefined;
+}
+
+/** Shorter heads begin too many unrelated words. */
+const shortestHead = 6;
+
+/** "klimatstrategiutbytet": what comes first tells the subject, though the last part is unknown. */
+function compoundHead(text: string, vocabulary: Vocabulary): string | undefined {
+  for (let cut = text.length - 3; cut >= shortestHead; cut--) {
+    const head = text.slice(0, cut);
+    if (vocabulary.names(form(head))) return head;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 // Finds activities and passages by the words in them, with idf weights, prefixes and compounds.
-import type { ActivityId, GoalId, ObjectiveId, SectionId } from '../plan/ids.ts';
+import type { ActivityId, BudgetLineId, GoalId, ObjectiveId, SectionId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Localized } from '../plan/source.ts';
 import { form } from './forms.ts';
@@ -8,6 +8,7 @@ import { words } from './words.ts';
 export type TextRecord =
   | { readonly kind: 'activity'; readonly id: ActivityId }
   | { readonly kind: 'section'; readonly id: SectionId }
+  | { readonly kind: 'budget-line'; readonly id: BudgetLineId }
   | { readonly kind: 'goal'; readonly id: GoalId }
   | { readonly kind: 'objective'; readonly id: ObjectiveId };
 
@@ -21,6 +22,8 @@ export interface TextHit {
 export interface TextIndex {
   /** Whether the plan's text has the word in some form (as a whole word, or as part of a compound). */
   has(stem: string): boolean;
+  /** Whether the plan's text has the word by itself. */
+  hasWord(stem: string): boolean;
   /** The records that have any of the stems, best first. */
   find(stems: readonly string[]): TextHit[];
 }
@@ -67,7 +70,8 @@ function recordsOf(plan: Plan): Entry[] {
   }));
   const goals = plan.goals.map((goal) => entry({ kind: 'goal', id: goal.id }, goal));
   const objectives = plan.objectives.map((objective) => entry({ kind: 'objective', id: objective.id }, objective));
-  return [...activities, ...sections, ...goals, ...objectives];
+  const lines = plan.budgetLines.map((line) => entry({ kind: 'budget-line', id: line.id }, line));
+  return [...activities, ...sections, ...goals, ...objectives, ...lines];
 }
 
 function entry(record: TextRecord, item: { readonly title: Localized; readonly aliases: readonly string[] }): Entry {
@@ -119,6 +123,7 @@ export function makeTextIndex(plan: Plan): TextIndex {
   }
 
   return {
+    hasWord: (stem) => postings.has(stem),
     has: (stem) => weightsOf(stem).size > 0,
     find: (stems) => {
       const perStem = stems.map(weightsOf);

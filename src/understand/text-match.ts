@@ -69,7 +69,7 @@ export function textMatches<Kind extends TextRecord['kind']>(
     if (record.kind !== kind) continue;
     const spoken = weights.flatMap((weight, at) => (weight >= telling ? [{ token: content[at] ?? 0, weight }] : []));
     const solid = spoken.filter(({ token }) => !isCue(reading, token));
-    if (solid.length === 0 && spoken.length < 2) continue;
+    if (solid.length === 0) continue;
     const match = entry(record.id);
     for (const { token, weight } of spoken) {
       const factor = isCue(reading, token) ? 0.4 : namesAnother(reading, token, kind) ? 0.5 : 1;
@@ -82,7 +82,7 @@ export function textMatches<Kind extends TextRecord['kind']>(
     const match = entry(meaning.entity.id);
     match.score += nameBonus + length;
     match.named = true;
-    for (let index = first; index < first + length; index++) match.tokens.set(index, 3);
+    for (let index = first; index < first + length; index++) match.tokens.set(index, (3 + 0.5 * (length - 1)) / length);
   }
   return [...found]
     .map(([id, { score, tokens, named }]) => ({ id: id as TextMatch<Kind>['id'], score, tokens, named }))

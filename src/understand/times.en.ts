@@ -228,9 +228,10 @@ export const en: TimeWords = {
   },
   spans: {
     range: [
-      '{time} -|to|until|till|through|up_to {time2}',
+      '{time} to|until|till|through|up_to {time2}',
       'from|starting {time} -|to|until|till|through|up_to|and_until {time2}',
     ],
+    dashed: ['{time} - {time2}'],
     between: ['between {time} and|- {time2}'],
     before: ['before|ahead_of|prior_to {time}'],
     after: ['after|following {time}'],
@@ -273,7 +274,7 @@ export const en: TimeWords = {
   yearLinks: 'in of for during year',
   calm: 'and or but for in at on with then please when where what who which is are was were will have has the a by to from after before until of any there do does did we meeting meetings conference',
   counted: 'people inhabitants residents percent crowns kronor sek hours minutes times members',
-  numbered: 'section chapter table page version no number question goal appendix item',
+  labels: 'section chapter table page version no number question goal appendix item',
   mendable: 'tomorrow yesterday quarter autumn summer week',
   ordinary: '',
   compoundTails: '',

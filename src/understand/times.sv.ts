@@ -166,7 +166,7 @@ export interface TimeWords {
   /** After a number, these make it an amount. */
   readonly counted: string;
   /** Before a number, these make it a label: "punkt 12.30". */
-  readonly numbered: string;
+  readonly labels: string;
   /** Found misspelt, beside the months and weekdays. */
   readonly mendable: string;
   /** One letter from a time word, and right as they are. */
@@ -416,9 +416,10 @@ export const sv: TimeWords = {
   },
   spans: {
     range: [
-      '{time} -|till|tills|t_o_m|tom|till_och_med|fram_till {time2}',
+      '{time} till|tills|t_o_m|tom|till_och_med|fram_till|fram_till_och_med {time2}',
       'från|fr_o_m|fom|from|från_och_med {time} -|till|tills|t_o_m|tom|till_och_med|fram_till|fram_till_och_med {time2}',
     ],
+    dashed: ['{time} - {time2}'],
     between: ['mellan {time} och|till|- {time2}'],
     before: ['före|innan {time}'],
     after: ['efter {time}'],
@@ -474,7 +475,7 @@ export const sv: TimeWords = {
   calm: 'och eller samt men för i på med då tack hos som när var vart vad är har hade till från ska skall igen också kommer blir om efter innan före mer nu vem vilka vilken vilket finns sker händer hålls äger att ses träffas möts kl klockan där vi de det den du ni man inom av möten mötet mötena tro egentligen snälla något någonting nåt alls nar for pa fore',
   counted:
     'kr kronor krona kronorna sek tkr mkr kkr tusen miljon miljoner miljarder euro invånare personer procent st stycken km kilometer meter ton timmar minuter gånger av',
-  numbered: 'punkt punkten avsnitt kapitel tabell sida sidan version paragraf nr nummer fråga bilaga mål delmål',
+  labels: 'punkt punkten avsnitt kapitel tabell sida sidan version paragraf nr nummer fråga bilaga mål delmål',
   mendable:
     'nästa imorgon övermorgon veckan sommaren hösten månad månaden månaderna kvartal kvartalet halvåret semestern midsommar',
   ordinary: '',

@@ -7,7 +7,7 @@ import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import type { Period, PeriodName } from '../plan/period.ts';
-import type { Day, Season } from '../plan/schedule.ts';
+import { type Day, Season } from '../plan/schedule.ts';
 import type { LocalNow, TimeMeaning, TimeMention } from './time-mention.ts';
 import { en } from './times.en.ts';
 import {
@@ -19,6 +19,7 @@ import {
   parts,
   type SpanMeaning,
   sv,
+  type TimeSlots,
   type TimeWords,
   type Unit,
   units,
@@ -56,6 +57,10 @@ const weekStart = (day: Day): Day => dayOf(startOfISOWeek(dateOf(day)));
 /** The first such weekday on or after a day. */
 function weekdayFrom(day: Day, weekday: number): Day {
   return plusDays(day, (weekday - weekdayOf(day) + 7) % 7);
+}
+
+function earlierOf(a: Day, b: Day): Day {
+  return a < b ? a : b;
 }
 
 function laterOf(a: Day, b: Day): Day {
@@ -367,7 +372,7 @@ interface Slots {
   readonly time2: Moment;
 }
 
-const never: Moment = { in: () => undefined, year: undefined, infer: 'fixed', grain: 'dates' };
+const noMoment: Moment = { in: () => undefined, year: undefined, infer: 'fixed', grain: 'dates' };
 
 /** A meaning reads only slots that its patterns fill; these defaults spare it from asking. */
 const emptySlots: Slots = {
@@ -390,8 +395,8 @@ const emptySlots: Slots = {
   clock: 0,
   hour: 0,
   noon: 0,
-  time: never,
-  time2: never,
+  time: noMoment,
+  time2: noMoment,
 };
 
 type Make<Result> = (slots: Slots, present: Present) => Result | undefined;
@@ -580,7 +585,7 @@ function restOf(time: Moment, present: Present): Moment | undefined {
 function soFarOf(time: Moment, present: Present): Moment | undefined {
   const days = settle(time, present);
   if (!days || days.from > present.today) return undefined;
-  return fixed(stretch(days.from, days.to < present.today ? days.to : present.today));
+  return fixed(stretch(days.from, earlierOf(days.to, present.today)));
 }
 
 function nthWeekdayOf(time: Moment, ordinal: number, weekday: number): Moment | undefined {
@@ -677,13 +682,21 @@ function openStart(to: Day | undefined): Period | undefined {
   return to === undefined ? undefined : period(null, to);
 }
 
+function periodPiece(found: Period, yearStated: boolean): Piece {
+  return { meaning: { kind: 'period', period: found, yearStated } };
+}
+
 function whole(found: Period | undefined, yearStated: boolean): Piece[] | undefined {
-  return found && [{ meaning: { kind: 'period', period: found, yearStated } }];
+  return found && [periodPiece(found, yearStated)];
+}
+
+function settledPeriod(moment: Moment, present: Present): Period | undefined {
+  const days = settle(moment, present);
+  return days && period(days.from, days.to, days.name);
 }
 
 function settledPiece(moment: Moment, present: Present): Piece[] | undefined {
-  const days = settle(moment, present);
-  return days && whole(period(days.from, days.to, days.name), isBound(moment));
+  return whole(settledPeriod(moment, present), isBound(moment));
 }
 
 function rangePiece(first: Moment, second: Moment, present: Present): Piece[] | undefined {
@@ -916,7 +929,8 @@ interface Found {
 function lexiconReader<Value>(lexicon: Lexicon<Value>, fill: (value: Value) => Partial<Slots> | undefined): Reader {
   return ({ tokens }, at, emit) => {
     for (const { rest, value } of lexicon.get(tokens[at]?.text ?? '') ?? [])
-      if (rest.every((words, index) => words.has(tokens[at + 1 + index]?.text ?? ''))) emit(at + 1 + rest.length, fill(value));
+      if (rest.every((words, index) => words.has(tokens[at + 1 + index]?.text ?? '')))
+        emit(at + 1 + rest.length, fill(value));
   };
 }
 
@@ -935,14 +949,24 @@ function integerAt({ tokens }: Scan, at: number, digits: number): number | undef
   return text.length <= digits && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-function integerReader(digits: number, from: number, to: number, fill: (value: number, end: number) => Partial<Slots>): Reader {
+function integerReader(
+  digits: number,
+  from: number,
+  to: number,
+  fill: (value: number, end: number) => Partial<Slots>,
+): Reader {
   return (scan, at, emit) => {
     const value = integerAt(scan, at, digits);
     if (value !== undefined && value >= from && value <= to) emit(at + 1, fill(value, at + 1));
   };
 }
 
-function numeric(digits: number, from: number, to: number, fill: (value: number, end: number) => Partial<Slots>): Element {
+function numeric(
+  digits: number,
+  from: number,
+  to: number,
+  fill: (value: number, end: number) => Partial<Slots>,
+): Element {
   return element(integerReader(digits, from, to, fill), [numberKey]);
 }
 
@@ -981,7 +1005,7 @@ function isAmount({ tokens }: Scan, at: number): boolean {
   const next = tokens[at + 1];
   const last = tokens[at - 1];
   const isCounted = next !== undefined && next.gap < 2 && countedWords.has(next.text);
-  return isCounted || (last !== undefined && numberedWords.has(last.text));
+  return isCounted || (last !== undefined && labelWords.has(last.text));
 }
 
 /** "VT19": two digits written on to a word. */
@@ -1006,9 +1030,11 @@ const twoYears = /^(\d{4})\/(\d{4}|\d{2})$/;
 function numericMoment(text: string): Moment | undefined {
   if (text.length < 3) return undefined;
   const [, year, sign = '', month, day] = yearFirst.exec(text) ?? [];
-  if (year !== undefined && (sign !== '' || text.length === 8)) return statedDate(Number(year), Number(month), Number(day));
+  if (year !== undefined && (sign !== '' || text.length === 8))
+    return statedDate(Number(year), Number(month), Number(day));
   const [, day2, , month2, year2 = ''] = dayFirst.exec(text) ?? [];
-  if (day2 !== undefined) return statedDate(Number(year2) + (year2.length === 2 ? 2000 : 0), Number(month2), Number(day2));
+  if (day2 !== undefined)
+    return statedDate(Number(year2) + (year2.length === 2 ? 2000 : 0), Number(month2), Number(day2));
   const [, day3, month3] = dayAndMonth.exec(text) ?? [];
   if (day3 !== undefined) return openDate(Number(day3), Number(month3));
   return numericPeriod(text);
@@ -1107,3 +1133,555 @@ const time2Reader: Reader = (scan, at, emit) => {
 const simpleTimeReader: Reader = (scan, at, emit) => {
   for (const { end, moment } of simpleAt(scan, at)) emit(end, { time: moment });
 };
+
+// === Grammar: the patterns of a language, made ready
+
+interface Rule<Result> {
+  readonly elements: readonly Element[];
+  readonly make: Make<Result>;
+}
+/** Rules by the keys of the tokens that they may begin at. */
+type Index<Result> = ReadonlyMap<string, readonly Rule<Result>[]>;
+
+interface Grammar {
+  readonly atoms: Index<Moment>;
+  readonly parts: Index<Moment>;
+  readonly spans: Index<readonly Piece[]>;
+  readonly never: Index<readonly Piece[]>;
+  readonly shy: ReadonlySet<string>;
+  readonly calm: ReadonlySet<string>;
+  readonly joiners: ReadonlySet<string>;
+  readonly yearLinks: ReadonlySet<string>;
+  /** Keys that some pattern begins at. */
+  readonly starts: ReadonlySet<string>;
+}
+
+/** Stands in an index for a pattern that begins with a time. */
+const timeKey = '{time}';
+
+const seasons = Season.options;
+
+type SlotElements = Readonly<Record<string, Element>>;
+
+function wordElements({ slots }: TimeWords): SlotElements {
+  const weekday = (value: number): Partial<Slots> => ({ weekday: value });
+  const season = (value: Season): Partial<Slots> => ({ season: value });
+  return {
+    month: lexical(numbered(slots.month), (month) => ({ month })),
+    weekday: lexical(numbered(slots.weekday), weekday),
+    weekdays: lexical(numbered(slots.weekdays), weekday),
+    weekdayPast: lexical(numbered(slots.weekdayPast), weekday),
+    season: lexical(named(seasons, slots.season), season),
+    seasonName: lexical(named(seasons, slots.seasonName), season),
+    seasonPlain: lexical(named(seasons, slots.seasonPlain), season),
+    seasonPast: lexical(named(seasons, slots.seasonPast), season),
+    unit: lexical(named(units, slots.unit), (unit) => ({ unit })),
+    units: lexical(named(units, slots.units), (unit) => ({ unit, n: unit === 'day' ? 7 : 3 })),
+    shift: lexical(numbered(slots.shift), (shift) => ({ shift })),
+    relative: lexical(relativeRows(slots.relative), (fill) => fill),
+    part: lexical(named(parts, slots.part), (part) => ({ part })),
+    feast: lexical(named(feasts, slots.feast), (feast) => ({ feast })),
+    noon: lexical(numbered(slots.noon), (noon) => ({ noon })),
+  };
+}
+
+function relativeRows(relative: TimeWords['slots']['relative']): [{ unit: Unit; shift: number }, string][] {
+  return units.flatMap((unit) =>
+    numbered(relative[unit]).map(([shift, words]): [{ unit: Unit; shift: number }, string] => [{ unit, shift }, words]),
+  );
+}
+
+function numberElements({ slots }: TimeWords): SlotElements {
+  const ordinals = numbered(slots.ordinal);
+  const days = ordinals.filter(([day]) => day > 0);
+  const hours = numbered(slots.count).filter(([hour]) => hour <= 12);
+  const year = element(yearReader, [numberKey]);
+  const clock = either(
+    element(clockReader, [numberKey]),
+    lexical(hours, (hour) => ({ clock: hour * 60 })),
+  );
+  return {
+    n: either(
+      lexical(numbered(slots.count), (n) => ({ n })),
+      numeric(3, 1, 999, (n) => ({ n })),
+    ),
+    day: either(
+      lexical(days, (day) => ({ day })),
+      either(
+        numeric(2, 1, 31, (day, dayEnd) => ({ day, dayEnd })),
+        ordinalDigits((day, dayEnd) => ({ day, dayEnd })),
+      ),
+    ),
+    day2: either(
+      lexical(days, (day2) => ({ day2 })),
+      either(
+        numeric(2, 1, 31, (day2) => ({ day2 })),
+        ordinalDigits((day2) => ({ day2 })),
+      ),
+    ),
+    nth: ordinalDigits((day) => ({ day })),
+    ordinal: either(
+      lexical(ordinals, (ordinal) => ({ ordinal })),
+      ordinalDigits((ordinal) => ({ ordinal })),
+    ),
+    week: numeric(2, 1, 53, (week, weekEnd) => ({ week, weekEnd })),
+    week2: numeric(2, 1, 53, (week2) => ({ week2 })),
+    quarter: numeric(1, 1, 4, (ordinal) => ({ ordinal })),
+    half: numeric(1, 1, 2, (ordinal) => ({ ordinal })),
+    hour: either(
+      lexical(hours, (hour) => ({ hour })),
+      numeric(2, 1, 12, (hour) => ({ hour })),
+    ),
+    year,
+    yy: element(shortYearReader, [numberKey]),
+    numeric: element(numericReader, [numberKey]),
+    clock,
+    clock2: { ...clock, read: withoutClock(clock.read) },
+    clearClock: element(clearClockReader, [numberKey]),
+  };
+}
+
+const guards: SlotElements = {
+  calm: element(calmReader, []),
+  plain: element(plainReader, []),
+};
+
+const timeElements: SlotElements = {
+  time: element(timeReader, [timeKey]),
+  time2: element(time2Reader, [timeKey]),
+};
+/** A part's own pattern may not begin with a time that has parts: its search would not end. */
+const partElements: SlotElements = { ...timeElements, firstTime: element(simpleTimeReader, [timeKey]) };
+const spanElements: SlotElements = { ...timeElements, firstTime: element(timeReader, [timeKey]) };
+
+function elementOf(source: string, slots: SlotElements): Element {
+  const isOptional = source.endsWith('?');
+  const text = isOptional ? source.slice(0, -1) : source;
+  if (text === '-') return { ...element(dashReader, ['-']), isOptional };
+  const slot = text.startsWith('{') ? slots[text.slice(1, -1)] : literal(text);
+  if (!slot) throw new Error(`A time pattern has the slot ${text}; there are ${Object.keys(slots).join(', ')}.`);
+  return { ...slot, isOptional };
+}
+
+function literal(alternatives: string): Element {
+  return lexical([[undefined, alternatives.replaceAll('|', ' ')]], () => ({}));
+}
+
+function indexOf<Meaning extends string, Result>(
+  patterns: Readonly<Record<Meaning, readonly string[]>>,
+  meanings: Readonly<Record<Meaning, Make<Result>>>,
+  slots: SlotElements,
+): Index<Result> {
+  const index = new Map<string, Rule<Result>[]>();
+  for (const meaning in patterns)
+    for (const pattern of patterns[meaning])
+      addRule(index, { elements: elementsOf(pattern, slots), make: meanings[meaning] });
+  return index;
+}
+
+function elementsOf(pattern: string, slots: SlotElements): Element[] {
+  return pattern
+    .split(' ')
+    .map((source, at) => elementOf(at === 0 && source === '{time}' ? '{firstTime}' : source, slots));
+}
+
+function addRule<Result>(index: Map<string, Rule<Result>[]>, rule: Rule<Result>): void {
+  const required = rule.elements.findIndex(({ isOptional }) => !isOptional);
+  const keys = new Set(rule.elements.slice(0, required + 1).flatMap(({ starts }) => [...starts]));
+  for (const key of keys) index.set(key, [...(index.get(key) ?? []), rule]);
+}
+
+function grammarOf(table: TimeWords): Grammar {
+  const slots = { ...wordElements(table), ...numberElements(table), ...guards };
+  const atoms = indexOf(table.atoms, atomMeanings, slots);
+  const partRules = indexOf(table.parts, partMeanings, { ...slots, ...partElements });
+  const spans = indexOf(table.spans, spanMeanings, { ...slots, ...spanElements });
+  const neverRules = indexOf({ never: table.never }, { never: () => [] }, slots);
+  return {
+    atoms,
+    parts: partRules,
+    spans,
+    never: neverRules,
+    shy: spelt(table.shy),
+    calm: spelt(table.calm),
+    joiners: spelt(table.joiners),
+    yearLinks: spelt(table.yearLinks),
+    starts: new Set([atoms, partRules, spans, neverRules].flatMap((index) => [...index.keys()])),
+  };
+}
+
+// === Search: what stands at a token
+
+/** Every way in which a rule fits at a token. */
+function apply<Result>(rule: Rule<Result>, scan: Scan, at: number, emit: (end: number, result: Result) => void): void {
+  const { elements, make } = rule;
+  const walk = (index: number, position: number, slots: Slots): void => {
+    const next = elements[index];
+    if (!next) {
+      const result = make(slots, scan.present);
+      if (result !== undefined) emit(position, result);
+      return;
+    }
+    if (next.isOptional) walk(index + 1, position, slots);
+    next.read(scan, position, (end, fill) => walk(index + 1, end, fill ? { ...slots, ...fill } : slots));
+  };
+  walk(0, at, emptySlots);
+}
+
+function rulesAt<Result>(index: Index<Result>, { tokens }: Scan, at: number): readonly Rule<Result>[] {
+  return index.get(tokens[at]?.key ?? '') ?? [];
+}
+
+/** Times without parts, each also with the year that follows it. */
+function simpleAt(scan: Scan, at: number): readonly Found[] {
+  const known = scan.simple[at];
+  if (known) return known;
+  const found: Found[] = [];
+  scan.simple[at] = found;
+  for (const rule of rulesAt(scan.grammar.atoms, scan, at))
+    apply(rule, scan, at, (end, moment) => void found.push({ end, moment }));
+  found.push(...found.flatMap((open) => withYear(scan, open)));
+  return found;
+}
+
+function withYear(scan: Scan, { end, moment }: Found): Found[] {
+  if (isBound(moment) || end >= scan.tokens.length) return [];
+  const isLinked = scan.grammar.yearLinks.has(scan.tokens[end]?.text ?? '');
+  const years = [...simpleAt(scan, end), ...(isLinked ? simpleAt(scan, end + 1) : [])];
+  return years.flatMap((year) => {
+    const stated = inYear(moment, year.moment);
+    return stated ? [{ end: year.end, moment: stated }] : [];
+  });
+}
+
+/** Times with and without parts. */
+function timesAt(scan: Scan, at: number): readonly Found[] {
+  const known = scan.times[at];
+  if (known) return known;
+  const found = [...simpleAt(scan, at)];
+  scan.times[at] = found;
+  const timeFirst = found.length > 0 ? (scan.grammar.parts.get(timeKey) ?? []) : [];
+  for (const rule of [...rulesAt(scan.grammar.parts, scan, at), ...timeFirst])
+    apply(rule, scan, at, (end, moment) => void found.push({ end, moment }));
+  return found;
+}
+
+function longest<Item extends { readonly end: number }>(items: readonly Item[]): Item | undefined {
+  return items.reduce<Item | undefined>((best, item) => (best && best.end >= item.end ? best : item), undefined);
+}
+
+interface Match {
+  readonly end: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** The longest expression at a token; of equal ones, what is no time before what is, and a span before its time. */
+function bestAt(scan: Scan, at: number): Match | undefined {
+  if (!scan.grammar.starts.has(scan.tokens[at]?.key ?? '')) return undefined;
+  const matches: Match[] = [];
+  const collect = (end: number, pieces: readonly Piece[]): void => void matches.push({ end, pieces });
+  for (const rule of rulesAt(scan.grammar.never, scan, at)) apply(rule, scan, at, collect);
+  for (const rule of rulesAt(scan.grammar.spans, scan, at)) apply(rule, scan, at, collect);
+  matches.push(...timesFirst(scan, at));
+  return longest(matches.filter(({ end }) => end > at + 1 || !isShy(scan, at)));
+}
+
+/** What begins with a time: ranges, lists, the time alone. */
+function timesFirst(scan: Scan, at: number): Match[] {
+  const times = timesAt(scan, at);
+  if (times.length === 0) return [];
+  const matches: Match[] = [];
+  for (const rule of scan.grammar.spans.get(timeKey) ?? [])
+    apply(rule, scan, at, (end, pieces) => void matches.push({ end, pieces }));
+  const list = listAt(scan, at);
+  const alone = times.flatMap(({ end, moment }) => {
+    const pieces = settledPiece(moment, scan.present);
+    return pieces ? [{ end, pieces }] : [];
+  });
+  return [...matches, ...(list ? [list] : []), ...alone];
+}
+
+function isShy({ tokens, grammar }: Scan, at: number): boolean {
+  return grammar.shy.has(tokens[at]?.text ?? '');
+}
+
+// === Lists: "april och maj", "torsdag eller fredag"
+
+interface Member extends Found {
+  readonly start: number;
+}
+
+function listAt(scan: Scan, at: number): Match | undefined {
+  const members = membersAt(scan, at);
+  const last = members.at(-1);
+  return last && members.length > 1 ? { end: last.end, pieces: listPieces(members, scan.present) } : undefined;
+}
+
+function membersAt(scan: Scan, at: number): Member[] {
+  const first = longest(timesAt(scan, at));
+  if (!first || (first.end === at + 1 && isShy(scan, at))) return [];
+  const members: Member[] = [{ ...first, start: at }];
+  for (let next = nextMember(scan, first); next; next = nextMember(scan, next)) members.push(next);
+  return members;
+}
+
+/** The next time of the same kind, after "och" or a comma. */
+function nextMember(scan: Scan, { end, moment }: Found): Member | undefined {
+  const start = memberStart(scan, end);
+  if (start === undefined) return undefined;
+  const next = longest(timesAt(scan, start).filter((found) => found.moment.grain === moment.grain));
+  return next && { ...next, start };
+}
+
+function memberStart({ tokens, grammar }: Scan, end: number): number | undefined {
+  const token = tokens[end];
+  if (!token) return undefined;
+  if (grammar.joiners.has(token.text)) return end + 1;
+  return token.gap === 2 ? end : undefined;
+}
+
+function listPieces(members: readonly Member[], present: Present): Piece[] {
+  const pieces: Piece[] = [];
+  let last: { start: number; moment: Moment } | undefined;
+  for (const member of withSharedYear(members)) {
+    const joined = last && adjacent(last.moment, member.moment, present);
+    const found = joined ?? settledPeriod(member.moment, present);
+    if (!found) continue;
+    if (joined) pieces.pop();
+    const start = joined && last ? last.start : member.start;
+    pieces.push({ ...periodPiece(found, isBound(member.moment)), start, end: member.end });
+    last = { start, moment: joined ? momentOf(joined) : member.moment };
+  }
+  return pieces;
+}
+
+/** "Mars och oktober 2019": the year that one states is the others' too. */
+function withSharedYear(members: readonly Member[]): Member[] {
+  const year = members.find(({ moment }) => moment.year !== undefined)?.moment.year;
+  return members.map((member) =>
+    year === undefined || isBound(member.moment) ? member : { ...member, moment: { ...member.moment, year } },
+  );
+}
+
+function momentOf({ from, to, name }: Period): Moment {
+  return from === null || to === null ? noMoment : fixed(stretch(from, to, name));
+}
+
+// === Misspellings and compounds
+
+const tables = [sv, en];
+const grammars = tables.map(grammarOf);
+
+const countedWords = spelt(tables.map(({ counted }) => counted).join(' '));
+const labelWords = spelt(tables.map(({ labels }) => labels).join(' '));
+
+/** The rows of all slots: expressions, separated by spaces. */
+function slotRows(slots: Partial<TimeSlots>): string[] {
+  const { relative = {}, ...flat } = slots;
+  return [...Object.values(flat), ...Object.values(relative)].flatMap((row) => Object.values<string>(row));
+}
+
+function patternWords(patterns: readonly string[]): string[] {
+  return patterns.flatMap((pattern) => pattern.split(/[ |_?]/)).filter((word) => /^[^{-]/.test(word));
+}
+
+function allPatterns({ atoms, parts: partPatterns, spans, never }: TimeWords): string[] {
+  return [...[atoms, partPatterns, spans].flatMap((table) => Object.values<readonly string[]>(table).flat()), ...never];
+}
+
+/** Words that are right as they stand, time words or not. */
+const knownWords: ReadonlySet<string> = new Set([...tables.flatMap(wordsOf), ...ordinalEndings].flatMap(spellings));
+
+function wordsOf(table: TimeWords): string[] {
+  const { joiners, yearLinks, calm, counted, labels, ordinary } = table;
+  const others = [joiners, yearLinks, calm, counted, labels, ordinary].flatMap(split);
+  return [
+    ...slotRows(table.slots).flatMap((row) => split(row.replaceAll('_', ' '))),
+    ...patternWords(allPatterns(table)),
+    ...others,
+  ];
+}
+
+/** Without one of these a message has no time in it. */
+const anchors: ReadonlySet<string> = new Set([numberKey, ...tables.flatMap(anchorWords).flatMap(spellings)]);
+
+/** Not the words that only lead up to a time: of an expression the last word, and no numerals. */
+function anchorWords({ slots, spans }: TimeWords): string[] {
+  const { count: _count, ordinal: _ordinal, shift: _shift, part: _part, ...telling } = slots;
+  const expressions = slotRows(telling).flatMap(split);
+  const phrases = [spans.onward, spans.hitherto, spans.noon].flat().flatMap((pattern) => pattern.split(/[ |?]/));
+  const clocks = [...spans.halfHour, ...spans.quarterPast, ...spans.quarterTo, ...spans.clock];
+  return [...expressions, ...phrases]
+    .map((expression) => expression.split('_').at(-1) ?? '')
+    .concat(patternWords(clocks));
+}
+
+/** Shorter words have too many neighbours. */
+const shortestMended = 5;
+
+/** Time words that are recognised misspelt, by their first letter: people seldom miss that one. */
+const mendable = Map.groupBy(new Set(tables.flatMap(mendableWords)), (word) => word.slice(0, 1));
+
+function mendableWords({
+  slots: { month, weekday, weekdays, weekdayPast },
+  mendable: others,
+  shy,
+}: TimeWords): string[] {
+  const shyWords = spelt(shy);
+  return [...slotRows({ month, weekday, weekdays, weekdayPast }), others]
+    .flatMap(split)
+    .filter((word) => word.length >= shortestMended && !shyWords.has(word));
+}
+
+/** The time word that a word is a misspelling of. */
+function mend(folded: string): string | undefined {
+  if (folded.length < shortestMended) return undefined;
+  return mendable.get(folded.slice(0, 1))?.find((word) => isOneEdit(fold(word), folded));
+}
+
+/** One letter wrong, missing, too many, or two swapped; the same word counts as well. */
+function isOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  const isSwapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return isSwapped || restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+}
+
+interface Head {
+  readonly time: string;
+  /** Long names need no known word after them: nothing else begins so. */
+  readonly isFree: boolean;
+}
+
+const shortestFreeHead = 5;
+const shortestFreeTail = 4;
+const shortestHead = 3;
+const longestHead = 9;
+
+const compoundTails = spelt(tables.map((table) => table.compoundTails).join(' '));
+const heads: ReadonlyMap<string, Head> = new Map(
+  tables
+    .filter((table) => table.compoundTails !== '')
+    .flatMap(({ slots }) => [...dayHeads(slots), ...seasonHeads(slots)]),
+);
+
+function dayHeads({ month, weekdayPast, weekdays }: TimeSlots): [string, Head][] {
+  const months = Object.values(month).map((words): [string, string] => [firstWord(words), firstWord(words)]);
+  const days = Object.entries(weekdayPast).map(([day, words]): [string, string] => [
+    words,
+    firstWord(weekdays[Number(day)]),
+  ]);
+  return [...months, ...days].flatMap(([head, time]) =>
+    headSpellings(head, { time, isFree: head.length >= shortestFreeHead }),
+  );
+}
+
+function seasonHeads({ seasonName, season }: TimeSlots): [string, Head][] {
+  return seasons.flatMap((name) =>
+    headSpellings(firstWord(seasonName[name]).replace('=', ''), { time: firstWord(season[name]), isFree: false }),
+  );
+}
+
+function firstWord(words = ''): string {
+  return words.split(' ')[0] ?? '';
+}
+
+function headSpellings(head: string, meaning: Head): [string, Head][] {
+  return spellings(head).map((spelling) => [spelling, meaning]);
+}
+
+/** The time word that a compound begins with, as an expression of its own: "torsdagsmötet" begins with "torsdagar". */
+function compoundHead(text: string): string | undefined {
+  for (let length = Math.min(longestHead, text.length - shortestHead); length >= shortestHead; length--) {
+    const head = heads.get(text.slice(0, length));
+    if (head && isTail(text.slice(length).replace('-', ''), head)) return head.time;
+  }
+  return undefined;
+}
+
+function isTail(tail: string, { isFree }: Head): boolean {
+  return compoundTails.has(tail) || (isFree && tail.length >= shortestFreeTail);
+}
+
+// === The whole message
+
+/**
+ * The time expressions of a message, left to right, none overlapping another.
+ *
+ * `tense` tells whether the message speaks of the past, which decides what "on Thursday" or "before the summer" means.
+ *
+ * @example
+ * findTimes(words('möten i april'), { day: '2019-03-01', time: '09:00' })
+ * // [{ first: 1, end: 3, meaning: { kind: 'period', yearStated: false,
+ * //    period: { from: '2019-04-01', to: '2019-04-30', name: { by: 'month', year: 2019, month: 4 } } } }]
+ */
+export function findTimes(
+  messageWords: readonly Word[],
+  now: LocalNow,
+  tense: 'past' | 'other' = 'other',
+): TimeMention[] {
+  const tokens = tokenise(messageWords);
+  if (!tokens.some(({ key, head }) => head !== undefined || anchors.has(key))) return [];
+  const present = { today: now.day, year: yearOf(now.day), past: tense === 'past' };
+  const isPlain = messageWords.every(({ text, folded }) => text === folded);
+  return mentionsIn(tokens, present, isPlain);
+}
+
+function mentionsIn(tokens: readonly Token[], present: Present, isPlain: boolean): TimeMention[] {
+  const scans = grammars.map((grammar) => ({ tokens, present, grammar, isPlain, simple: [], times: [] }));
+  const mentions: TimeMention[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const match = longest(scans.flatMap((scan) => bestAt(scan, at) ?? [])) ?? compoundAt(tokens, at, present);
+    for (const piece of match?.pieces ?? []) addMention(mentions, tokens, piece, at, match?.end ?? at);
+    at = match?.end ?? at + 1;
+  }
+  return mentions;
+}
+
+function addMention(
+  mentions: TimeMention[],
+  tokens: readonly Token[],
+  piece: Piece,
+  at: number,
+  matchEnd: number,
+): void {
+  const start = piece.start ?? at;
+  const last = (piece.end ?? matchEnd) - 1;
+  const first = tokens[start]?.word ?? 0;
+  const end = (tokens[last]?.word ?? 0) + 1;
+  // Two times in one word ("4/4-9/5" is one): the word cannot be given out twice.
+  if (first < (mentions.at(-1)?.end ?? 0)) return;
+  const isPart =
+    tokens[start]?.head !== undefined || tokens[start - 1]?.word === first || tokens[last + 1]?.word === end - 1;
+  mentions.push({ first, end, meaning: piece.meaning, ...(isPart ? { partOfWord: true as const } : {}) });
+}
+
+/** The time that a compound begins with, in the year that follows it: "aprilmötet 2019". */
+function compoundAt(tokens: readonly Token[], at: number, present: Present): Match | undefined {
+  const token = tokens[at];
+  if (token?.head === undefined) return undefined;
+  const next = tokens[at + 1];
+  const isDated = next?.key === numberKey && next.text.length === 4;
+  const found = bestOf([tokenOf(token.head, 0, 0), ...(isDated ? [next] : [])], present);
+  return found && { ...found, end: at + found.end };
+}
+
+function bestOf(tokens: readonly Token[], present: Present): Match | undefined {
+  const scans = grammars.map((grammar) => ({ tokens, present, grammar, isPlain: false, simple: [], times: [] }));
+  return longest(scans.flatMap((scan) => bestAt(scan, 0) ?? []));
+}
+
+/**
+ * How many letters of a compound word are a time, or undefined where it begins with none.
+ *
+ * @example timePrefix('aprilmötet') // 5
+ */
+export function timePrefix(word: string): number | undefined {
+  for (let length = Math.min(longestHead, word.length - shortestHead); length >= shortestHead; length--) {
+    const head = heads.get(word.slice(0, length));
+    if (head && isTail(word.slice(length).replace('-', ''), head)) return length;
+  }
+  return undefined;
+}

@@ -53,7 +53,10 @@ export function understand(
   if (!/[\p{L}\d]/u.test(text)) return { query: { kind: 'talk', about: 'empty' }, language: null };
   if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null };
   const reading = read(text, vocabulary, now);
-  const query = several(reading, context, plan, vocabulary, now) ?? single(reading, context, plan, vocabulary);
+  const query =
+    several(reading, context, plan, vocabulary, now) ??
+    withComplement(reading, context, plan, vocabulary) ??
+    single(reading, context, plan, vocabulary);
   const lacks = query.kind === 'not-in-plan' && query.reason === 'words';
   const split = lacks ? twoSubjects(reading, context, plan, vocabulary, now) : undefined;
   return { query: split ?? query, language: reading.language };
@@ -65,6 +68,34 @@ function notInPlan(
   understood: AnswerableQuery | null = null,
 ): SingleQuery {
   return { kind: 'not-in-plan', reason, words: lacking, understood };
+}
+
+/**
+ * The second question in a message whose best reading leaves a subject of its own unexplained: "nästa kommittémöte och
+ * rådslaget, datum?", "rådslaget: datum, kostnad". It must explain what the first leaves, and be of another kind.
+ */
+function complement(
+  reading: Reading,
+  best: Candidate,
+  plan: Plan,
+  vocabulary: Vocabulary,
+): AnswerableQuery | undefined {
+  if (best.open.length === 0 || best.score <= 0) return undefined;
+  const found = candidates(reading, plan, vocabulary)
+    .filter(
+      ({ query, open, score }) =>
+        query.kind !== best.query.kind && score > 0 && best.open.every((token) => !open.includes(token)),
+    )
+    .filter(({ query }) => query.kind !== 'passages' && query.kind !== 'clarify' && query.kind !== 'talk')
+    .sort((a, b) => b.score - a.score);
+  const unknown = best.unexplained - best.open.reduce((sum, token) => sum + (reading.weights[token] ?? 0), 0);
+  return unknown < mostUnexplained ? found[0]?.query : undefined;
+}
+
+function withComplement(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Query | undefined {
+  const best = bestCandidate(reading, context, plan, vocabulary);
+  const other = best && complement(reading, best, plan, vocabulary);
+  return best && other ? { kind: 'several', queries: [best.query, other] } : undefined;
 }
 
 function single(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): SingleQuery {
@@ -104,7 +135,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askNetworks(reading, plan),
     ...askMunicipalities(reading),
     ...askGoals(reading, vocabulary),
-    ...askBudget(reading, plan),
+    ...askBudget(reading, plan, vocabulary),
     ...askSections(reading, plan),
     ...askDocument(reading),
     ...askMissing(reading),

@@ -65,15 +65,24 @@ export interface Vocabulary {
   knows(typed: Form): boolean;
   /** Whether the word alone carries meaning: a name or a cue. */
   meansSomething(typed: Form): boolean;
+  /** Whether the word alone is the name of a record, or a whole word of the plan's text. */
+  names(typed: Form): boolean;
   readonly spelling: SpellingList;
   readonly text: TextIndex;
   readonly markers: { readonly sv: ReadonlySet<string>; readonly en: ReadonlySet<string> };
 }
 
+/** "YH-nätverket" and "yh nätverket" are the same words. */
+export function splitHyphens(word: string): string[] {
+  return /^\p{L}/u.test(word) && word.includes('-') ? word.split('-').filter(Boolean) : [word];
+}
+
 function phrase(text: string, meaning: Meaning): Phrase {
   const exact = text.startsWith('=');
   return {
-    words: words(text).map((word) => ({ form: form(word.text), inflected: !exact && word.text.length > 3 })),
+    words: words(text)
+      .flatMap((word) => splitHyphens(word.text))
+      .map((word) => ({ form: form(word), inflected: !exact && word.length > 3 })),
     meaning,
   };
 }
@@ -179,6 +188,7 @@ export function makeVocabulary(plan: Plan): Vocabulary {
     matches: (forms, at) => matches(byFirst, forms, at),
     knows: (typed) => single(byFirst, typed).length > 0,
     meansSomething: (typed) => single(byFirst, typed).some((meaning) => meaning.kind !== 'ignorable'),
+    names: (typed) => text.hasWord(typed.stem) || single(byFirst, typed).some((meaning) => meaning.kind === 'entity'),
     spelling: spellingList(spelt),
     text,
     markers: { sv: new Set(swedish.markers), en: new Set(english.markers) },

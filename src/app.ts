@@ -1,0 +1,95 @@
+// The composition root: makes every part once, in the order a message meets them.
+import type { AddressInfo } from 'node:net';
+import { TZDate } from '@date-fns/tz';
+import { type Clock, simulatedClock, systemClock } from './clock.ts';
+import { loadPlan } from './documents/yaml.ts';
+import { healthRoutes } from './http/health.ts';
+import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/messages.ts';
+import { makeServer } from './http/server.ts';
+import type { Log } from './log.ts';
+import { isLoopback, type Settings } from './settings.ts';
+import { BotAdapter, type Channel, publicChannel } from './teams/adapter.ts';
+import { makeBot } from './teams/bot.ts';
+import { makeTurn, type Turns } from './turn/turn.ts';
+
+export interface App {
+  /** Starts to listen; resolves with the address. */
+  start(): Promise<AddressInfo>;
+  /** Accepts nothing more, finishes the turns under way, and resolves when all is quiet. */
+  stop(): Promise<void>;
+}
+
+/** A turn that is not over by then is cut: the process must be gone within ten seconds. */
+const stopGraceMs = 8_000;
+
+/**
+ * The bot on its plan.
+ *
+ * @throws PlanError listing everything that is wrong in the plan's data
+ */
+export function createApp(settings: Settings, log: Log): App {
+  const plan = loadPlan(settings.planDir);
+  const turns = makeTurn(plan, clockOf(settings, plan.region.timeZone));
+  return serve(settings, turns, log);
+}
+
+/**
+ * Turns with Teams and the web around them.
+ *
+ * @param channel whose tokens are believed; another than Teams' own in tests
+ * @param wireClock the real time: tokens, repeats and limits know no simulated one
+ */
+export function serve(
+  settings: Settings,
+  turns: Turns,
+  log: Log,
+  channel: Channel = publicChannel,
+  wireClock: Clock = systemClock,
+): App {
+  const adapter = new BotAdapter(settings.registration, channel, log, turns.apologise);
+  const bot = makeBot(turns.takeTurn, turns.welcome, adapter, wireClock);
+  const deliver = (authorization: string, activity: object) => adapter.receive(authorization, activity, bot);
+  const server = makeServer(
+    [messagesRoute(guardOf(settings, channel), deliver, wireClock, log), ...healthRoutes([])],
+    log,
+  );
+  return {
+    async start() {
+      warnOfDevelopment(settings, log);
+      const address = await server.start(settings.port, settings.host);
+      log.info({ host: address.address, port: address.port }, 'listening');
+      return address;
+    },
+    stop: () => server.stop(stopGraceMs),
+  };
+}
+
+/** The time that questions are asked at: the real one, or one that starts at a local time of the plan's region. */
+function clockOf({ simulatedNow, simulatedRate }: Settings, timeZone: string): Clock {
+  if (simulatedNow === null) return systemClock;
+  const [date = '', time = ''] = simulatedNow.split('T');
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
+  const start = new TZDate(year, month - 1, day, hour, minute, second, timeZone);
+  return simulatedClock(new Date(start.getTime()), simulatedRate);
+}
+
+function guardOf(settings: Settings, { issuer }: Channel): Guard {
+  const { registration } = settings;
+  if (!registration) {
+    const channels = ['msteams', 'emulator', 'webchat', 'directline', 'agents'];
+    return { token: null, channels, tenants: [], allowsServiceUrl: allowLoopback(isLoopback) };
+  }
+  return {
+    token: { issuer, audience: registration.appId },
+    channels: ['msteams'],
+    tenants: settings.allowedTenants,
+    allowsServiceUrl: allowHosts(settings.serviceHosts),
+  };
+}
+
+function warnOfDevelopment({ registration, refusedHost, host, simulatedNow }: Settings, log: Log): void {
+  if (registration) return;
+  const facts = { host, ...(refusedHost ? { refusedHost } : {}), ...(simulatedNow ? { simulatedNow } : {}) };
+  log.warn(facts, 'no MicrosoftAppId: nobody is authenticated, so only this machine is listened to');
+}

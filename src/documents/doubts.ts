@@ -1,0 +1,80 @@
+// What a plan that is valid still contradicts itself in, and nobody has written a note about.
+import type { BudgetTotals } from '../plan/budget.ts';
+import type { Meeting, Occasion } from '../plan/meeting.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Note } from '../plan/source.ts';
+
+/** Something to look at: which record, and why. */
+export interface Doubt {
+  readonly record: string;
+  readonly text: string;
+}
+
+interface Noted {
+  readonly notes: readonly Note[];
+}
+
+function isNoted({ notes }: Noted, about: Note['about']): boolean {
+  return notes.some((note) => note.about === about);
+}
+
+const dayName = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+
+/** ISO weekday of a day, Monday is 1. */
+function weekday(day: string): number {
+  return new Date(`${day}T00:00Z`).getUTCDay() || 7;
+}
+
+function meetingDoubts(plan: Plan, meeting: Meeting): Doubt[] {
+  const { pattern } = plan.group(meeting.group);
+  const usual = !pattern || meeting.kind !== 'meeting' || weekday(meeting.from) === pattern.weekday;
+  if (usual || isNoted(meeting, 'date')) return [];
+  const day = dayName.format(new Date(`${meeting.from}T00:00Z`));
+  return [{ record: meeting.id, text: `${meeting.from} is a ${day}, not the group's usual day` }];
+}
+
+function daysOf({ schedule }: Pick<Occasion, 'schedule'>): string[] {
+  if (schedule.kind === 'date') return [schedule.date];
+  return schedule.kind === 'range' ? [schedule.from, schedule.to] : [];
+}
+
+function occasionDoubts(occasion: Occasion): Doubt[] {
+  const other = daysOf(occasion).find((day) => !day.startsWith(String(occasion.year)));
+  if (other === undefined || isNoted(occasion, 'date')) return [];
+  return [{ record: occasion.id, text: `${other} is not in ${occasion.year}` }];
+}
+
+function sumDoubts(plan: Plan, totals: BudgetTotals): Doubt[] {
+  return (['income', 'cost'] as const).flatMap((kind) => {
+    const lines = plan.budgetLines.filter((line) => line.year === totals.year && line.kind === kind);
+    const sum = lines.reduce((total, line) => total + line.amount, 0);
+    if (sum === totals[kind]) return [];
+    return [{ record: `budget ${totals.year}`, text: `the ${kind} lines add up to ${sum}, not ${totals[kind]}` }];
+  });
+}
+
+function activityDoubts({ id, cost, schedule, ...activity }: Plan['activities'][number], year: number): Doubt[] {
+  const digits = cost?.wording.replaceAll(/\D/g, '');
+  const amount = cost && digits !== '' && Number(digits) !== cost.amount && !isNoted(activity, 'cost');
+  const other = daysOf({ schedule }).find((day) => !day.startsWith(String(year)));
+  return [
+    ...(amount ? [{ record: id, text: `the cost is ${cost.amount}, but its wording ${cost.wording}` }] : []),
+    ...(other === undefined || isNoted(activity, 'schedule')
+      ? []
+      : [{ record: id, text: `${other} is not in ${year}` }]),
+  ];
+}
+
+/**
+ * Compares dates with weekdays and years, sums with their lines, amounts with their wordings.
+ *
+ * @returns nothing for what a note of the record already explains
+ */
+export function doubts(plan: Plan): Doubt[] {
+  return [
+    ...plan.meetings.flatMap((meeting) => meetingDoubts(plan, meeting)),
+    ...plan.occasions.flatMap(occasionDoubts),
+    ...plan.budgetTotals.flatMap((totals) => sumDoubts(plan, totals)),
+    ...plan.activities.flatMap((activity) => activityDoubts(activity, plan.document(activity.source.document).year)),
+  ];
+}

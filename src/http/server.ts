@@ -1,0 +1,116 @@
+// The web server: routes in one list, short JSON for errors, and an orderly stop.
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import restify from 'restify';
+import type { Log } from '../log.ts';
+
+/** What a route answers; an object becomes JSON, a string is sent as it is. */
+export interface HttpReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface Route {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly handle: (request: IncomingMessage) => Promise<HttpReply>;
+}
+
+/** A request that is turned away: the status and a few words that tell nothing about the inside. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+export interface HttpServer {
+  /** Listens; resolves with the address, whose port is the real one where 0 was asked for. */
+  start(port: number, host: string): Promise<AddressInfo>;
+  /** Accepts nothing more, lets requests under way finish, and cuts those that take longer than the grace. */
+  stop(graceMs: number): Promise<void>;
+}
+
+// Nothing legitimate is slow to send its few kilobytes.
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 20_000;
+
+/** Makes a server of these routes; it does not listen yet. */
+export function makeServer(routes: readonly Route[], log: Log): HttpServer {
+  const server = restify.createServer({ name: '' });
+  server.server.headersTimeout = headersTimeoutMs;
+  server.server.requestTimeout = requestTimeoutMs;
+  server.on('restifyError', nameOnly);
+  for (const { method, path, handle } of routes) {
+    const handler = async (request: restify.Request, response: restify.Response) => {
+      send(response, await handleSafely(handle, request, log));
+    };
+    server[method](path, handler);
+    if (method === 'get') server.head(path, handler);
+  }
+  return { start: (port, host) => listen(server, port, host), stop: (graceMs) => close(server, graceMs) };
+}
+
+async function handleSafely(handle: Route['handle'], request: IncomingMessage, log: Log): Promise<HttpReply> {
+  try {
+    return await handle(request);
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error);
+    log.error({ err: error, method: request.method }, 'request failed');
+    return { status: 500, body: { error: 'internal error' } };
+  }
+}
+
+function refused({ status, message, headers }: Refusal): HttpReply {
+  // What is left of the body of a refused request is not read: the connection cannot be used again.
+  return { status, headers: { ...headers, connection: 'close' }, body: { error: message } };
+}
+
+function send(response: restify.Response, { status, headers, body }: HttpReply): void {
+  if (response.destroyed) return;
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+  response.writeHead(status, {
+    ...(text ? { 'content-type': type } : {}),
+    'content-length': Buffer.byteLength(text),
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  response.end(text);
+}
+
+/** Unknown routes and methods: restify's own words would repeat the path. */
+function nameOnly(_request: unknown, _response: unknown, error: ErrorBody, done: () => void): void {
+  const names: Readonly<Record<number, string>> = { 404: 'not found', 405: 'method not allowed' };
+  error.toJSON = () => ({ error: names[error.statusCode] ?? 'bad request' });
+  done();
+}
+interface ErrorBody {
+  statusCode: number;
+  toJSON: () => object;
+}
+
+function listen(server: restify.Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server.address());
+    });
+  });
+}
+
+async function close(server: restify.Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Connections that are kept alive become idle one by one as their last response ends.
+  const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
+}

@@ -1,0 +1,49 @@
+// The process: settings in, app up, signals, exit code.
+import { type App, createApp } from './app.ts';
+import { PlanError } from './documents/problem.ts';
+import { type Log, makeLog } from './log.ts';
+import { readSettings, SettingsError } from './settings.ts';
+
+/** Whatever still hangs then is given up, so that the process is gone within ten seconds. */
+const exitAfterMs = 9_500;
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const log = makeLog(settings.logLevel);
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed that nobody waits for'));
+  const app = createApp(settings, log);
+  // Before it listens: whoever stops a bot that is starting wants it stopped.
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (!stopping) void stop(app, log);
+      stopping = true;
+    });
+  }
+  await app.start();
+}
+
+async function stop(app: App, log: Log): Promise<void> {
+  log.info({}, 'stopping');
+  setTimeout(() => process.exit(0), exitAfterMs).unref();
+  await app.stop();
+  log.info({}, 'stopped');
+  process.exit(0);
+}
+
+/** Mistakes of whoever starts the bot are told in words; a stack trace would hide them. */
+function explain(error: unknown): string {
+  if (error instanceof SettingsError || error instanceof PlanError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `${error.message}\nAnother program listens there: set PORT.`;
+  if ('code' in error && 'syscall' in error) return error.message;
+  return error.stack ?? error.message;
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`The bot did not start. ${explain(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,235 @@
+// What can be set from outside, checked in one place; the only reader of the environment.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+const guid = z.guid('a GUID such as 6f9619ff-8b86-4d01-b42d-00cf4fc964ff');
+
+/** A comma-separated list; spaces around the items are allowed. */
+function list(item: z.ZodType<string, string>) {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(item));
+}
+
+function wholeNumber(from: number, to: number) {
+  const allowed = `a whole number from ${from} to ${to}`;
+  return z.string().regex(/^\d+$/, allowed).transform(Number).pipe(z.int().min(from, allowed).max(to, allowed));
+}
+
+/** True where the date and time exist: 2019-02-30 does not. */
+function isRealTime(text: string): boolean {
+  const read = new Date(`${text}Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
+}
+
+const wallTime = 'a local date and time such as 2019-03-01T09:00';
+const hostPattern = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/;
+const positiveNumber = 'a number above 0, at most 1000000';
+
+/** Every setting under the name it has outside; the messages say what is allowed. */
+const Variables = z.object({
+  PORT: wholeNumber(0, 65_535),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'a host name or an IP address'),
+  MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], {
+    error: 'SingleTenant, MultiTenant or UserAssignedMSI',
+  }),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: guid.optional(),
+  ALLOWED_TENANTS: list(guid.toLowerCase()).default([]),
+  SERVICE_URLS: list(
+    z.string().toLowerCase().regex(hostPattern, 'host names, "*." for any subdomain, comma-separated'),
+  ),
+  PLAN_DIR: z.string(),
+  DATA_DIR: z.string(),
+  SIMULATED_NOW: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, wallTime)
+    .refine(isRealTime, wallTime)
+    .optional(),
+  SIMULATED_RATE: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, positiveNumber)
+    .transform(Number)
+    .pipe(z.number().gt(0, positiveNumber).max(1_000_000, positiveNumber)),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+    error: 'trace, debug, info, warn, error, fatal or silent',
+  }),
+  NODE_ENV: z.string().optional(),
+});
+type Variables = z.infer<typeof Variables>;
+type Name = keyof Variables;
+
+const secrets: readonly Name[] = ['MicrosoftAppPassword'];
+
+/** How the bot proves who it is; null where it runs without authentication, for development. */
+export interface Registration {
+  readonly appId: string;
+  readonly appType: Variables['MicrosoftAppType'];
+  readonly password: string | null;
+  readonly tenant: string | null;
+}
+
+export interface Settings {
+  readonly port: number;
+  /** Where it listens: loopback whenever there is no registration. */
+  readonly host: string;
+  /** The HOST asked for, where it had to give way to loopback. */
+  readonly refusedHost: string | null;
+  readonly registration: Registration | null;
+  /** Tenant ids, lower case; not empty where there is a registration. */
+  readonly allowedTenants: readonly string[];
+  /** Host names, lower case; "*." stands for any subdomain. */
+  readonly serviceHosts: readonly string[];
+  readonly planDir: string;
+  readonly dataDir: string;
+  /** A local time of the plan's region at which the clock starts; null for the real time. */
+  readonly simulatedNow: string | null;
+  readonly simulatedRate: number;
+  readonly logLevel: Variables['LOG_LEVEL'];
+}
+
+/** One wrong setting: its name, its value (masked where secret) and what is allowed. */
+export interface WrongSetting {
+  readonly name: string;
+  readonly value: string | null;
+  readonly allowed: string;
+}
+
+/** Stops the start; the message lists every wrong setting. */
+export class SettingsError extends Error {
+  readonly wrong: readonly WrongSetting[];
+  constructor(wrong: readonly WrongSetting[]) {
+    super(['Wrong settings:', ...wrong.map(describe)].join('\n'));
+    this.name = 'SettingsError';
+    this.wrong = wrong;
+  }
+}
+
+function describe({ name, value, allowed }: WrongSetting): string {
+  return `  ${name} is ${value === null ? 'not set' : `"${value}"`}; allowed: ${allowed}`;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The settings in force: the environment, then `.env`, then `env.sample` of the folder.
+ *
+ * @throws SettingsError listing everything that is wrong
+ */
+export function readSettings(environment: Environment = process.env, folder: string = process.cwd()): Settings {
+  const values = gather(environment, readEnvFile(folder, '.env'), readEnvFile(folder, 'env.sample'));
+  const read = Variables.safeParse(values);
+  if (!read.success) throw new SettingsError(wrongSettings(read.error.issues, values));
+  const wrong = contradictions(read.data);
+  if (wrong.length > 0) throw new SettingsError(wrong);
+  return settingsOf(read.data);
+}
+
+function readEnvFile(folder: string, name: string): Environment {
+  try {
+    return parseEnv(readFileSync(join(folder, name), 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+/** The first of environment and `.env` that names a setting decides; empty means: as the sample has it. */
+function gather(environment: Environment, dotEnv: Environment, sample: Environment): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(Variables.shape)) {
+    const value = (environment[name] ?? dotEnv[name])?.trim() || sample[name]?.trim();
+    if (value) values[name] = value;
+  }
+  return values;
+}
+
+/** One line a setting, however many items of a list are wrong. */
+function wrongSettings(issues: readonly z.core.$ZodIssue[], values: Environment): WrongSetting[] {
+  const byName = new Map<string, WrongSetting>();
+  for (const issue of issues) {
+    const name = String(issue.path[0]);
+    const value = values[name];
+    const allowed = value === undefined ? 'a value; env.sample shows one' : issue.message;
+    byName.set(name, { name, value: value === undefined ? null : mask(name, value), allowed });
+  }
+  return [...byName.values()];
+}
+
+function mask(name: string, value: string): string {
+  return (secrets as readonly string[]).includes(name) ? '***' : value;
+}
+
+function contradictions(variables: Variables): WrongSetting[] {
+  const wrong: WrongSetting[] = [];
+  const refuse = (name: Name, allowed: string) => {
+    const value = String(variables[name] ?? '');
+    wrong.push({ name, value: value === '' ? null : mask(name, value), allowed });
+  };
+  if (variables.MicrosoftAppId) {
+    checkRegistered(variables, refuse);
+  } else if (variables.NODE_ENV === 'production') {
+    refuse('MicrosoftAppId', 'the app id of the bot, since NODE_ENV is production');
+  }
+  return wrong;
+}
+
+function checkRegistered(variables: Variables, refuse: (name: Name, allowed: string) => void): void {
+  const type = variables.MicrosoftAppType;
+  if (variables.SIMULATED_NOW) refuse('SIMULATED_NOW', 'nothing, since MicrosoftAppId is set');
+  if (variables.SIMULATED_RATE !== 1) refuse('SIMULATED_RATE', '1, since MicrosoftAppId is set');
+  if (type === 'UserAssignedMSI' && variables.MicrosoftAppPassword) {
+    refuse('MicrosoftAppPassword', 'nothing, since MicrosoftAppType is UserAssignedMSI');
+  }
+  if (type !== 'UserAssignedMSI' && !variables.MicrosoftAppPassword) {
+    refuse('MicrosoftAppPassword', 'the secret of the registration, since MicrosoftAppId is set');
+  }
+  if (type !== 'MultiTenant' && !variables.MicrosoftAppTenantId) {
+    refuse('MicrosoftAppTenantId', `the tenant of the registration, since MicrosoftAppType is ${type}`);
+  }
+  if (tenantsOf(variables).length === 0) {
+    refuse('ALLOWED_TENANTS', 'at least one tenant id, since MicrosoftAppTenantId is not set');
+  }
+}
+
+function tenantsOf(variables: Variables): string[] {
+  const own = variables.MicrosoftAppTenantId?.toLowerCase();
+  return [...new Set([...(own ? [own] : []), ...variables.ALLOWED_TENANTS])];
+}
+
+function settingsOf(variables: Variables): Settings {
+  const registration = registrationOf(variables);
+  const loopbackOnly = registration === null && !isLoopback(variables.HOST);
+  return {
+    port: variables.PORT,
+    host: loopbackOnly ? '127.0.0.1' : variables.HOST,
+    refusedHost: loopbackOnly ? variables.HOST : null,
+    registration,
+    allowedTenants: tenantsOf(variables),
+    serviceHosts: variables.SERVICE_URLS,
+    planDir: variables.PLAN_DIR,
+    dataDir: variables.DATA_DIR,
+    simulatedNow: variables.SIMULATED_NOW ?? null,
+    simulatedRate: variables.SIMULATED_RATE,
+    logLevel: variables.LOG_LEVEL,
+  };
+}
+
+function registrationOf(variables: Variables): Registration | null {
+  if (!variables.MicrosoftAppId) return null;
+  return {
+    appId: variables.MicrosoftAppId,
+    appType: variables.MicrosoftAppType,
+    password: variables.MicrosoftAppPassword ?? null,
+    tenant: variables.MicrosoftAppTenantId ?? null,
+  };
+}
+
+/** True for the host names and addresses that only this machine can reach; IPv6 with or without brackets. */
+export function isLoopback(host: string): boolean {
+  return ['localhost', '::1', '[::1]'].includes(host.toLowerCase()) || /^127(\.\d{1,3}){3}$/.test(host);
+}

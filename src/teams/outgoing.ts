@@ -1,0 +1,53 @@
+// A reply of the core as a message of Teams.
+import type { Activity } from 'botbuilder';
+import type { Reply } from '../turn/turn-types.ts';
+
+type Card = Record<string, unknown>;
+
+/** Teams shows three suggestions without a menu. */
+const maxSuggestions = 3;
+/** What Teams shows of a message in a notification. */
+const maxSummaryLength = 200;
+const cardType = 'application/vnd.microsoft.card.adaptive';
+const languages = { sv: 'sv-SE', en: 'en-GB' } as const;
+
+/**
+ * How a suggestion becomes a button. `messageBack` shows its title as what the person said, as Teams can; `plain`
+ * does not, for Microsoft 365 Agents Playground, which fails on the other.
+ */
+export type ButtonStyle = 'messageBack' | 'plain';
+
+/** The whole reply as a message: text, the card that says the same, and the suggestions as the card's buttons. */
+export function toMessage(reply: Reply, style: ButtonStyle): Partial<Activity> {
+  const card = toCard(reply, style);
+  return {
+    type: 'message',
+    text: reply.text,
+    textFormat: 'markdown',
+    speak: reply.spoken,
+    summary: summarise(reply.spoken),
+    locale: languages[reply.locale],
+    inputHint: 'acceptingInput',
+    ...(card ? { attachments: [{ contentType: cardType, content: card }] } : {}),
+  };
+}
+
+/** The reply's card with the suggestions as its last buttons; a card of nothing but buttons where there is none. */
+export function toCard(reply: Reply, style: ButtonStyle): Card | null {
+  const buttons = reply.suggestions.slice(0, maxSuggestions).map((suggestion) => toButton(suggestion, style));
+  if (buttons.length === 0) return reply.card;
+  const card = reply.card ?? { type: 'AdaptiveCard', version: '1.5', body: [] };
+  const own = Array.isArray(card.actions) ? card.actions : [];
+  return { ...card, actions: [...own, ...buttons] };
+}
+
+/** A button that carries a typed action, never text to be parsed again. */
+function toButton({ title, action }: Reply['suggestions'][number], style: ButtonStyle): Card {
+  const messageBack = { type: 'messageBack', displayText: title, text: title, value: action };
+  return { type: 'Action.Submit', title, data: style === 'plain' ? action : { msteams: messageBack } };
+}
+
+function summarise(spoken: string): string {
+  if (spoken.length <= maxSummaryLength) return spoken;
+  return `${spoken.slice(0, maxSummaryLength - 1).toWellFormed()}…`;
+}
