@@ -1,13 +1,12 @@
 // The composition root: makes every part once, in the order a message meets them.
 import type { AddressInfo } from 'node:net';
-import { TZDate } from '@date-fns/tz';
 import { type Clock, simulatedClock, systemClock } from './clock.ts';
 import { loadPlan } from './documents/yaml.ts';
 import { healthRoutes } from './http/health.ts';
 import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/messages.ts';
 import { makeServer } from './http/server.ts';
 import type { Log } from './log.ts';
-import { isLoopback, type Settings } from './settings.ts';
+import { instantOf, isLoopback, type Settings } from './settings.ts';
 import { BotAdapter, type Channel, publicChannel } from './teams/adapter.ts';
 import { makeBot } from './teams/bot.ts';
 import { makeTurn, type Turns } from './turn/turn.ts';
@@ -66,12 +65,7 @@ export function serve(
 
 /** The time that questions are asked at: the real one, or one that starts at a local time of the plan's region. */
 function clockOf({ simulatedNow, simulatedRate }: Settings, timeZone: string): Clock {
-  if (simulatedNow === null) return systemClock;
-  const [date = '', time = ''] = simulatedNow.split('T');
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
-  const start = new TZDate(year, month - 1, day, hour, minute, second, timeZone);
-  return simulatedClock(new Date(start.getTime()), simulatedRate);
+  return simulatedNow === null ? systemClock : simulatedClock(instantOf(simulatedNow, timeZone), simulatedRate);
 }
 
 function guardOf(settings: Settings, { issuer }: Channel): Guard {

@@ -89,6 +89,8 @@ export type Outcome =
       readonly query: MeetingsQuery;
       readonly items: readonly CalendarItem[];
       readonly none: NoneReason | null;
+      /** True where nothing is at the place asked about, and the items are what is held elsewhere that day. */
+      readonly elsewhere: boolean;
     }
   | { readonly kind: 'group'; readonly query: GroupQuery; readonly groups: readonly Group[] }
   | { readonly kind: 'conference'; readonly query: ConferenceQuery; readonly cases: readonly ConferenceCase[] }

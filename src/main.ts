@@ -1,4 +1,5 @@
 // The process: settings in, app up, signals, exit code.
+import { format } from 'node:util';
 import { type App, createApp } from './app.ts';
 import { PlanError } from './documents/problem.ts';
 import { type Log, makeLog } from './log.ts';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const log = makeLog(settings.logLevel);
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed that nobody waits for'));
+  logWhatLibrariesPrint(log);
   const app = createApp(settings, log);
   // Before it listens: whoever stops a bot that is starting wants it stopped.
   let stopping = false;
@@ -21,6 +23,12 @@ async function main(): Promise<void> {
     });
   }
   await app.start();
+}
+
+/** The Bot Framework prints some errors; everything that is logged has one form. */
+function logWhatLibrariesPrint(log: Log): void {
+  const record = (...words: unknown[]) => log.warn({ printed: format(...words) }, 'a library printed something');
+  Object.assign(console, { log: record, info: record, warn: record, error: record });
 }
 
 async function stop(app: App, log: Log): Promise<void> {

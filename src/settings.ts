@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { TZDate } from '@date-fns/tz';
 import { z } from 'zod';
 
 const guid = z.guid('a GUID such as 6f9619ff-8b86-4d01-b42d-00cf4fc964ff');
@@ -232,4 +233,14 @@ function registrationOf(variables: Variables): Registration | null {
 /** True for the host names and addresses that only this machine can reach; IPv6 with or without brackets. */
 export function isLoopback(host: string): boolean {
   return ['localhost', '::1', '[::1]'].includes(host.toLowerCase()) || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/**
+ * The instant of a local time, such as a simulated one.
+ *
+ * @example instantOf('2019-03-01T09:00', 'Europe/Stockholm') // 2019-03-01T08:00:00Z, a Friday
+ */
+export function instantOf(localTime: string, timeZone: string): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = localTime.split(/\D/).map(Number);
+  return new Date(new TZDate(year, month - 1, day, hour, minute, second, timeZone).getTime());
 }

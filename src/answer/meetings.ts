@@ -112,10 +112,12 @@ export function focusOn(items: readonly CalendarItem[]): Partial<Focus> {
 }
 
 export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMoment): SingleAnswer {
-  const items = pick(query, plan, now);
+  const asked = pick(query, plan, now);
+  const elsewhere = asked.length === 0 && query.place !== null && query.period?.name.by === 'day';
+  const items = elsewhere ? pick({ ...query, place: null }, plan, now) : asked;
   const none = items.length === 0 ? whyNone(query, plan, now) : null;
   return answerWith({
-    outcome: { kind: 'meetings', query, items, none },
+    outcome: { kind: 'meetings', query, items, none, elsewhere },
     facts: items,
     doubts: items.length <= 3 ? calendarDoubts : ['date'],
     suggestions: suggestMeetings(query, items),

@@ -33,14 +33,17 @@ async function main(): Promise<number> {
   const now = settings.simulatedNow ?? defaultNow;
   const port = await freePort(settings.port);
   const playgroundPort = await freePort(defaultPlaygroundPort);
-  const config = person === null ? playgroundConfig : writeConfigAs(person, settings.dataDir);
+  const { config, name } = person === null ? ownConfig() : writeConfigAs(person, settings.dataDir);
 
   const bot = start([join(root, 'src/main.ts')], { ...fixed, SIMULATED_NOW: now, PORT: String(port) }, 'inherit');
   const variables = playgroundVariables(config, settings.dataDir);
   const playground = start(playgroundArguments(port, playgroundPort), variables, 'ignore');
   const ended = endTogether([bot, playground]);
   const address = `http://localhost:${playgroundPort}`;
-  await Promise.race([allReady([`http://127.0.0.1:${port}/readyz`, address]).then(() => tell(address, now)), ended]);
+  await Promise.race([
+    allReady([`http://127.0.0.1:${port}/readyz`, address]).then(() => tell(address, now, name)),
+    ended,
+  ]);
   return ended;
 }
 
@@ -56,16 +59,30 @@ function readArguments(): string | null {
 const User = z.looseObject({ id: z.string(), name: z.string() });
 const PlaygroundConfig = z.looseObject({ currentUser: User, users: z.array(User) });
 
-/** Writes the Playground's configuration with another person as oneself: it has no way to change in its window. */
-function writeConfigAs(name: string, folder: string): string {
-  const config = PlaygroundConfig.parse(parse(readFileSync(playgroundConfig, 'utf8')));
-  const everybody = [config.currentUser, ...config.users];
+/** A configuration for the Playground, and who one is in it. */
+interface Chosen {
+  readonly config: string;
+  readonly name: string;
+}
+
+function readConfig(): z.infer<typeof PlaygroundConfig> {
+  return PlaygroundConfig.parse(parse(readFileSync(playgroundConfig, 'utf8')));
+}
+
+function ownConfig(): Chosen {
+  return { config: playgroundConfig, name: readConfig().currentUser.name };
+}
+
+/** Writes the Playground's configuration with another person as oneself: its window has no way to change. */
+function writeConfigAs(name: string, folder: string): Chosen {
+  const original = readConfig();
+  const everybody = [original.currentUser, ...original.users];
   const chosen = everybody.find((user) => user.name.toLowerCase() === name.toLowerCase());
   if (!chosen) throw new UsageError(`There is no ${name}; there are ${everybody.map((user) => user.name).join(', ')}.`);
-  const path = join(folder, 'playground.yml');
-  const others = everybody.filter((user) => user !== chosen);
-  writeFileSync(path, stringify({ ...config, currentUser: chosen, users: others }));
-  return path;
+  const config = join(folder, 'playground.yml');
+  const users = everybody.filter((user) => user !== chosen);
+  writeFileSync(config, stringify({ ...original, currentUser: chosen, users }));
+  return { config, name: chosen.name };
 }
 
 function playgroundArguments(botPort: number, ownPort: number): string[] {
@@ -132,10 +149,11 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-function tell(address: string, now: string): void {
+function tell(address: string, now: string, name: string): void {
   process.stdout.write(
     `\nOpen ${address} and ask, for example: när är nästa kommittémöte?\n` +
-      `The bot believes that it is ${now.replace('T', ' ')}. Ctrl-C ends both.\n\n`,
+      `There you are ${name} (npm run dev -- --as Sekreterare makes you the secretary), ` +
+      `and it is ${now.replace('T', ' ')}. Ctrl-C ends it.\n\n`,
   );
 }
 

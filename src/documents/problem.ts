@@ -22,7 +22,8 @@ export interface Problem {
  */
 export function problemLine(directory: string, problem: Problem): string {
   const { file, line, column, path, message, hint } = problem;
-  const place = file === '' ? directory : `${directory}/${file}`;
+  const folder = directory.replace(/(?<=.)\/+$/, '');
+  const place = file === '' ? folder : `${folder}/${file}`;
   const subject = path === '' ? '' : `${path}: `;
   return `${place}:${line}:${column}: ${subject}${message}${hint === null ? '' : ` (${hint})`}`;
 }

@@ -120,9 +120,13 @@ function meetingFields(item: CalendarItem, setting: Setting): Page['blocks'] {
   return [{ kind: 'fields', rows }];
 }
 
-export function meetingsPage({ query, items, none }: Of<'meetings'>, setting: Setting): Page {
+export function meetingsPage({ query, items, none, elsewhere }: Of<'meetings'>, setting: Setting): Page {
   if (none !== null) return sentence(noMeetings(query, none, setting));
   const [only] = items;
+  if (elsewhere && only) {
+    const lead = `${setting.say.no}, ${lowerFirst(oneMeeting(only, { ...query, aspect: 'where' }, setting))}`;
+    return { lead, blocks: meetingFields(only, setting) };
+  }
   if (items.length === 1 && only && query.aspect !== 'count')
     return { lead: oneMeeting(only, query, setting), blocks: meetingFields(only, setting) };
   if (query.ids.length > 0 && query.aspect !== 'when')

@@ -170,6 +170,7 @@ export interface Phrases {
   ) => string;
   readonly roleUntil: (person: string, role: string, group: string, term: string) => string;
   readonly roleUnknown: (role: string, group: string) => string;
+  readonly notGiven: string;
   readonly noRole: string;
   readonly personFrom: (person: string, municipality: string) => string;
   readonly personUnknownHome: (person: string) => string;

@@ -15,8 +15,8 @@ type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 function activityFields(activity: Activity, setting: Setting): Block[] {
   const { say, plan } = setting;
   const rows: [string, string][] = [[say.labels.responsible, partyNames(activity.responsible, setting) || '–']];
-  if (activity.schedule.kind !== 'unspecified') rows.push([say.labels.when, scheduleText(activity, setting)]);
-  if (activity.cost) rows.push([say.labels.cost, costText(activity, setting)]);
+  rows.push([say.labels.when, scheduleText(activity, setting)]);
+  rows.push([say.labels.cost, costText(activity, setting) || say.notGiven]);
   if (activity.status) rows.push([say.labels.status, say.status[activity.status.status]]);
   rows.push([say.labels.area, local(plan.area(activity.area).name, setting)]);
   return [{ kind: 'fields', rows }, ...commentBlock(activity, setting)];

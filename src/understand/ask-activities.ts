@@ -70,11 +70,12 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   const certain = (first.named ? 0.5 : first.score >= 4 ? 0 : -0.8) + conferenceMalus(reading, first, aspect);
   const activities = best.map(({ id }) => id);
   if (aspect === 'involves' && !first.named && first.score < 4) return [];
+  const asksForMany = hasCue(reading, 'activity') && entities(reading, 'area').length > 0 && !first.named;
   if (activities.length > mostAtOnce) {
     const choices = activities.slice(0, 3);
     return [e.candidate({ kind: 'clarify', about: 'activity', activities: choices }, certain - 0.5)];
   }
-  return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain)];
+  return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain - (asksForMany ? 2 : 0))];
 }
 
 /** An area with a single activity stands for it: "är Södertälje med i e-arkivet?" */
@@ -318,9 +319,9 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     'member',
   );
   e.take('region');
-  const answering = parties.every((party) => party.kind !== 'group' || answeringGroups(plan).has(party.id));
-  const plural = activityWord && subject ? 1 : 0;
   const named = entities(reading, 'activity').length > 0 || soleActivity(reading, plan) !== undefined;
+  const answering = parties.every((party) => party.kind !== 'group' || answeringGroups(plan).has(party.id));
+  const plural = activityWord && subject && !named ? 1 : 0;
   const weak = (activityWord || filterWord ? 0 : named ? -1.5 : -0.2) + (answering ? 0 : -3);
   return [e.candidate(query, weak + plural)];
 }

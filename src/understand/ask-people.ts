@@ -77,7 +77,8 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
         ? 0
         : -0.6
       : 0;
-  return [e.candidate(query, office ? 0.5 : leading ? -0.2 : stray)];
+  const home = people.length > 0 && aspect === 'municipality' ? 1.5 : 0;
+  return [e.candidate(query, home + (office ? 0.5 : leading ? -0.2 : stray))];
 }
 
 function groupAspect(e: Evidence): GroupQuery['aspect'] {

@@ -251,10 +251,10 @@ export function settle(query: AnswerableQuery, reading: Reading, context: Contex
     entities(reading, 'venue').length > 0 ||
     hasCue(reading, 'planningConference', 'conference', 'all', 'howMany', 'list');
   if (hasCue(reading, 'thereafter') || (hasCue(reading, 'next') && !ownScope)) {
-    return { ...query, which: 'next', from: shown.at(-1) ?? null, period: null, ids: [] };
+    return { ...query, which: 'next', from: shown.at(-1) ?? null, period: null, place: null, ids: [] };
   }
   if (hasCue(reading, 'before') || (hasCue(reading, 'previous') && !ownScope)) {
-    return { ...query, which: 'latest', from: shown[0] ?? null, period: null, ids: [] };
+    return { ...query, which: 'latest', from: shown[0] ?? null, period: null, place: null, ids: [] };
   }
   const onlyWeekday = reading.times.every((time) => time.meaning.kind === 'weekday') && reading.times.length > 0;
   if (onlyWeekday && entities(reading, 'group').length === 0) {

@@ -35,20 +35,31 @@ export function form(text: string): Form {
   return { soft, folded, softStem, stem: folded === soft ? softStem : stem(folded) };
 }
 
+/** How a typed word matches a known one. */
+export type WordMatch = 'exact' | 'inflected' | 'none';
+
+/** Stems of shorter words are shared by unlike words: "vad" and "vädret", "tid" and "tidigast". */
+const shortestInflected = 5;
+
 /**
- * Whether a typed word can be an inflection of a known one. Somebody who types å, ä and ö means them ("vår" is not
- * "var"); somebody who does not may mean either.
+ * Whether a typed word is a known one, or can be an inflection of it. Somebody who types å, ä and ö means them ("vår"
+ * is not "var"); somebody who does not may mean either.
  */
-export function sameWord(typed: Form, known: Form, inflected: boolean): boolean {
-  if (swedishLetter.test(typed.soft)) {
-    return typed.soft === known.soft || (inflected && sameStem(typed.softStem, known.softStem, typed.soft, known.soft));
-  }
-  return typed.folded === known.folded || (inflected && sameStem(typed.stem, known.stem, typed.folded, known.folded));
+export function matchWord(typed: Form, known: Form, mayInflect: boolean): WordMatch {
+  const exact = swedishLetter.test(typed.soft);
+  const [text, own, textStem, ownStem] = exact
+    ? [typed.soft, known.soft, typed.softStem, known.softStem]
+    : [typed.folded, known.folded, typed.stem, known.stem];
+  if (text === own) return 'exact';
+  const longEnough = text.length >= shortestInflected && own.length >= shortestInflected;
+  const inflected = mayInflect && textStem === ownStem && (longEnough || isInflectionOf(text, own));
+  return inflected ? 'inflected' : 'none';
 }
 
-/** A short stem is shared by unlike words ("tid", "tidigast"), so there the words must be near in length too. */
-function sameStem(typedStem: string, knownStem: string, typed: string, known: string): boolean {
-  return typedStem === knownStem && (knownStem.length > 3 || Math.abs(typed.length - known.length) <= 3);
+/** Short names take endings too: "SNUGs", "mötes". */
+function isInflectionOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 4 && long.startsWith(short) && long.length - short.length <= 2;
 }
 
 /** How many letters of a word of this length may be wrong. */

@@ -51,7 +51,7 @@ const shortestCompoundPart = 4;
 const linkingLetters = ['', 's', '-', 'e', 'o'];
 
 const pastWords = new Set(
-  'var hade hölls hände skedde träffades möttes sågs blev gick senast förra förut sågs was were did had happened took held met'.split(
+  'var va hade hölls hände skedde träffades möttes sågs blev gick senast förra förut sågs was were did had happened took held met'.split(
     ' ',
   ),
 );

@@ -171,7 +171,7 @@ export const en: TimeWords = {
   },
   atoms: {
     date: [
-      'the? {weekday}? the? {day} of? {month}',
+      '{shift}? the? {weekday}? the? {day} of? {month}',
       '{weekday}? {month} the? {nth}',
       '{weekday}? {month} the? {day} {calm}',
       '{weekday}? {month} the? {day} {year}',
@@ -189,8 +189,8 @@ export const en: TimeWords = {
     year: ['{year}', 'the? year {year}'],
     relative: ['the? {relative}'],
     unitShift: ['{shift} {unit}'],
-    ahead: ['in {n} {unit} time?', '{n} {unit} from now|today', '{n} {unit} ahead'],
-    ago: ['{n} {unit} ago|back'],
+    ahead: ['in {n} {unitForm} time?', '{n} {unitForm} from now|today', '{n} {unitForm} ahead'],
+    ago: ['{n} {unitForm} ago|back'],
     week: ['week|weeks|wk|w {week}', 'week number|no {week}'],
     weeks: ['week|weeks|w {week} -|to|until|through w|week? {week2}'],
     weekday: ['this|coming|this_coming|the_coming {weekday}'],
@@ -240,13 +240,13 @@ export const en: TimeWords = {
     through: ['through|up_to_and_including|up_until {time}'],
     since: ['since|ever_since {time}'],
     within: [
-      'in|within|for|over|during? the? next|coming|following|upcoming {n} {unit}',
-      'within {n} {unit}',
+      'in|within|for|over|during? the? next|coming|following|upcoming {n} {unitForm}',
+      'within {n} {unitForm}',
       'within the next {unit}',
       'in|within|for|over|during? the next|coming|upcoming {units}',
     ],
     past: [
-      'in|within|for|over|during? the? last|past|previous {n} {unit}',
+      'in|within|for|over|during? the? last|past|previous {n} {unitForm}',
       'in|within|for|over|during? the? past {unit}',
       'in|within|for|over|during? the last|past {units}',
     ],

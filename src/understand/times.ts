@@ -641,7 +641,7 @@ interface Piece {
 
 const spanMeanings: Readonly<Record<SpanMeaning, Make<readonly Piece[]>>> = {
   range: ({ time, time2 }, present) => rangePiece(time, time2, present),
-  dashed: ({ time, time2 }, present) => (time.grain === time2.grain ? rangePiece(time, time2, present) : undefined),
+  dashed: ({ time, time2 }, present) => (isAlike(time, time2) ? rangePiece(time, time2, present) : undefined),
   between: ({ time, time2 }, present) => betweenPiece(time, time2, present),
   before: ({ time }, present) => whole(beforeTime(time, present), isBound(time)),
   after: ({ time }, present) => whole(afterTime(time, present), isBound(time)),
@@ -697,6 +697,11 @@ function settledPeriod(moment: Moment, present: Present): Period | undefined {
 
 function settledPiece(moment: Moment, present: Present): Piece[] | undefined {
   return whole(settledPeriod(moment, present), isBound(moment));
+}
+
+/** Where only a dash, or a space, stands between, both must be told in the same way: "torsdag 4 april" is one day. */
+function isAlike(first: Moment, second: Moment): boolean {
+  return first.grain === second.grain && (first.weekday === undefined) === (second.weekday === undefined);
 }
 
 function rangePiece(first: Moment, second: Moment, present: Present): Piece[] | undefined {
@@ -1177,6 +1182,10 @@ function wordElements({ slots }: TimeWords): SlotElements {
     seasonPast: lexical(named(seasons, slots.seasonPast), season),
     unit: lexical(named(units, slots.unit), (unit) => ({ unit })),
     units: lexical(named(units, slots.units), (unit) => ({ unit, n: unit === 'day' ? 7 : 3 })),
+    unitForm: either(
+      lexical(named(units, slots.unit), (unit) => ({ unit })),
+      lexical(named(units, slots.units), (unit) => ({ unit })),
+    ),
     shift: lexical(numbered(slots.shift), (shift) => ({ shift })),
     relative: lexical(relativeRows(slots.relative), (fill) => fill),
     part: lexical(named(parts, slots.part), (part) => ({ part })),
@@ -1398,7 +1407,7 @@ function timesFirst(scan: Scan, at: number): Match[] {
     const pieces = settledPiece(moment, scan.present);
     return pieces ? [{ end, pieces }] : [];
   });
-  return [...matches, ...(list ? [list] : []), ...alone];
+  return [...alone, ...matches, ...(list ? [list] : [])];
 }
 
 function isShy({ tokens, grammar }: Scan, at: number): boolean {
@@ -1477,8 +1486,8 @@ const labelWords = spelt(tables.map(({ labels }) => labels).join(' '));
 
 /** The rows of all slots: expressions, separated by spaces. */
 function slotRows(slots: Partial<TimeSlots>): string[] {
-  const { relative = {}, ...flat } = slots;
-  return [...Object.values(flat), ...Object.values(relative)].flatMap((row) => Object.values<string>(row));
+  const { relative, ...flat } = slots;
+  return [...Object.values(flat), ...Object.values(relative ?? {})].flatMap((row) => Object.values(row));
 }
 
 function patternWords(patterns: readonly string[]): string[] {

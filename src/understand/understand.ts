@@ -18,6 +18,7 @@ import { inherit, pointsBack, settle } from './follow-up.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
 import type { LocalNow } from './time-mention.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { words } from './words.ts';
 
 /** What a message was understood as. */
 export interface Understood {
@@ -57,6 +58,10 @@ export function understand(
     several(reading, context, plan, vocabulary, now) ??
     withComplement(reading, context, plan, vocabulary) ??
     single(reading, context, plan, vocabulary);
+  if (query.kind === 'not-in-plan' && query.reason === 'words') {
+    const clause = answerableClause(text, context, plan, vocabulary, now);
+    if (clause) return { query: clause, language: reading.language };
+  }
   const lacks = query.kind === 'not-in-plan' && query.reason === 'words';
   const split = lacks ? twoSubjects(reading, context, plan, vocabulary, now) : undefined;
   return { query: split ?? query, language: reading.language };
@@ -208,6 +213,45 @@ function isFragment(reading: Reading): boolean {
 const joint =
   /\s*(?:\?+|,|;)?\s*(?:\b(?:och|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
 
+/** What introduces or follows the question may be about anything: "… jag ska ha en dragning för nämnden". */
+const clauseEnd = /[.,;:!?]\s+|\s+[-–]\s+/;
+
+/** The one clause that asks something, where the rest of a long message only tells why. */
+function answerableClause(
+  text: string,
+  context: Context,
+  plan: Plan,
+  vocabulary: Vocabulary,
+  now: LocalNow,
+): SingleQuery | undefined {
+  const clauses = text.split(clauseEnd).filter((clause) => words(clause).length > 1);
+  if (clauses.length < 2) return undefined;
+  const readings = clauses.map((clause) => read(clause, vocabulary, now));
+  if (readings.some((reading) => hasCue(reading, 'outside'))) return undefined;
+  const asking = readings.filter((reading) => hasCue(reading, ...questionCues));
+  const queries = asking.map((reading) => single(reading, context, plan, vocabulary));
+  const answerable = queries.filter(({ kind }) => kind !== 'not-in-plan' && kind !== 'talk' && kind !== 'clarify');
+  const [only, another] = answerable;
+  return another || answerable.length < queries.length ? undefined : only;
+}
+
+const questionCues = [
+  'when',
+  'where',
+  'who',
+  'which',
+  'what',
+  'howMany',
+  'howMuch',
+  'howLong',
+  'why',
+  'list',
+  'next',
+  'cost',
+  'purpose',
+  'hours',
+] as const;
+
 /** Joints that are two questions only where one reading cannot hold both sides: "kommittén + rådslaget, datum?" */
 const weakJoint = /\s*(?:\+|&|\b(?:och|samt|and)\b)\s*/i;
 
@@ -237,7 +281,7 @@ function several(
 ): Query | undefined {
   const parts = reading.message.split(joint).filter((part) => /[\p{L}\d]/u.test(part));
   const [left, right] = parts;
-  if (parts.length !== 2 || !left || !right) return undefined;
+  if (parts.length !== 2 || !left || !right || words(left).length < 2) return undefined;
   const first = single(read(left, vocabulary, now), context, plan, vocabulary);
   if (first.kind === 'not-in-plan' || first.kind === 'clarify') return undefined;
   if (first.kind === 'talk') return single(read(right, vocabulary, now), context, plan, vocabulary);

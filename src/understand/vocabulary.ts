@@ -17,7 +17,7 @@ import type { Localized } from '../plan/source.ts';
 import { english } from './cues.en.ts';
 import { swedish } from './cues.sv.ts';
 import { type Cue, cueWeights } from './cues.ts';
-import { type Form, form, type SpellingList, sameWord, spellingList } from './forms.ts';
+import { type Form, form, matchWord, type SpellingList, spellingList } from './forms.ts';
 import { makeTextIndex, type TextIndex } from './text-index.ts';
 import { words } from './words.ts';
 
@@ -82,7 +82,7 @@ function phrase(text: string, meaning: Meaning): Phrase {
   return {
     words: words(text)
       .flatMap((word) => splitHyphens(word.text))
-      .map((word) => ({ form: form(word), inflected: !exact && word.length > 3 })),
+      .map((word) => ({ form: form(word), inflected: !exact && meaning.kind !== 'ignorable' && word.length > 3 })),
     meaning,
   };
 }
@@ -202,16 +202,22 @@ function candidates(byFirst: ReadonlyMap<string, readonly Phrase[]>, typed: Form
 function matches(byFirst: ReadonlyMap<string, readonly Phrase[]>, forms: readonly Form[], at: number): PhraseMatch[] {
   const first = forms[at];
   if (!first) return [];
-  const found: PhraseMatch[] = [];
+  const found: (PhraseMatch & { readonly exact: boolean })[] = [];
   for (const item of candidates(byFirst, first)) {
-    const fits = item.words.every((part, offset) => {
+    const how = item.words.map((part, offset) => {
       const typed = forms[at + offset];
-      return typed !== undefined && sameWord(typed, part.form, part.inflected);
+      return typed === undefined ? 'none' : matchWord(typed, part.form, part.inflected);
     });
-    const isNew = !found.some(({ length, meaning }) => length === item.words.length && meaning === item.meaning);
-    if (fits && isNew) found.push({ length: item.words.length, meaning: item.meaning });
+    if (how.includes('none')) continue;
+    found.push({ length: how.length, meaning: item.meaning, exact: !how.includes('inflected') });
   }
-  return found;
+  // A word that is known as it stands is no inflection of another: "längs" is not "längd".
+  const known = found.some(({ length, exact }) => length === 1 && exact);
+  const kept = found.filter(({ length, exact }) => length > 1 || exact || !known);
+  return kept.filter(
+    (match, index) =>
+      kept.findIndex(({ length, meaning }) => length === match.length && meaning === match.meaning) === index,
+  );
 }
 
 function single(byFirst: ReadonlyMap<string, readonly Phrase[]>, typed: Form): Meaning[] {
