@@ -98,7 +98,8 @@ export const HostsQuery = z.strictObject({
   period: Period.nullable(),
   municipalities: z.array(MunicipalityId),
   which: z.enum(['all', 'next', 'latest']),
-  aspect: z.enum(['who', 'when', 'count', 'check']),
+  /** `after`: who has the turn after these. */
+  aspect: z.enum(['who', 'when', 'count', 'check', 'after']),
 });
 export type HostsQuery = z.infer<typeof HostsQuery>;
 

@@ -49,6 +49,21 @@ export function spanOf(schedule: Schedule): Span | null {
   }
 }
 
+/** Months that a period must at least span before what is only dated by season belongs in it. In days. */
+const shortestForSeason = 60;
+
+/**
+ * Whether a schedule belongs in an answer about a period: it must be as exact as the period is short, or the answer
+ * would say that something happens in a week of which the plan says only "spring".
+ */
+export function belongs(schedule: Schedule, period: Period): boolean {
+  if (!falls(schedule, period)) return false;
+  const days =
+    period.from === null || period.to === null ? Number.POSITIVE_INFINITY : dayCount(period.from, period.to) + 1;
+  if (schedule.kind === 'season') return days >= shortestForSeason;
+  return schedule.kind !== 'months' || days >= 28;
+}
+
 /** Whether a schedule falls in a period: in one of its months, where it names several. */
 export function falls(schedule: Schedule, period: Period): boolean {
   if (schedule.kind === 'months') {

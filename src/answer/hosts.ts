@@ -48,6 +48,8 @@ function turn(hostings: readonly Hosting[], which: HostsQuery['which'], thisYear
 
 function rotationOf(id: ConferenceId, query: HostsQuery, plan: Plan, thisYear: number): Rotation {
   const all = plan.hostings.filter((hosting) => hosting.conference === id).sort((a, b) => a.year - b.year);
+  if (query.aspect === 'after')
+    return { conference: plan.conference(id), hostings: successor(all, query), span: spanOf(all) };
   // "Is Salem host in 2020?" is answered with whoever is.
   const byMunicipality =
     query.municipalities.length === 0 || query.aspect === 'check'
@@ -56,6 +58,14 @@ function rotationOf(id: ConferenceId, query: HostsQuery, plan: Plan, thisYear: n
   const inPeriod = byMunicipality.filter((hosting) => inYears(hosting.year, query.period));
   const confirmed = checksMunicipality(query) ? relevantToCheck(inPeriod, query) : inPeriod;
   return { conference: plan.conference(id), hostings: turn(confirmed, query.which, thisYear), span: spanOf(all) };
+}
+
+/** The turn after the first turn of the municipalities. */
+function successor(all: readonly Hosting[], query: HostsQuery): Hosting[] {
+  const at = all.findIndex((hosting) =>
+    query.municipalities.some((municipality) => hosting.hosts.includes(municipality)),
+  );
+  return at < 0 ? [] : all.slice(at + 1, at + 2);
 }
 
 function checksMunicipality(query: HostsQuery): boolean {
@@ -90,7 +100,10 @@ export function answerHosts(query: HostsQuery, plan: Plan, now: LocalMoment): Si
     facts: records.map((record) => ({ kind: 'hosting', record })),
     doubts: records.length <= 2 ? ['text', 'name', 'responsible'] : [],
     suggestions: suggestHosts(query),
-    focus: { conferences: [...query.conferences], year },
+    focus: {
+      conferences: [...query.conferences],
+      year: year ?? (records.length === 1 ? (records[0]?.year ?? null) : null),
+    },
   });
 }
 

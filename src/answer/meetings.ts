@@ -5,9 +5,9 @@ import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AgendaQuery, Focus, MeetingsQuery, SingleQuery } from '../query.ts';
 import {
+  belongs,
   calendar,
   currentPlanYear,
-  falls,
   hasEnded,
   hasStarted,
   inOrder,
@@ -38,7 +38,7 @@ function inScope(
 ): boolean {
   if (query.place !== null && !isAt(item.record.place, query.place)) return false;
   if (query.period === null) return true;
-  if (item.kind === 'occasion') return falls(item.record.schedule, query.period);
+  if (item.kind === 'occasion') return belongs(item.record.schedule, query.period);
   return overlaps(query.period, item.record.from, item.record.to);
 }
 
@@ -152,7 +152,7 @@ export function answerAgenda(query: AgendaQuery, plan: Plan, now: LocalMoment): 
   const activities =
     query.content === 'calendar' || query.period === null
       ? []
-      : plan.activities.filter((activity) => falls(activity.schedule, span) && atPlace(activity, query));
+      : plan.activities.filter((activity) => belongs(activity.schedule, span) && atPlace(activity, query));
   const none =
     items.length + activities.length === 0 ? whyNone({ period: query.period, which: 'upcoming' }, plan, now) : null;
   return answerWith({

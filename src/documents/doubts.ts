@@ -1,4 +1,5 @@
 // What a plan that is valid still contradicts itself in, and nobody has written a note about.
+import type { Activity, Cost } from '../plan/activity.ts';
 import type { BudgetTotals } from '../plan/budget.ts';
 import type { Meeting, Occasion } from '../plan/meeting.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -53,16 +54,26 @@ function sumDoubts(plan: Plan, totals: BudgetTotals): Doubt[] {
   });
 }
 
-function activityDoubts({ id, cost, schedule, ...activity }: Plan['activities'][number], year: number): Doubt[] {
-  const digits = cost?.wording.replaceAll(/\D/g, '');
-  const amount = cost && digits !== '' && Number(digits) !== cost.amount && !isNoted(activity, 'cost');
-  const other = daysOf({ schedule }).find((day) => !day.startsWith(String(year)));
-  return [
-    ...(amount ? [{ record: id, text: `the cost is ${cost.amount}, but its wording ${cost.wording}` }] : []),
-    ...(other === undefined || isNoted(activity, 'schedule')
-      ? []
-      : [{ record: id, text: `${other} is not in ${year}` }]),
-  ];
+/** Amounts are written in kronor, thousands or millions. */
+const units = [1, 1_000, 1_000_000];
+
+function isWrittenSo({ amount, wording }: Cost): boolean {
+  const digits = wording.replaceAll(/\D/g, '');
+  return digits === '' || units.some((unit) => Number(digits) * unit === amount);
+}
+
+function activityDoubts(plan: Plan, activity: Activity): Doubt[] {
+  const { id, cost, source } = activity;
+  const { year } = plan.document(source.document);
+  const found: Doubt[] = [];
+  if (cost && !isWrittenSo(cost) && !isNoted(activity, 'cost')) {
+    found.push({ record: id, text: `the cost is ${cost.amount}, but its wording ${cost.wording}` });
+  }
+  const other = daysOf(activity).find((day) => !day.startsWith(String(year)));
+  if (other !== undefined && !isNoted(activity, 'schedule')) {
+    found.push({ record: id, text: `${other} is not in ${year}` });
+  }
+  return found;
 }
 
 /**
@@ -75,6 +86,6 @@ export function doubts(plan: Plan): Doubt[] {
     ...plan.meetings.flatMap((meeting) => meetingDoubts(plan, meeting)),
     ...plan.occasions.flatMap(occasionDoubts),
     ...plan.budgetTotals.flatMap((totals) => sumDoubts(plan, totals)),
-    ...plan.activities.flatMap((activity) => activityDoubts(activity, plan.document(activity.source.document).year)),
+    ...plan.activities.flatMap((activity) => activityDoubts(plan, activity)),
   ];
 }

@@ -35,7 +35,7 @@ export const kinds = Object.keys(schemas) as readonly Kind[];
 
 export type Parsed = { readonly [K in Kind]: readonly z.output<(typeof schemas)[K]>[] };
 
-/** One record in its many names: "a municipality", as messages say it. */
+/** What messages call one record of a kind. */
 export const nouns: Readonly<Record<Kind, string>> = {
   region: 'region',
   documents: 'document',

@@ -393,6 +393,13 @@ function spanText({ span }: Rotation): string {
 
 export function hostsPage(outcome: Of<'hosts'>, setting: Setting): Page {
   const { query, rotations } = outcome;
+  if (query.aspect === 'after')
+    return sentence(
+      rotations
+        .filter(({ span }) => span !== null)
+        .flatMap((rotation) => hostSentences(rotation, outcome, setting))
+        .join(' '),
+    );
   if (query.municipalities.length > 0) return municipalityHosts(outcome, setting);
   const whole = query.period === null && query.which === 'all';
   if (whole || (outcome.year === null && query.which === 'all')) return wholeRotation(rotations, setting);

@@ -28,7 +28,8 @@ export function partiesOf(e: Evidence, plan: Plan): Party[] {
   const answering = answeringGroups(plan);
   const groups = e.take('group').map(({ id }) => ({ kind: 'group' as const, id }));
   const known = groups.filter(({ id }) => answering.has(id));
-  return [...municipalities, ...people, ...(known.length > 0 ? known : groups)];
+  const named = municipalities.length + people.length > 0;
+  return [...municipalities, ...people, ...(known.length > 0 || named ? known : groups)];
 }
 
 /** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?", "hur går det med e-arkivet?" */
@@ -40,7 +41,8 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   if (!first) return [];
   const e = evidence(reading);
   const ofComment = asksOfComment(reading, first);
-  const aspect = ofComment ? 'about' : activityAspect(e);
+  const asked = ofComment ? 'about' : activityAspect(e);
+  const aspect = asked !== 'cost' && asked !== 'status' && asksOfDetail(reading, first) ? 'about' : asked;
   if (ofComment) e.cue('who', 'what', 'which', 'when', 'where', 'participants', 'involved', 'organiser', 'doing');
   for (const [token, gain] of first.tokens) e.token(token, gain);
   const parties = aspect === 'involves' ? partiesOf(e, plan) : [];
@@ -76,6 +78,16 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
     return [e.candidate({ kind: 'clarify', about: 'activity', activities: choices }, certain - 0.5)];
   }
   return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain - (asksForMany ? 2 : 0))];
+}
+
+/** Words besides the name that the activity's row has: "när går remissen om utvecklingsprogrammet ut?" */
+function asksOfDetail(reading: Reading, match: TextMatch<'activity'>): boolean {
+  if (!match.named) return false;
+  const named = (index: number): boolean =>
+    reading.mentions.some(
+      ({ first, length, meaning }) => meaning.kind === 'entity' && index >= first && index < first + length,
+    );
+  return [...match.tokens].some(([index, gain]) => gain >= 1.5 && !named(index));
 }
 
 /** An area with a single activity stands for it: "är Södertälje med i e-arkivet?" */
@@ -141,6 +153,14 @@ export function activityAspect(e: Evidence): ActivityQuery['aspect'] {
   if (isYesNo(reading) && entities(reading, 'municipality').length > 0) {
     e.cue('responsible', 'involved', 'participants', 'member', 'municipalityNoun');
     return 'involves';
+  }
+  if (
+    hasCue(reading, 'which', 'what') &&
+    !hasCue(reading, 'who', 'responsible', 'network') &&
+    e.cue('goal', 'objective', 'area')
+  ) {
+    e.cue('which', 'what', 'municipalityNoun', 'member', 'involved');
+    return 'goal';
   }
   if (e.cue('who', 'responsible', 'askPerson', 'leads', 'involved', 'participants', 'organiser')) {
     e.cue('municipalityNoun', 'peopleNoun', 'member', 'shared', 'network');
@@ -209,8 +229,21 @@ function scheduleFilter(e: Evidence): ActivitiesQuery['schedule'] {
   return 'any';
 }
 
+const numberWords: Readonly<Record<string, number>> = {
+  tusen: 1_000,
+  tiotusen: 10_000,
+  femtiotusen: 50_000,
+  hundratusen: 100_000,
+  miljon: 1_000_000,
+};
+
 /** The number in "mer än 100 000 kronor"; digit groups may stand apart. */
 function amountOf(e: Evidence): number | null {
+  const word = e.reading.tokens.findIndex(({ text }) => text in numberWords);
+  if (word >= 0) {
+    e.token(word);
+    return numberWords[e.reading.tokens[word]?.text ?? ''] ?? null;
+  }
   const numbers = e.reading.tokens.flatMap((token, index) => (/^\d+$/.test(token.text) ? [{ token, index }] : []));
   if (numbers.length === 0) return null;
   for (const { index } of numbers) e.token(index);
@@ -260,7 +293,8 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const schedule = scheduleFilter(e);
   const cost = costFilter(e);
   const status = activityWord || !subject ? statusFilter(e) : statusOf(e);
-  const bounded = (cost !== 'any' || /\d{3}/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');
+  const bounded =
+    (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');
   const amount = bounded ? amountOf(e) : null;
   const more = e.cue('atLeast');
   const less = e.cue('atMost');
@@ -319,11 +353,18 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     'member',
   );
   e.take('region');
+  if (!activityWord && !filterWord && isUnfiltered(query)) return [];
   const named = entities(reading, 'activity').length > 0 || soleActivity(reading, plan) !== undefined;
   const answering = parties.every((party) => party.kind !== 'group' || answeringGroups(plan).has(party.id));
   const plural = activityWord && subject && !named ? 1 : 0;
   const weak = (activityWord || filterWord ? 0 : named ? -1.5 : -0.2) + (answering ? 0 : -3);
   return [e.candidate(query, weak + plural)];
+}
+
+function isUnfiltered(query: ActivitiesQuery): boolean {
+  const { aspect: _, ...filters } = query;
+  const { aspect: __, ...none } = everyActivity;
+  return JSON.stringify(filters) === JSON.stringify(none) && query.aspect !== 'status';
 }
 
 function activitiesAspect(e: Evidence): ActivitiesQuery['aspect'] {
@@ -410,12 +451,12 @@ function passage(reading: Reading, best: readonly TextMatch<'section'>[]): Candi
   const e = evidence(reading);
   const [first] = best;
   const named = first?.named ?? false;
-  for (const [token, gain] of first?.tokens ?? []) e.token(token, Math.min(gain, named ? 2 : 1.6));
+  for (const [token, gain] of first?.tokens ?? []) e.token(token, Math.min(gain, named ? 1.8 : 1.6));
   e.cue('what', 'which', 'tell', 'list', 'all', 'more', 'something', 'document', 'why', 'who');
   e.take('region');
   const words = named ? [] : [...(first?.tokens.keys() ?? [])].map((index) => reading.tokens[index]?.text ?? '');
   const query = { kind: 'passages' as const, sections: best.map(({ id }) => id), activities: [], words };
-  return e.candidate(query, named ? 0.2 : -1);
+  return e.candidate(query, named ? 0 : -1);
 }
 
 /** "Vilka möten saknar plats?", "vad är inte bestämt?" */

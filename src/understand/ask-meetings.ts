@@ -128,7 +128,8 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     return [];
 
   const e = evidence(reading);
-  const isPlanning = e.cue('planningConference');
+  // "Möten inklusive planeringskonferenser" are all meetings.
+  const isPlanning = e.cue('planningConference') && !/\b(?:inkl|inklusive|including|incl)\b/i.test(reading.message);
   const askedGroups = e
     .take('group')
     .map(({ id }) => id)
@@ -167,7 +168,12 @@ function impliedWhich(reading: Reading, query: MeetingsQuery, scoped: boolean): 
   if (scoped) return 'all';
   if (query.aspect === 'count' || /\b(alla|samtliga|hela|all)\b/i.test(reading.message)) return 'all';
   if (query.aspect === 'countdown') return 'next';
-  return 'upcoming';
+  const many =
+    hasCue(reading, 'which', 'list', 'agenda', 'howMany') ||
+    /\b(?:möten|mötena|träffar|datumen|mötesdagar|mötesdatum|mötestider|meetings|dates|moten|sammanträden|alla|fler|flera)\b/i.test(
+      reading.message,
+    );
+  return many ? 'upcoming' : 'next';
 }
 
 /** "Vilka dagar brukar ledningsgruppen träffas?", "vilken tid börjar kommitténs möten?" */
@@ -267,7 +273,7 @@ function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'
     return 'where';
   }
   if (e.cue('when', 'whatDate', 'deadline')) return 'when';
-  if (e.cue('responsible', 'askPerson', 'leads', 'holding')) {
+  if (e.cue('responsible', 'askPerson', 'leads') || (!isYesNo(e.reading) && e.cue('holding'))) {
     e.cue('who');
     return 'responsible';
   }
@@ -323,17 +329,29 @@ export function askHosts(reading: Reading): Candidate[] {
   e.cue('who', 'where', 'until');
   const count = e.cue('howMany', 'howOften');
   e.take('region');
-  const aspect = count
-    ? 'count'
-    : municipalities.length === 0
-      ? 'who'
-      : isYesNo(reading) || (period !== null && !when)
-        ? 'check'
-        : 'when';
+  const successor =
+    municipalities.length > 0 && /\b(?:efter|after)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
+  const aspect = successor
+    ? 'after'
+    : count
+      ? 'count'
+      : municipalities.length === 0
+        ? 'who'
+        : isYesNo(reading) || (period !== null && !when)
+          ? 'check'
+          : 'when';
   const which = period !== null && !when ? 'all' : previous ? 'latest' : next || first ? 'next' : 'all';
   const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
   const weak = dated ? -1.5 : hostWord ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
   return [e.candidate({ kind: 'hosts', conferences, period, municipalities, which, aspect }, weak)];
+}
+
+function textBeforeMunicipality(reading: Reading): string {
+  const mention = reading.mentions.find(
+    ({ meaning, length }) => length > 0 && meaning.kind === 'entity' && meaning.entity.kind === 'municipality',
+  );
+  const word = mention && reading.words[reading.tokens[mention.first]?.word ?? -1];
+  return word ? reading.message.normalize('NFC').slice(0, word.start) : '';
 }
 
 /** "Vad händer i april?" */

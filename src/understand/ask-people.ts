@@ -5,6 +5,8 @@ import type { GroupQuery, RolesQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
+import { textMatches } from './text-match.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 function rolesIn(e: Evidence): RoleKind[] {
   const vice = e.cue('viceChair');
@@ -134,7 +136,6 @@ export function askGroups(reading: Reading): Candidate[] {
     'purpose',
     'doing',
     'agenda',
-    'activity',
     'area',
   );
   if (aspect === 'municipalities') e.take('municipality');
@@ -144,7 +145,7 @@ export function askGroups(reading: Reading): Candidate[] {
 }
 
 /** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */
-export function askNetworks(reading: Reading, plan: Plan): Candidate[] {
+export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   if (!hasCue(reading, 'network')) return [];
   const e = evidence(reading);
   e.cue(
@@ -177,6 +178,11 @@ export function askNetworks(reading: Reading, plan: Plan): Candidate[] {
   for (const { id } of e.take('goal')) areas.add(plan.goal(id).area);
   for (const { id } of e.take('objective')) areas.add(plan.objective(id).area);
   const conferences = e.take('conference').map(({ id }) => id);
+  if (areas.size === 0 && hasCue(reading, 'goal', 'objective')) {
+    const [goal] = textMatches(reading, vocabulary, 'goal');
+    if (goal) areas.add(plan.goal(goal.id).area);
+    for (const [token, gain] of goal?.tokens ?? []) e.token(token, gain);
+  }
   e.take('region');
   const query = {
     kind: 'networks' as const,

@@ -2,7 +2,7 @@
 import type { Period } from '../plan/period.ts';
 import type { AnswerableQuery } from '../query.ts';
 import type { Cue } from './cues.ts';
-import { covers, type Mention, meaningWeight, type Reading } from './reading.ts';
+import { covers, type Mention, meaningWeight, periodOf, type Reading } from './reading.ts';
 import type { Entity } from './vocabulary.ts';
 
 export interface Candidate {
@@ -34,10 +34,14 @@ export interface Evidence {
   candidate(query: AnswerableQuery, bonus?: number): Candidate;
 }
 
+const mostForIgnorable = 0.5;
+
 export function evidence(reading: Reading): Evidence {
   const explained = new Map<number, number>();
   const mark = (index: number, weight: number): void => {
-    explained.set(index, Math.max(explained.get(index) ?? 0, weight));
+    // A word that needs no explanation is no great proof of anything either.
+    const counted = reading.weights[index] === 0 ? Math.min(weight, mostForIgnorable) : weight;
+    explained.set(index, Math.max(explained.get(index) ?? 0, counted));
   };
   const markMention = (mention: Mention): void => {
     for (let index = mention.first; index < mention.first + mention.length; index++) {
@@ -66,13 +70,8 @@ export function evidence(reading: Reading): Evidence {
       return [...found.values()];
     },
     period: () => {
-      let first: Period | null = null;
-      for (const time of reading.times) {
-        if (time.meaning.kind !== 'period') continue;
-        markTime(time.first, time.end);
-        first ??= time.meaning.period;
-      }
-      return first;
+      for (const time of reading.times) if (time.meaning.kind === 'period') markTime(time.first, time.end);
+      return periodOf(reading);
     },
     weekday: () => {
       for (const time of reading.times) {

@@ -51,7 +51,7 @@ export const swedish: CueTable = {
       'konferens, konferensen, konferenser, konferenserna, konf, evenemang, event, arrangemang, konferensdag',
     ),
     agenda: list(
-      'kalender, kalendern, kalenderhändelser, agenda, inplanerat, inbokat, bokat, schema, schemat, program, programmet, på schemat, uppbokat, planerat, inbokad, inplanerad',
+      'kalender, kalendern, kalenderhändelser, agenda, inplanerat, inbokat, bokat, schema, schemat, program, programmet, på schemat, uppbokat, planerat, inbokad, inplanerad, årsschema, årsschemat, schema för, tidsschema, datumlista, mötesdatumen, inplanerade, inlagt, inlagd, inlagda',
     ),
     happening: list(
       'händer, hända, hände, hänt, ligger på, ligger hos, lagt på, på gång, pågår, sker, skedde, händelser, händelse, aktuellt, står på, drar ihop sig, att vänta, väntar, väntas, på tapeten, nytt, hänger, missat, missar, göra, hinna med',
@@ -66,7 +66,7 @@ export const swedish: CueTable = {
       'ansvarar, ansvara, ansvarade, ansvarig, ansvariga, ansvarige, ansvarsområde, ansvarsområden, ansvar, ansvaret, ansvars, ansvarsfördelning, huvudansvar, huvudansvarig, huvudansvaret, projektledare, projektledaren, projektleder, projektleda, sköter, hand om, har hand om, tar hand om, bord, åligger, ägare, äger frågan, äger, ledde, bär, axlar, förantwortlig, håller ihop, samordnar, tilldelad, utförare, utför, genomför, rodret, ansv',
     ),
     doing: list(
-      'gör, göra, gjort, görs, jobbar, jobba, arbetar, arbeta, arbetat, driver, driva, drivs, håller på, sysslar, åtagit, ansluter, uppgift, uppgifter, uppdrag, bidrar, bidra, fokuserar, engagerad, engagerade, kör, fixar, ordnar',
+      'gör, göra, gjort, görs, jobbar, jobba, arbetar, arbeta, arbetat, driver, driva, drivs, håller på, sysslar, åtagit, ansluter, uppgift, uppgifter, uppdrag, bidrar, bidra, fokuserar, engagerad, engagerade, kör, fixar, ordnar, göras, gjordes, utföras, utförs, ingår i',
     ),
     holding: list('håller i, hålla i, höll i, hålla, håller, har'),
     askPerson: list(
@@ -85,7 +85,7 @@ export const swedish: CueTable = {
       'klar, klart, klara, klarar, färdig, färdigt, färdiga, avslutad, avslutat, avslutade, slutförd, slutfört, slutförda, genomförd, genomfört, genomförda, avklarad, avklarat, i mål, i hamn, avbockad, avbockat, levererad, levererat, färdigställd, blivit av, avslutas',
     ),
     statusDelayed: list(
-      'försenad, försenat, försenade, efter tidplan, efter schemat, förseningar, försening, dröjer, ligger efter, släpar, släpar efter',
+      'försenad, försenat, försenade, efter tidplan, efter schemat, förseningar, försening, dröjer, ligger efter, släpar, släpar efter, ligger vi efter, ligga efter, vi efter, efter i planen',
     ),
     statusStarted: list(
       'påbörjad, påbörjat, påbörjade, startad, startat, igång, kommit igång, igångsatt, ej påbörjad, börjat, =startats',
@@ -98,7 +98,7 @@ export const swedish: CueTable = {
       'kostar, kosta, kostade, kostnad, kostnaden, pris, priset, prislapp, prislappen, pengar, pengarna, medel, finansiering, finansieras, finansierar, avsatt, avsatta, avsätts, avsatt för, budgeterat, budgeterad, budgeterats, går lös på, kronor, kostnadsuppgift, kostnadsuppgifter, kostnadssatt, kostnadssatta, betala, betalas, spenderas, läggs på, kosing, belopp, beloppet, =kr, i kr, =tkr, kostnadsmässigt',
     ),
     paid: list(
-      'betalar, betala, betalas, betalade, går till, får, får betalt, ersättning, ersätts, lägger vi på, läggs, lägger, satsar, satsas, spenderar, använder, används',
+      'betalar, betala, betalas, betalade, går till, får, får betalt, ersättning, ersätts, lägger vi på, läggs, lägger, satsar, satsas, spenderar, använder, används, få betalt, betalt, ersatt',
     ),
     highest: list(
       'dyrast, dyraste, kostar mest, mest pengar, högst kostnad, högsta kostnaden, kostsammast, dyr, mest kostsam, mest budget, störst kostnad, största kostnaden, högst budget, mest resurser, dyrare',
@@ -117,7 +117,7 @@ export const swedish: CueTable = {
       'saknas, saknar, fattas, luckor, brister, ofullständig, ofullständigt, oklart, oklara, inte bestämt, inte bestämd, inte klart',
     ),
     sum: list(
-      'totalt, total, totala, sammanlagt, sammanlagda, tillsammans, summa, summan, summera, ihop, sammantaget, i sin helhet, totalkostnad, totalkostnaden, totalsumma, allt som allt, sammantagna',
+      'totalt, total, totala, sammanlagt, sammanlagda, tillsammans, summa, summan, summera, ihop, sammantaget, i sin helhet, totalkostnad, totalkostnaden, totalsumma, allt som allt, sammantagna, lägger ihop, lägga ihop, lägger man ihop, räkna ihop, räknar ihop, landar, slår ihop',
     ),
     something: list('något, nåt, någonting, nånting'),
     ongoing: list(
@@ -202,7 +202,7 @@ export const swedish: CueTable = {
       'deltagare, deltagarna, deltar, delta, målgrupp, målgruppen, inbjuden, inbjudna, bjuds in, bjuds, riktar sig, riktad, kommer dit, får komma, vara med, vem kommer, vilka kommer, besökare, publik, publiken, inbjudan, vem får gå, går på',
     ),
     organiser: list(
-      'arrangör, arrangörer, arrangören, arrangerar, arrangeras, anordnar, anordnas, ordnar, ordnas, organiserar, organiseras, planerar, planerad av, genomförs, står bakom, håller i, arrangera',
+      'arrangör, arrangörer, arrangören, arrangerar, arrangeras, anordnar, anordnas, ordnar, ordnas, organiserar, organiseras, planerad av, genomförs, står bakom, arrangera',
     ),
     theme: list(
       'tema, temat, teman, temana, frågeställning, inriktning, ämnet, ämne, utgångspunkt, handlar om, fokus, fokuserar',
@@ -233,11 +233,11 @@ export const swedish: CueTable = {
     ),
     first: list('första, =förste, allra första, inledande, =tidigast, =tidigaste, =först, =forst, premiär'),
     countdown: list(
-      'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar',
+      'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit',
     ),
     remaining: list('kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft'),
     outside: list(
-      `telefonnummer, telefon, mobilnummer, mobil, nummer till, mejladress, mailadress, e-postadress, e-post, epost, mejl, mail, epostadress, kontaktuppgifter, kontaktuppgift, hemadress, dagordning, dagordningen, föredragningslista, ärendelista, kallelse, kallelsen, kallelser, handlingar till, möteshandlingar, protokoll, protokollet, mötesprotokoll, minnesanteckningar, anteckningar, närvarolista, närvarande, frånvarande, parkering, parkeringen, parkera, parkeringsplats, lunch till mötet, lunchen, luncher, mat, maten, middag, middagen, fika, kaffe, meny till, catering, allergi, hotell, hotellet, boende, väder, vädret, regnar, snöar, temperatur, lön, lönen, arvode, arvodet, arvoden, reseersättning, partibok, parti, partiet, partier, ålder, gammal är, född, gift, lösenord, wifi, teamslänk, zoom, zoomlänk, videolänk, möteslänk, mötesrum, sal, salen, rumsnummer, våning, våningsplan, dresskod, klädkod, talare, talarna, föreläsare, moderator, keynote, biljett, biljetter, anmälan, anmäla, anmälningslänk, osa, deltagaravgift, inträde, restid, tåg till, buss, bussen, resultatet av, omröstning, röstade, votering, kommunfullmäktige, fullmäktige, kommunstyrelsemöte, landstinget, riksdagen, regeringen, eu, bolagsstämma, fotboll, recept, börsen, aktier, nyheter, nyheterna, skatt, skattesats, skattesatsen, bostadskö, arbetslöshet, arbetslösheten, =kom fram till, =kommit fram till, slutsats, slutsatser, slutsatsen, resultat av, resultatet, resultaten, invigs, invigning, invigningen, byggstart, byggstarten, trafikstart, öppnar för trafik, rum, vilket rum, rummet, konferensrum, byggnad, ingång`,
+      `telefonnummer, telefon, mobilnummer, mobil, nummer till, mejladress, mailadress, e-postadress, e-post, epost, mejl, mail, epostadress, kontaktuppgifter, kontaktuppgift, hemadress, dagordning, dagordningen, föredragningslista, ärendelista, kallelse, kallelsen, kallelser, handlingar till, möteshandlingar, protokoll, protokollet, mötesprotokoll, minnesanteckningar, anteckningar, närvarolista, närvarande, frånvarande, parkering, parkeringen, parkera, parkeringsplats, lunch till mötet, lunchen, luncher, mat, maten, middag, middagen, fika, kaffe, meny till, catering, allergi, hotell, hotellet, boende, väder, vädret, regnar, snöar, temperatur, lön, lönen, arvode, arvodet, arvoden, reseersättning, partibok, parti, partiet, partier, ålder, gammal är, född, gift, lösenord, wifi, teamslänk, zoom, zoomlänk, videolänk, möteslänk, mötesrum, sal, salen, rumsnummer, våning, våningsplan, dresskod, klädkod, talare, talarna, föreläsare, moderator, keynote, biljett, biljetter, anmälan, anmäla, anmälningslänk, osa, deltagaravgift, inträde, restid, tåg till, buss, bussen, resultatet av, omröstning, röstade, votering, kommunfullmäktige, fullmäktige, kommunstyrelsemöte, landstinget, riksdagen, regeringen, eu, bolagsstämma, fotboll, recept, börsen, aktier, nyheter, nyheterna, skatt, skattesats, skattesatsen, bostadskö, arbetslöshet, arbetslösheten, =kom fram till, =kommit fram till, slutsats, slutsatser, slutsatsen, resultat av, resultatet, resultaten, invigs, invigning, invigningen, byggstart, byggstarten, trafikstart, öppnar för trafik, rum, vilket rum, rummet, konferensrum, byggnad, ingång, efternamn, efternamnet, förnamn, personnummer, anmälda, anmält sig, antal anmälda, ansökningsdag, ansökningstid, sista ansökningsdag, statsminister, statsministern, ministern, kungen, statsråd`,
     ),
     usual: list(
       'brukar, vanligtvis, vanligen, normalt, oftast, alltid, generellt, i regel, typiskt, vanliga, ordinarie, brukade, regel, standard, sedvanlig, fast, fasta',
@@ -296,7 +296,7 @@ export const swedish: CueTable = {
     ),
   },
   ignorable:
-    list(`jag, vi, du, ni, man, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
+    list(`jag, vi, du, ni, man, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
     så, då, ju, nog, väl, egentligen, snälla, kan, kunna, kunde, kanske, ska, skall, skulle, vill, ville, vet, veta, vetat, visste, undrar, undra, undrade, tänkte, tänker, tänkt,
     säga, frågar, frågade, kolla, kollar, kolla upp, snabbt, snabb, snabbfråga, lite, lite grann, någon, nån, något, nåt, några, nåra, nånstans, någonstans, där, här, dit, hit, också, oxå, även, bara, just, =nu,
     redan, =vår, våra, vårt, vårat, min, mina, mitt, din, dina, ditt, er, ert, era, sin, sina, sitt, dess, deras, hans, hennes, hos, vid, under, inom, bland, mellan, över, =ur, runt, kring, omkring, utifrån, inför, genom,

@@ -41,14 +41,19 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
     reading.mentions.flatMap(({ meaning }) => (meaning.kind === 'entity' ? [slotOf(meaning.entity)] : [])),
   );
   const mentions: Mention[] = from.entities
-    .filter((entity) => !own.has(slotOf(entity)))
+    .filter((entity) => !own.has(slotOf(entity)) || (entity.kind === 'municipality' && hasCue(reading, 'shared')))
     .map((entity) => ({ first: -1, length: 0, meaning: { kind: 'entity', entity } }));
   const cues: Mention[] = from.cues
     .filter((cue) => !replacedBy(cue, reading))
     .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
   const shortYear = from.period ? yearInShort(reading, from.period) : undefined;
   if (shortYear)
-    return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [shortYear], weights: [0] };
+    return {
+      ...reading,
+      mentions: [...reading.mentions, ...mentions, ...cues],
+      times: [shortYear],
+      weights: reading.weights.map(() => 0),
+    };
   const ownPeriod = reading.times.some((time) => time.meaning.kind === 'period');
   const period =
     from.period && !ownPeriod
@@ -59,11 +64,21 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
 
 /** "25?" after a question about 2024: the year, when the message is nothing but two digits. */
 function yearInShort(reading: Reading, period: Period): TimeMention | undefined {
-  const [only, another] = reading.words;
-  if (!only || another || period.name.by !== 'year' || !/^\d\d$/.test(only.text)) return undefined;
+  const [only, another] = reading.words.filter(({ text }) => !/^(?:och|o|and|då|men|sen)$/.test(text));
+  if (!only || another || !/^\d\d?(?::?[ea])?$/.test(only.text)) return undefined;
+  if (period.name.by === 'day' || period.name.by === 'month') return dayInMonth(reading, only.text, period);
+  if (period.name.by !== 'year' || only.text.length !== 2) return undefined;
   const year = Math.floor(period.name.year / 100) * 100 + Number(only.text);
   const meaning = { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year' as const, year } };
   return { first: 0, end: 1, meaning: { kind: 'period', period: meaning, yearStated: true } };
+}
+
+/** "29e?" after a question about a day of August: that day of the same month. */
+function dayInMonth(reading: Reading, text: string, { from }: Period): TimeMention | undefined {
+  const date = `${from?.slice(0, 8)}${text.replace(/\D/g, '').padStart(2, '0')}`;
+  if (from === null || Number.isNaN(Date.parse(date))) return undefined;
+  const period = { from: date, to: date, name: { by: 'day' as const } };
+  return { first: 0, end: reading.words.length, meaning: { kind: 'period', period, yearStated: true } };
 }
 
 /** Entities of one slot replace each other: "och Tyresö?" after a question about Haninge. */
@@ -240,6 +255,9 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
 
 /** Settles what only the last answer can tell: which meetings "it" is, and what "after that" comes after. */
 export function settle(query: AnswerableQuery, reading: Reading, context: Context): AnswerableQuery {
+  if (query.kind === 'hosts' && hasCue(reading, 'thereafter') && context.focus.year !== null) {
+    return { ...query, municipalities: [], period: yearPeriod(context.focus.year + 1), which: 'all', aspect: 'who' };
+  }
   if (query.kind !== 'meetings') return query;
   const last = context.last ? lastSingle(context.last) : undefined;
   const shown = context.focus.meetings;

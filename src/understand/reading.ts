@@ -233,7 +233,8 @@ const prepositions = new Set(
 const determiners = new Set(
   'en ett den det de vår vårt våra min mitt mina er ert era the a an our my your this that'.split(' '),
 );
-const definiteNoun = /..(?:ing|ningen|ingen|tionen|heten|skapet|arna|erna|orna|[^aeiouyåäö]en|[^aeiouyåäö]et)s?$/;
+const definiteNoun =
+  /..(?:ing|ningen|ingen|tionen|heten|skapet|arna|erna|orna|[^aeiouyåäö]en|[^aeiouyåäö]et|.{4}(?:ern|eln|aren))s?$/;
 
 /** Whether a word is what a preposition governs: "i kommunfullmäktige", "för vår semester". */
 function isObject(messageWords: readonly Word[], index: number): boolean {
@@ -305,8 +306,21 @@ export function hasCue(reading: Reading, ...cues: readonly Cue[]): boolean {
 
 /** The period that the message names: the first, unless two make one ("april och maj"). */
 export function periodOf(reading: Reading): Period | null {
-  for (const time of reading.times) if (time.meaning.kind === 'period') return time.meaning.period;
-  return null;
+  const periods = reading.times.flatMap(({ meaning }) => (meaning.kind === 'period' ? [meaning] : []));
+  const [first] = periods;
+  if (!first) return null;
+  const year = periods.find(({ period }) => period.name.by === 'year')?.period.name;
+  const open = periods.find(({ period, yearStated }) => !yearStated && period.name.by !== 'year');
+  return open && year?.by === 'year' ? inYear(open.period, year.year) : first.period;
+}
+
+/** "29 november … 2019": a day or a month whose year stands elsewhere in the message. */
+function inYear(period: Period, year: number): Period {
+  const moved = (day: string | null): string | null => day && `${year}${day.slice(4)}`;
+  const { name } = period;
+  const isNamedByYear = name.by === 'month' || name.by === 'season' || name.by === 'quarter' || name.by === 'half';
+  if (!isNamedByYear && name.by !== 'day') return period;
+  return { from: moved(period.from), to: moved(period.to), name: isNamedByYear ? { ...name, year } : name };
 }
 
 /** The weekday that the message asks for ("på torsdagar"). */

@@ -23,7 +23,7 @@ const mostPerWord = 2.2;
 
 function isContent(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
-  if (!token || token.text.length < 3) return false;
+  if (!token || token.text.length < 2) return false;
   const inTime = reading.times.some((time) => !time.partOfWord && token.word >= time.first && token.word < time.end);
   if (inTime) return false;
   const meanings = mentionsAt(reading, index).map((mention) => mention.meaning);

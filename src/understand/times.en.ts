@@ -176,12 +176,12 @@ export const en: TimeWords = {
       '{weekday}? {month} the? {day} {calm}',
       '{weekday}? {month} the? {day} {year}',
     ],
-    dayOfMonth: ['the {nth} {calm}'],
+    dayOfMonth: ['the {nth} {end}'],
     days: [
       'the? {day} -|to|until|till|through|and the? {day2} of? {month}',
-      'between|from the? {day} and|to|until|through|- the? {day2} of? {month}',
       '{month} the? {day} -|to|through|and the? {day2}',
     ],
+    daysTo: ['the? {day} - {numeric}'],
     numeric: ['the? {weekday}? the? {numeric}'],
     month: ['{month}', 'the_month_of {month}'],
     monthShift: ['{shift} {month}'],
@@ -205,8 +205,8 @@ export const en: TimeWords = {
     seasonPast: [],
     seasonShift: ['{shift} {season} term|semester|season?'],
     quarter: ['the? {ordinal} quarter', 'quarter|q {quarter}'],
-    half: ['the? {ordinal} half-year|half_year|half_of_the_year', 'half|h {half}'],
-    tertial: ['the? {ordinal} tertial|trimester|third_of_the_year'],
+    half: ['the? {ordinal} half-year|half_year', 'half|h {half}'],
+    tertial: ['the? {ordinal} tertial|trimester'],
     feast: ['{feast}', 'over {feast}'],
     feastShift: ['{shift} {feast}'],
   },
@@ -227,6 +227,7 @@ export const en: TimeWords = {
     unitBefore: ['the {unit} before {time}'],
   },
   spans: {
+    dayRange: ['between|from the? {day} and|to|until|through|- the? {day2} of? {month} {year}?'],
     range: [
       '{time} to|until|till|through|up_to {time2}',
       'from|starting {time} -|to|until|till|through|up_to|and_until {time2}',
@@ -237,6 +238,7 @@ export const en: TimeWords = {
     after: ['after|following {time}'],
     from: ['from|starting|as_of|as_from|beginning {time} onwards|onward|on|and_onwards|forward?'],
     until: ['until|till|up_to|by|before_the_end_of {time}'],
+    till: [],
     through: ['through|up_to_and_including|up_until {time}'],
     since: ['since|ever_since {time}'],
     within: [
@@ -275,7 +277,8 @@ export const en: TimeWords = {
   calm: 'and or but for in at on with then please when where what who which is are was were will have has the a by to from after before until of any there do does did we meeting meetings conference',
   counted: 'people inhabitants residents percent crowns kronor sek hours minutes times members',
   labels: 'section chapter table page version no number question goal appendix item',
-  mendable: 'tomorrow yesterday quarter autumn summer week',
-  ordinary: '',
+  mendable:
+    'january february august september october november december monday tuesday wednesday thursday friday saturday sunday tomorrow yesterday',
+  ordinary: 'augusta sundae sundaes sundry',
   compoundTails: '',
 };

@@ -77,6 +77,7 @@ export type AtomMeaning =
   | 'date'
   | 'dayOfMonth'
   | 'days'
+  | 'daysTo'
   | 'numeric'
   | 'month'
   | 'monthShift'
@@ -117,6 +118,7 @@ export type PartMeaning =
 
 /** Expressions that stand at the top: stretches between times, weekdays in general, times of day. */
 export type SpanMeaning =
+  | 'dayRange'
   | 'range'
   | 'dashed'
   | 'between'
@@ -124,6 +126,7 @@ export type SpanMeaning =
   | 'after'
   | 'from'
   | 'until'
+  | 'till'
   | 'through'
   | 'since'
   | 'within'
@@ -143,7 +146,7 @@ export type SpanMeaning =
 /**
  * A pattern is a row of elements. "a|b": either word; "a_b": both, in this order; "=a": only with its diacritics;
  * "{slot}": one of a slot's words, or a number read in its way; "-": a dash, written or lost between the words;
- * a last "?": may be missing; "{calm}": nothing that could be a noun follows; "{plain}": nothing in the message has
+ * a last "?": may be missing; "{calm}": nothing that could be a noun follows; "{end}": nothing follows in the sentence; "{plain}": nothing in the message has
  * diacritics.
  */
 export type Patterns<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
@@ -167,7 +170,7 @@ export interface TimeWords {
   readonly counted: string;
   /** Before a number, these make it a label: "punkt 12.30". */
   readonly labels: string;
-  /** Found misspelt, beside the months and weekdays. */
+  /** Found with one letter wrong, too; of five letters at least. */
   readonly mendable: string;
   /** One letter from a time word, and right as they are. */
   readonly ordinary: string;
@@ -366,8 +369,9 @@ export const sv: TimeWords = {
   },
   atoms: {
     date: ['{shift}? den? {weekday}? den? {day} {month}', '{month} den? {day} {calm}'],
-    dayOfMonth: ['den {nth} {calm}'],
-    days: ['den? {day} -|till|t_o_m|och den? {day2} {month}', 'mellan|från den? {day} och|till den? {day2} {month}'],
+    dayOfMonth: ['den {nth} {end}'],
+    days: ['den? {day} -|till|t_o_m|och den? {day2} {month}'],
+    daysTo: ['den? {day} - {numeric}'],
     numeric: ['den? {weekday}? den? {numeric}'],
     month: ['{month} månad?', 'månaden {month}'],
     monthShift: ['{shift} {month}'],
@@ -391,7 +395,7 @@ export const sv: TimeWords = {
       '{seasonName} {year}',
       '{season} {yy}',
     ],
-    seasonPast: ['i? {seasonPast}', '{season} som_var'],
+    seasonPast: ['i {seasonPast}', '{season} som_var'],
     seasonShift: ['{shift} {seasonName}', '{shift} {season}'],
     quarter: ['{ordinal} kvartalet|kvartal|kvartalets', 'kvartal|kvartalet|kv|q {quarter}'],
     half: ['{ordinal} halvåret|halvår|halvårets', 'halvår|h {half}'],
@@ -404,8 +408,8 @@ export const sv: TimeWords = {
       'i|under|den|på|för|vid|kring|runt|omkring|inför|åren|hela|gällande|nu_på|nu_i|någon_gång_i|nån_gång_i|någon_gång_under {time}',
     ],
     part: ['i|från|vid? {part} av|på|under|i? {time}'],
-    rest: ['resten_av|återstoden_av|senare_i|senare_under|resterande_delen_av {time}'],
-    soFar: ['hittills_i|hittills_under|hittills|tidigare_i|tidigare_under {time}', '{time} hittills'],
+    rest: ['resten_av|återstoden_av|senare|resterande_delen_av {time}'],
+    soFar: ['hittills|tidigare {time}', '{time} hittills'],
     nthWeekday: ['den? {ordinal} {weekday} i|under|av? {time}'],
     nthWeek: ['den? {ordinal} vecka|veckan i|under|av {time}'],
     nthHalf: ['den? {ordinal} halvan|hälften av {time}'],
@@ -415,6 +419,7 @@ export const sv: TimeWords = {
     unitBefore: ['{unit} före|innan {time}'],
   },
   spans: {
+    dayRange: ['mellan|från den? {day} och|till|- den? {day2} {month} {year}?'],
     range: [
       '{time} till|tills|t_o_m|tom|till_och_med|fram_till|fram_till_och_med {time2}',
       'från|fr_o_m|fom|from|från_och_med {time} -|till|tills|t_o_m|tom|till_och_med|fram_till|fram_till_och_med {time2}',
@@ -424,7 +429,8 @@ export const sv: TimeWords = {
     before: ['före|innan {time}'],
     after: ['efter {time}'],
     from: ['från|fr_o_m|f_o_m|fom|from|från_och_med|med_början {time} och_framåt|framåt|och_framöver?'],
-    until: ['till|tills|fram_till|ända_till {time}'],
+    until: ['tills|fram_till|ända_till {time}'],
+    till: ['till {time}'],
     through: ['t_o_m|tom|till_och_med|fram_till_och_med|fram_t_o_m|senast {time}'],
     since: ['sedan|sen|alltsedan|ända_sedan {time}'],
     within: [
@@ -477,8 +483,9 @@ export const sv: TimeWords = {
     'kr kronor krona kronorna sek tkr mkr kkr tusen miljon miljoner miljarder euro invånare personer procent st stycken km kilometer meter ton timmar minuter gånger av',
   labels: 'punkt punkten avsnitt kapitel tabell sida sidan version paragraf nr nummer fråga bilaga mål delmål',
   mendable:
-    'nästa imorgon övermorgon veckan sommaren hösten månad månaden månaderna kvartal kvartalet halvåret semestern midsommar',
-  ordinary: '',
+    'januari februari april augusti september oktober november december måndag måndagen måndagar måndags tisdag tisdagen tisdagar tisdags onsdag onsdagen onsdagar onsdags torsdag torsdagen torsdagar torsdags fredag fredagen fredagar fredags lördag lördagen lördagar lördags söndag söndagen söndagar söndags nästa imorgon övermorgon kvartal kvartalet midsommar',
+  ordinary:
+    'augusta augustas augustus freda fredad fredar fredas fredat fridag fridagen fridagar fridags frida fridas lovdag lovdagen lovdagar lösdag lösdagen lösdagar majdag majdagen majdagar mandat mandats mandaten mandatår mansdag mansdagen mansdagar mantåg mantågen mätdag mätdagen mätdagar mondän nästan nästas näst näste näsa näsan hästa soldag soldagen soldagar sunda sundas sundby tiddag tiddagen tidsdag tidsdagen tidsdagar torgdag torgdagen torgdagar',
   compoundTails:
     'möte mötet möten mötena mötes mötets sammanträde sammanträdet sammanträden träff träffen träffar konferens konferensen konferenser aktiviteter evenemang datum dagar dagarna seminarium seminariet planering avstämning',
 };

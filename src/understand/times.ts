@@ -406,10 +406,8 @@ type Make<Result> = (slots: Slots, present: Present) => Result | undefined;
 const atomMeanings: Readonly<Record<AtomMeaning, Make<Moment>>> = {
   date: ({ day, month }) => dateMoment(month, day),
   dayOfMonth: ({ day }, { today }) => nextDayOfMonth(day, today),
-  days: ({ day, day2, month }) =>
-    day < day2
-      ? yearly('near', 'dates', (year) => between(dayIn(year, month, day), dayIn(year, month, day2)))
-      : undefined,
+  days: ({ day, day2, month }) => daysMoment(month, day, day2),
+  daysTo: ({ day, time }) => daysUpTo(time, day),
   numeric: ({ time }) => time,
   month: ({ month }) => monthMoment(month),
   monthShift: ({ shift, month }, present) => shifted(monthMoment(month), shift, present),
@@ -427,7 +425,7 @@ const atomMeanings: Readonly<Record<AtomMeaning, Make<Moment>>> = {
     past ? latestWeekday(weekday, today) : comingWeekday(weekday, today),
   weekdayShift: ({ weekday, shift }, { today }) => weekdayInWeeks(weekday, shift, today),
   weekdayPast: ({ weekday }, { today }) => latestWeekday(weekday, today),
-  season: ({ season, year }) => (year === 0 ? seasonMoment(season) : { ...seasonMoment(season), year }),
+  season: ({ season, year }) => stated(seasonMoment(season), year),
   seasonPast: ({ season }, present) => latestSeason(season, present),
   seasonShift: ({ season, shift }, present) => shifted(seasonMoment(season), shift, present),
   quarter: ({ ordinal }) => partOfYear(ordinal, 4, 'quarter', quarterOf),
@@ -442,11 +440,25 @@ const atomMeanings: Readonly<Record<AtomMeaning, Make<Moment>>> = {
     ),
 };
 
+/** A slot without a year has year 0. */
+function stated(moment: Moment, year: number): Moment {
+  return year === 0 ? moment : { ...moment, year };
+}
+
 function dateMoment(month: number, day: number): Moment {
   return yearly('near', 'day', (year) => {
     const found = dayIn(year, month, day);
     return found === undefined ? undefined : singleDay(found);
   });
+}
+
+function daysMoment(month: number, first: number, last: number): Moment {
+  return yearly('near', 'dates', (year) => between(dayIn(year, month, first), dayIn(year, month, last)));
+}
+
+/** "4-5/4": the first day lies in the month of the last. */
+function daysUpTo(time: Moment, first: number): Moment {
+  return derived(time, ({ from, to }) => between(dayIn(yearOf(from), Number(from.slice(5, 7)), first), to));
 }
 
 function monthMoment(month: number): Moment {
@@ -541,8 +553,8 @@ const partMeanings: Readonly<Record<PartMeaning, Make<Moment>>> = {
   nthHalf: ({ time, ordinal }) => nthHalfOf(time, ordinal),
   weekdayOfWeek: ({ time, weekday }) => weekdayOfWeek(time, weekday),
   inYear: ({ time, time2 }) => inYear(time2, time),
-  unitAfter: ({ time, unit }) => neighbour(time, unit, (days) => plusDays(days.to, unit === 'week' ? 7 : 1)),
-  unitBefore: ({ time, unit }) => neighbour(time, unit, (days) => plusDays(days.from, unit === 'week' ? -7 : -1)),
+  unitAfter: ({ time, unit }) => neighbour(time, unit, 1),
+  unitBefore: ({ time, unit }) => neighbour(time, unit, -1),
 };
 
 /** First month and the month after the last one, for the start, middle and end of as many months. */
@@ -621,13 +633,19 @@ function weekdayOfWeek(time: Moment, weekday: number): Moment | undefined {
 
 /** "Nästa år i april", "april nästa år": the year that one states for the other. */
 function inYear(open: Moment, year: Moment): Moment | undefined {
-  const stated = year.grain === 'year' && isBound(year) ? year.in(year.year ?? 0) : undefined;
-  return stated && !isBound(open) ? { ...open, year: yearOf(stated.from) } : undefined;
+  const days = year.grain === 'year' && isBound(year) ? year.in(year.year ?? 0) : undefined;
+  return days && !isBound(open) ? { ...open, year: yearOf(days.from) } : undefined;
 }
 
-function neighbour(time: Moment, unit: Unit, target: (days: Stretch) => Day): Moment | undefined {
+/** The week after Midsummer's Saturday is the next one; after Easter Monday it is the one that has begun with it. */
+function neighbour(time: Moment, unit: Unit, step: 1 | -1): Moment | undefined {
   if (unit !== 'day' && unit !== 'week' && unit !== 'month') return undefined;
-  return { ...derived(time, (days) => unitOf(unit, target(days))), grain: unit };
+  const moment = derived(time, ({ from, to }) => {
+    const beside = unitOf(unit, plusDays(step > 0 ? to : from, step));
+    const isOwn = step > 0 ? beside.from <= from : beside.to >= to;
+    return isOwn ? unitOf(unit, plusUnits(beside.from, unit, step)) : beside;
+  });
+  return { ...moment, grain: unit };
 }
 
 // === What spans mean
@@ -640,6 +658,7 @@ interface Piece {
 }
 
 const spanMeanings: Readonly<Record<SpanMeaning, Make<readonly Piece[]>>> = {
+  dayRange: ({ day, day2, month, year }, present) => settledPiece(stated(daysMoment(month, day, day2), year), present),
   range: ({ time, time2 }, present) => rangePiece(time, time2, present),
   dashed: ({ time, time2 }, present) => (isAlike(time, time2) ? rangePiece(time, time2, present) : undefined),
   between: ({ time, time2 }, present) => betweenPiece(time, time2, present),
@@ -647,6 +666,7 @@ const spanMeanings: Readonly<Record<SpanMeaning, Make<readonly Piece[]>>> = {
   after: ({ time }, present) => whole(afterTime(time, present), isBound(time)),
   from: ({ time }, present) => whole(openEnd(settle(time, present)?.from), isBound(time)),
   until: ({ time }, present) => untilPiece(time, present),
+  till: ({ time }, present) => tillPiece(time, present),
   through: ({ time }, present) => whole(openStart(settle(time, present)?.to), isBound(time)),
   since: ({ time }, present) => sincePiece(time, present),
   within: ({ n, unit }, { today }) => whole(period(today, plusUnits(today, unit, n)), true),
@@ -711,9 +731,14 @@ function rangePiece(first: Moment, second: Moment, present: Present): Piece[] | 
 
 /** Between two days both count; between two feasts, the days that belong to neither. */
 function betweenPiece(first: Moment, second: Moment, present: Present): Piece[] | undefined {
-  if (!isTurn(first) || !isTurn(second)) return rangePiece(first, second, present);
-  const pair = settlePair(first, second, present);
-  return pair && whole(period(dayAfter(pair[0]), dayBefore(pair[1])), isBound(first) || isBound(second));
+  if (!isTurn(first) || !isTurn(second) || isBound(first) || isBound(second)) return rangePiece(first, second, present);
+  for (const year of [present.year - 1, present.year, present.year + 1]) {
+    const start = first.in(year);
+    const end = start && following(second, start.from);
+    const found = end && period(dayAfter(start), dayBefore(end));
+    if (found?.to && found.to >= present.today) return whole(found, false);
+  }
+  return undefined;
 }
 
 /** Feasts and seasons divide the working year, so "before" and "after" them is told from today. */
@@ -763,10 +788,14 @@ function turnToFollow(time: Moment, { today, year }: Present): Stretch | undefin
 }
 
 function untilPiece(time: Moment, present: Present): Piece[] | undefined {
-  if (time.infer === 'feast') return whole(beforeTime(time, present), isBound(time));
+  const last = isTurn(time) ? beforeTime(time, present) : openStart(settle(time, present)?.to);
+  return whole(last, isBound(time));
+}
+
+/** "Till hösten", "till nästa vecka" are in it; "till jul", "till 1 maj" are up to it. */
+function tillPiece(time: Moment, present: Present): Piece[] | undefined {
   const isNamedStretch = time.infer === 'season' || (time.infer === 'fixed' && time.grain !== 'day');
-  if (isNamedStretch) return settledPiece(time, present);
-  return whole(openStart(settle(time, present)?.to), isBound(time));
+  return isNamedStretch ? settledPiece(time, present) : untilPiece(time, present);
 }
 
 /** Since looks back, so a time without a year is the latest one that has begun. */
@@ -790,9 +819,12 @@ function twoPieces(first: Moment, second: Moment, firstEnd: number, present: Pre
   );
 }
 
+/** Two times that leave no day between them, as one. */
 function adjacent(first: Moment, second: Moment, present: Present): Period | undefined {
   const pair = settlePair(first, second, present);
-  return pair && plusDays(pair[0].to, 1) === pair[1].from ? period(pair[0].from, pair[1].to) : undefined;
+  if (!pair) return undefined;
+  const [{ from, to }, next] = pair;
+  return plusDays(to, 1) >= next.from && next.to > to ? period(from, next.to) : undefined;
 }
 
 /** Nobody meets at half past one in the night: "halv två" is in the afternoon. */
@@ -888,7 +920,13 @@ function lexiconOf<Value>(rows: readonly (readonly [Value, string])[]): Lexicon<
 function addExpression<Value>(lexicon: Map<string, Entry<Value>[]>, value: Value, expression: string): void {
   const [first = '', ...others] = expression.split('_');
   const entry = { rest: others.map((word) => new Set(spellings(word))), value };
-  for (const word of spellings(first)) lexicon.set(word, [...(lexicon.get(word) ?? []), entry]);
+  for (const word of spellings(first)) addTo(lexicon, word, entry);
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 function numbered(words: Readonly<Record<number, string>>): [number, string][] {
@@ -1122,6 +1160,10 @@ const calmReader: Reader = (scan, at, emit) => {
   else yearReader(scan, at, () => emit(at));
 };
 
+const endReader: Reader = ({ tokens }, at, emit) => {
+  if ((tokens[at]?.gap ?? 2) >= 2) emit(at);
+};
+
 const plainReader: Reader = ({ isPlain }, at, emit) => {
   if (isPlain) emit(at);
 };
@@ -1252,6 +1294,7 @@ function numberElements({ slots }: TimeWords): SlotElements {
 
 const guards: SlotElements = {
   calm: element(calmReader, []),
+  end: element(endReader, []),
   plain: element(plainReader, []),
 };
 
@@ -1297,7 +1340,7 @@ function elementsOf(pattern: string, slots: SlotElements): Element[] {
 function addRule<Result>(index: Map<string, Rule<Result>[]>, rule: Rule<Result>): void {
   const required = rule.elements.findIndex(({ isOptional }) => !isOptional);
   const keys = new Set(rule.elements.slice(0, required + 1).flatMap(({ starts }) => [...starts]));
-  for (const key of keys) index.set(key, [...(index.get(key) ?? []), rule]);
+  for (const key of keys) addTo(index, key, rule);
 }
 
 function grammarOf(table: TimeWords): Grammar {
@@ -1358,8 +1401,8 @@ function withYear(scan: Scan, { end, moment }: Found): Found[] {
   const isLinked = scan.grammar.yearLinks.has(scan.tokens[end]?.text ?? '');
   const years = [...simpleAt(scan, end), ...(isLinked ? simpleAt(scan, end + 1) : [])];
   return years.flatMap((year) => {
-    const stated = inYear(moment, year.moment);
-    return stated ? [{ end: year.end, moment: stated }] : [];
+    const dated = inYear(moment, year.moment);
+    return dated ? [{ end: year.end, moment: dated }] : [];
   });
 }
 
@@ -1529,18 +1572,10 @@ function anchorWords({ slots, spans }: TimeWords): string[] {
 const shortestMended = 5;
 
 /** Time words that are recognised misspelt, by their first letter: people seldom miss that one. */
-const mendable = Map.groupBy(new Set(tables.flatMap(mendableWords)), (word) => word.slice(0, 1));
-
-function mendableWords({
-  slots: { month, weekday, weekdays, weekdayPast },
-  mendable: others,
-  shy,
-}: TimeWords): string[] {
-  const shyWords = spelt(shy);
-  return [...slotRows({ month, weekday, weekdays, weekdayPast }), others]
-    .flatMap(split)
-    .filter((word) => word.length >= shortestMended && !shyWords.has(word));
-}
+const mendable = Map.groupBy(
+  tables.flatMap((table) => split(table.mendable)),
+  (word) => word.slice(0, 1),
+);
 
 /** The time word that a word is a misspelling of. */
 function mend(folded: string): string | undefined {
@@ -1589,7 +1624,7 @@ function dayHeads({ month, weekdayPast, weekdays }: TimeSlots): [string, Head][]
 
 function seasonHeads({ seasonName, season }: TimeSlots): [string, Head][] {
   return seasons.flatMap((name) =>
-    headSpellings(firstWord(seasonName[name]).replace('=', ''), { time: firstWord(season[name]), isFree: false }),
+    headSpellings(firstWord(seasonName[name]), { time: firstWord(season[name]), isFree: false }),
   );
 }
 
@@ -1680,17 +1715,4 @@ function compoundAt(tokens: readonly Token[], at: number, present: Present): Mat
 function bestOf(tokens: readonly Token[], present: Present): Match | undefined {
   const scans = grammars.map((grammar) => ({ tokens, present, grammar, isPlain: false, simple: [], times: [] }));
   return longest(scans.flatMap((scan) => bestAt(scan, 0) ?? []));
-}
-
-/**
- * How many letters of a compound word are a time, or undefined where it begins with none.
- *
- * @example timePrefix('aprilmötet') // 5
- */
-export function timePrefix(word: string): number | undefined {
-  for (let length = Math.min(longestHead, word.length - shortestHead); length >= shortestHead; length--) {
-    const head = heads.get(word.slice(0, length));
-    if (head && isTail(word.slice(length).replace('-', ''), head)) return length;
-  }
-  return undefined;
 }

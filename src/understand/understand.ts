@@ -53,7 +53,8 @@ export function understand(
   const text = message.trim();
   if (!/[\p{L}\d]/u.test(text)) return { query: { kind: 'talk', about: 'empty' }, language: null };
   if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null };
-  const reading = read(text, vocabulary, now);
+  const asking = askingSentence(text, vocabulary, now);
+  const reading = read(asking, vocabulary, now);
   const query =
     several(reading, context, plan, vocabulary, now) ??
     withComplement(reading, context, plan, vocabulary) ??
@@ -137,7 +138,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askAgenda(reading),
     ...askRoles(reading, plan),
     ...askGroups(reading),
-    ...askNetworks(reading, plan),
+    ...askNetworks(reading, plan, vocabulary),
     ...askMunicipalities(reading),
     ...askGoals(reading, vocabulary),
     ...askBudget(reading, plan, vocabulary),
@@ -187,7 +188,6 @@ function isFragment(reading: Reading): boolean {
     'meeting',
     'planningConference',
     'conference',
-    'host',
     'activity',
     'network',
     'goal',
@@ -212,6 +212,17 @@ function isFragment(reading: Reading): boolean {
 
 const joint =
   /\s*(?:\?+|,|;)?\s*(?:\b(?:och|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
+
+/** The only sentence of several that asks something; all of the text where more than one does, or none. */
+function askingSentence(text: string, vocabulary: Vocabulary, now: LocalNow): string {
+  const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => words(sentence).length > 0);
+  if (sentences.length < 2) return text;
+  const asking = sentences.filter(
+    (sentence) => sentence.endsWith('?') || hasCue(read(sentence, vocabulary, now), ...questionCues),
+  );
+  const [only, another] = asking;
+  return only && !another && words(only).length > 2 ? only : text;
+}
 
 /** What introduces or follows the question may be about anything: "… jag ska ha en dragning för nämnden". */
 const clauseEnd = /[.,;:!?]\s+|\s+[-–]\s+/;

@@ -1,0 +1,57 @@
+// A publisher of tokens of a test's own: an OpenID metadata server and the keys that it publishes.
+import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Channel } from '../../src/teams/adapter.ts';
+
+const keyId = 'test-key';
+
+export interface Token {
+  readonly header?: object;
+  readonly claims?: object;
+  /** The key that signs, where it is not the published one. */
+  readonly key?: KeyObject;
+  readonly algorithm?: 'RS256' | 'HS256' | 'none';
+}
+
+/** Starts a publisher whose key is endorsed for Teams, as the Bot Connector's are. */
+export async function startIssuer(audience: string, serviceUrl: string) {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const { n, e } = publicKey.export({ format: 'jwk' });
+  const keys = [{ kty: 'RSA', use: 'sig', kid: keyId, n, e, endorsements: ['msteams'] }];
+  const server = createServer((request, response) => {
+    const metadata = { issuer, jwks_uri: `${address}/keys`, id_token_signing_alg_values_supported: ['RS256'] };
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(request.url === '/keys' ? { keys } : metadata));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  const issuer = 'https://api.botframework.com';
+  const channel: Channel = { issuer, openIdMetadataUrl: `${address}/openid` };
+
+  const now = () => Math.floor(Date.now() / 1000);
+  /** An Authorization header; valid but for what is given. */
+  function bearer({ header = {}, claims = {}, key = privateKey, algorithm = 'RS256' }: Token = {}): string {
+    const usual = { iss: issuer, aud: audience, serviceurl: serviceUrl, nbf: now() - 60, exp: now() + 3_600 };
+    const head = encode({ typ: 'JWT', alg: algorithm, kid: keyId, ...header });
+    const signed = `${head}.${encode({ ...usual, ...claims })}`;
+    return `Bearer ${signed}.${signature(signed, algorithm, key)}`;
+  }
+
+  function signature(signed: string, algorithm: string, key: KeyObject): string {
+    if (algorithm === 'none') return '';
+    if (algorithm === 'RS256') return sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url');
+    // The classic confusion: the public key, which everybody has, as the secret of a symmetric signature.
+    const secret = publicKey.export({ type: 'spki', format: 'pem' });
+    return createHmac('sha256', secret).update(signed).digest('base64url');
+  }
+
+  return { channel, bearer, stranger, now, stop: () => server.close() };
+}
+export type Issuer = Awaited<ReturnType<typeof startIssuer>>;
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
+}

@@ -1,0 +1,31 @@
+// Two projects: what runs in this process, in parallel; then what starts real processes, one at a time.
+import { defineConfig } from 'vitest/config';
+
+const processes = ['tests/**/*.e2e.test.ts', 'tests/shutdown.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: processes,
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          name: 'processes',
+          environment: 'node',
+          include: processes,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
