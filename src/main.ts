@@ -1,18 +1,27 @@
 // The process: settings in, app up, signals, exit code.
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { format } from 'node:util';
-import { type App, createApp } from './app.ts';
+import type { App } from './app.ts';
 import { PlanError } from './documents/problem.ts';
 import { type Log, makeLog } from './log.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 /** Whatever still hangs then is given up, so that the process is gone within ten seconds. */
 const exitAfterMs = 9_500;
+/** What Node has compiled, kept for the next start; a folder that cannot be written to means only a slower start. */
+const compileCache = join(import.meta.dirname, '../node_modules/.cache/compiled');
+/** Keeping it takes a moment, in which nobody should wait for an answer. */
+const keepCompiledAfterMs = 5_000;
 
 async function main(): Promise<void> {
   const settings = readSettings();
   const log = makeLog(settings.logLevel);
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed that nobody waits for'));
   logWhatLibrariesPrint(log);
+  enableCompileCache(compileCache);
+  // Only now, so that mistakes in the settings are told at once, and the cache serves what is most of the start.
+  const { createApp } = await import('./app.ts');
   const app = createApp(settings, log);
   // Before it listens: whoever stops a bot that is starting wants it stopped.
   let stopping = false;
@@ -23,6 +32,7 @@ async function main(): Promise<void> {
     });
   }
   await app.start();
+  setTimeout(flushCompileCache, keepCompiledAfterMs).unref();
 }
 
 /** The Bot Framework prints some errors; everything that is logged has one form. */

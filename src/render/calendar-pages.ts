@@ -261,7 +261,7 @@ function oneConference(item: Case, query: Of<'conference'>['query'], setting: Se
   const name = local(conference.definite, setting);
   const { say } = setting;
   const told = (value: typeof conference.theme, label: string): Page =>
-    sentence(value ? `${label}: ${local(value, setting)}.` : say.notStated(label, name));
+    sentence(value ? `${label}: ${local(value, setting).replace(/\.$/, '')}.` : say.notStated(label, name));
   switch (query.aspect) {
     case 'partners':
       return sentence(
@@ -279,7 +279,9 @@ function oneConference(item: Case, query: Of<'conference'>['query'], setting: Se
       if (conference.organisers === null && conference.partners.length > 0)
         return { lead: conferenceHosts(item, setting), blocks: conferenceFields(item, setting) };
       return conference.organisers
-        ? told(conference.organisers, say.labels.organisers)
+        ? sentence(
+            `${told(conference.organisers, say.labels.organisers).lead} ${item.hostings.map((hosting) => hostSentence(hosting, name, setting)).join(' ')}`.trim(),
+          )
         : { lead: conferenceResponsible(item, setting), blocks: [] };
     case 'participants':
       return told(conference.participants, say.labels.participants);

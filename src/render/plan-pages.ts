@@ -292,7 +292,7 @@ function groupSentence(group: Group, aspect: Of<'group'>['query']['aspect'], set
   const { say, locale } = setting;
   const name = local(group.definite, setting);
   const stated = (text: Group['purpose'], label: string): string =>
-    text ? say.membersOf(name, `${local(text, setting)}.`) : say.notStated(label, name);
+    text ? say.membersOf(name, `${stripDot(local(text, setting))}.`) : say.notStated(label, name);
   switch (aspect) {
     case 'members':
       return group.members || group.municipalities.length === 0

@@ -26,10 +26,10 @@ export function partiesOf(e: Evidence, plan: Plan): Party[] {
   const municipalities = e.take('municipality').map(({ id }) => ({ kind: 'municipality' as const, id }));
   const people = e.take('person').map(({ id }) => ({ kind: 'person' as const, id }));
   const answering = answeringGroups(plan);
+  const known = entities(e.reading, 'group').filter(({ id }) => answering.has(id));
+  if (known.length === 0 && municipalities.length + people.length > 0) return [...municipalities, ...people];
   const groups = e.take('group').map(({ id }) => ({ kind: 'group' as const, id }));
-  const known = groups.filter(({ id }) => answering.has(id));
-  const named = municipalities.length + people.length > 0;
-  return [...municipalities, ...people, ...(known.length > 0 || named ? known : groups)];
+  return [...municipalities, ...people, ...groups.filter(({ id }) => known.length === 0 || answering.has(id))];
 }
 
 /** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?", "hur går det med e-arkivet?" */
@@ -353,12 +353,14 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     'member',
   );
   e.take('region');
-  if (!activityWord && !filterWord && isUnfiltered(query)) return [];
+  const asksForList = hasCue(reading, 'list', 'which', 'what', 'howMany', 'all', 'tell', 'howMuch', 'sum');
+  if (isUnfiltered(query) && !filterWord && !(activityWord && asksForList)) return [];
   const named = entities(reading, 'activity').length > 0 || soleActivity(reading, plan) !== undefined;
   const answering = parties.every((party) => party.kind !== 'group' || answeringGroups(plan).has(party.id));
   const plural = activityWord && subject && !named ? 1 : 0;
-  const weak = (activityWord || filterWord ? 0 : named ? -1.5 : -0.2) + (answering ? 0 : -3);
-  return [e.candidate(query, weak + plural)];
+  const weak = (named ? -1.5 : activityWord || filterWord ? 0 : -0.2) + (answering ? 0 : -3);
+  const done = subject && hasCue(reading, 'doing') ? 0.5 : 0;
+  return [e.candidate(query, weak + plural + done)];
 }
 
 function isUnfiltered(query: ActivitiesQuery): boolean {

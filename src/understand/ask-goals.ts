@@ -45,7 +45,6 @@ function consumeGoalWords(e: ReturnType<typeof evidence>): void {
     'tell',
     'regional',
     'purpose',
-    'doing',
     'something',
     'vision',
     'holding',
@@ -130,7 +129,12 @@ function paidTo(reading: Reading, plan: Plan): BudgetLineId[] {
 export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   const lines = entities(reading, 'budget-line');
   const money = hasCue(reading, 'howMuch', 'cost', 'paid', 'costs', 'budget', 'income', 'largest', 'smallest');
-  if (!hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance', 'inhabitant') && !(lines.length > 0 && money))
+  const pays = hasCue(reading, 'paid') && paidTo(reading, plan).length > 0;
+  if (
+    !pays &&
+    !hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance', 'inhabitant') &&
+    !(lines.length > 0 && money)
+  )
     return [];
   const e = evidence(reading);
   const named = e.take('budget-line').map(({ id }) => id);

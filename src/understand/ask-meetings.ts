@@ -159,7 +159,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     which: which ?? (more ? 'upcoming' : impliedWhich(reading, query, scoped)),
   };
   const both = withMeetings.length > 1 && askedGroups.length === 0 ? -0.2 : 0;
-  const weak = meetingWord ? 0 : -1;
+  const weak = meetingWord || hasCue(reading, 'agenda') ? 0 : -1;
   return [e.candidate(settled, both + weak)];
 }
 

@@ -178,7 +178,7 @@ export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary
   for (const { id } of e.take('goal')) areas.add(plan.goal(id).area);
   for (const { id } of e.take('objective')) areas.add(plan.objective(id).area);
   const conferences = e.take('conference').map(({ id }) => id);
-  if (areas.size === 0 && hasCue(reading, 'goal', 'objective')) {
+  if (hasCue(reading, 'goal', 'objective')) {
     const [goal] = textMatches(reading, vocabulary, 'goal');
     if (goal) areas.add(plan.goal(goal.id).area);
     for (const [token, gain] of goal?.tokens ?? []) e.token(token, gain);

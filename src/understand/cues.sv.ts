@@ -60,17 +60,17 @@ export const swedish: CueTable = {
       'värd, värdar, värden, värdarna, värdkommun, värdkommunen, värdkommuner, värdkommunerna, värdskap, värdskapet, värdskapen, värdpar, värdort, står värd, står för värdskapet, är värdar, värdkommunerna, värdrollen, värdstad, stå värd, värdlista, värdordning',
     ),
     hostTurn: list(
-      'tur, turen, turordning, turordningen, rotation, rotationen, rullar, roterar, alternerar, turas om, på tur, ordningen, ordning, cirkulerar, rotationsordning, rotationsschema, värdrotation, står på tur',
+      'tur, turen, turordning, turordningen, rotation, rotationen, rullar, roterar, alternerar, turas om, på tur, ordningen, ordning, cirkulerar, rotationsordning, rotationsschema, värdrotation, står på tur, stafettpinnen, tar över, ta över',
     ),
     responsible: list(
-      'ansvarar, ansvara, ansvarade, ansvarig, ansvariga, ansvarige, ansvarsområde, ansvarsområden, ansvar, ansvaret, ansvars, ansvarsfördelning, huvudansvar, huvudansvarig, huvudansvaret, projektledare, projektledaren, projektleder, projektleda, sköter, hand om, har hand om, tar hand om, bord, åligger, ägare, äger frågan, äger, ledde, bär, axlar, förantwortlig, håller ihop, samordnar, tilldelad, utförare, utför, genomför, rodret, ansv',
+      'ansvarar, ansvara, ansvarade, ansvarig, ansvariga, ansvarige, ansvarsområde, ansvarsområden, ansvar, ansvaret, ansvars, ansvarsfördelning, huvudansvar, huvudansvarig, huvudansvaret, projektledare, projektledaren, projektleder, projektleda, sköter, hand om, har hand om, tar hand om, bord, åligger, ägare, äger frågan, äger, ledde, bär, axlar, förantwortlig, håller ihop, samordnar, tilldelad, utförare, utför, genomför, rodret, ansv, har bollen, bollen, håller i trådarna, trådarna, drar i',
     ),
     doing: list(
-      'gör, göra, gjort, görs, jobbar, jobba, arbetar, arbeta, arbetat, driver, driva, drivs, håller på, sysslar, åtagit, ansluter, uppgift, uppgifter, uppdrag, bidrar, bidra, fokuserar, engagerad, engagerade, kör, fixar, ordnar, göras, gjordes, utföras, utförs, ingår i',
+      'gör, göra, gjort, görs, jobbar, jobba, arbetar, arbeta, arbetat, driver, driva, drivs, håller på, sysslar, åtagit, ansluter, uppgift, uppgifter, uppdrag, bidrar, bidra, fokuserar, engagerad, engagerade, kör, fixar, ordnar, göras, gjordes, utföras, utförs',
     ),
     holding: list('håller i, hålla i, höll i, hålla, håller, har'),
     askPerson: list(
-      'vem kan jag fråga, vem frågar jag, vem ska jag fråga, vem kan jag kontakta, vem kontaktar jag, vem ska jag kontakta, vem ska jag prata med, vem pratar jag med, vem kan jag prata med, vem vänder jag mig till, vänder jag mig, kontaktperson, kontaktpersoner, kontakta, vem ringer jag, vem svarar på, höra av mig',
+      'vem kan jag fråga, vem frågar jag, vem ska jag fråga, vem kan jag kontakta, vem kontaktar jag, vem ska jag kontakta, vem ska jag prata med, vem pratar jag med, vem kan jag prata med, vem vänder jag mig till, vänder jag mig, kontaktperson, kontaktpersoner, kontakta, vem ringer jag, vem svarar på, höra av mig, hänvisa, hänvisa till, vem ska jag hänvisa till',
     ),
     activity: list(
       'aktivitet, aktiviteter, aktiviteten, aktiviteterna, insats, insatser, insatserna, insatsen, åtgärd, åtgärder, projekt, projektet, projekten, projekten, punkt, punkter, satsning, satsningar, initiativ, arbetsuppgifter, åtagande, åtaganden, arbete, arbetet, frågor, fråga, frågan, frågorna, ärende, ärenden, sak, saker, grej, grejen, grejer',
@@ -220,7 +220,7 @@ export const swedish: CueTable = {
       'nästa, nästkommande, kommande, härnäst, näst, närmast, närmaste, närmsta, kommer, stundande, framöver, nästa gång, på tur, =nasta, =nesta, =nästaa, =nätsa, snart, härnest',
     ),
     thereafter: list(
-      'efter det, därefter, =sen, sedan, efter den, därpå, nästnästa, näst nästa, efter det mötet, efter den dagen, nästa efter, efter dess, påföljande, därnäst, =sedan, nästa då, nästa igen, efter detta',
+      'efter det, därefter, =sen, sedan, efter den, därpå, nästnästa, näst nästa, efter det mötet, efter den dagen, nästa efter, efter dess, påföljande, därnäst, =sedan, nästa då, nästa igen, efter detta, året därpå, året efter, därefter då, efter dem, efter dom, nästa i tur',
     ),
     before: list(
       'före det, innan det, dessförinnan, innan dess, före den, tidigare, före dess, dessföre, det innan, mötet innan, den innan, det tidigare, gången innan, föregående då',
@@ -296,7 +296,7 @@ export const swedish: CueTable = {
     ),
   },
   ignorable:
-    list(`jag, vi, du, ni, man, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
+    list(`jag, vi, du, ni, man, =året, =åren, förfrågan, fått en förfrågan, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
     så, då, ju, nog, väl, egentligen, snälla, kan, kunna, kunde, kanske, ska, skall, skulle, vill, ville, vet, veta, vetat, visste, undrar, undra, undrade, tänkte, tänker, tänkt,
     säga, frågar, frågade, kolla, kollar, kolla upp, snabbt, snabb, snabbfråga, lite, lite grann, någon, nån, något, nåt, några, nåra, nånstans, någonstans, där, här, dit, hit, också, oxå, även, bara, just, =nu,
     redan, =vår, våra, vårt, vårat, min, mina, mitt, din, dina, ditt, er, ert, era, sin, sina, sitt, dess, deras, hans, hennes, hos, vid, under, inom, bland, mellan, över, =ur, runt, kring, omkring, utifrån, inför, genom,

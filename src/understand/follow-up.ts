@@ -15,7 +15,7 @@ interface Inheritance {
 }
 
 const anaphora =
-  /^(?:och|men|sen|and|what about|how about|then)\b|\b(?:den|det|de|dem|dom|dess|denna|detta|dessa|där|dit|då|samma|han|hon|mötet|mötena|it|its|that|they|them|those|there|then|he|she|same|this one)\b/i;
+  /^(?:och|men|sen|and|what about|how about|then)(?!\p{L})|(?<!\p{L})(?:den|det|de|dem|dom|dess|denna|detta|dessa|där|dit|då|samma|han|hon|hen|mötet|mötena|it|its|that|they|them|those|there|then|he|she|same|this one)(?!\p{L})/iu;
 
 /** Whether the words point back: "och 2022 då?", "vad kostar den?" */
 export function pointsBack(reading: Reading): boolean {
@@ -44,7 +44,7 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
     .filter((entity) => !own.has(slotOf(entity)) || (entity.kind === 'municipality' && hasCue(reading, 'shared')))
     .map((entity) => ({ first: -1, length: 0, meaning: { kind: 'entity', entity } }));
   const cues: Mention[] = from.cues
-    .filter((cue) => !replacedBy(cue, reading))
+    .filter((cue) => !replacedBy(cue, reading, last.kind))
     .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
   const shortYear = from.period ? yearInShort(reading, from.period) : undefined;
   if (shortYear)
@@ -97,6 +97,7 @@ function slotOf(entity: Entity): string {
 }
 
 const roleCues: readonly Cue[] = ['chair', 'viceChair'];
+const levelCues: readonly Cue[] = ['area', 'goal', 'objective'];
 const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first'];
 
 const aspectCues = {
@@ -135,10 +136,10 @@ const askingCues: readonly Cue[] = [
 ];
 
 /** Whether the message has a word of its own that takes the inherited cue's place. */
-function replacedBy(cue: Cue, reading: Reading): boolean {
+function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): boolean {
   if (roleCues.includes(cue)) return hasCue(reading, ...roleCues);
-  if (Object.values(aspectCues).some((cues: readonly Cue[]) => cues.includes(cue)))
-    return hasCue(reading, ...askingCues);
+  if (last === 'activity') return hasCue(reading, ...askingCues);
+  if (levelCues.includes(cue)) return hasCue(reading, ...levelCues);
   if (!whichCues.includes(cue)) return false;
   const scoped =
     reading.times.length > 0 ||
@@ -186,7 +187,12 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
       };
     case 'conference':
       return {
-        cues: last.conferences.length > 0 ? [] : ['conference'],
+        cues:
+          last.conferences.length === 0
+            ? ['conference']
+            : last.aspect === 'responsible' || last.aspect === 'organisers'
+              ? ['host']
+              : [],
         entities: of('conference', last.conferences.length > 0 ? last.conferences : focus.conferences),
         period: last.period ?? yearPeriod(focus.year),
       };
@@ -197,6 +203,10 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
     case 'clarify':
       return { cues: [], entities: of('activity', last.activities), period: null };
     case 'activities':
+      // "Vilken är dyrast?" has one answer, and the next question is about that one.
+      if (last.cost === 'highest' || last.cost === 'lowest') {
+        return { cues: [], entities: of('activity', focus.activities), period: null };
+      }
       return {
         cues: ['activity', ...(last.schedule === 'ongoing' ? (['ongoing'] as const) : [])],
         entities: [
@@ -257,6 +267,9 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
 export function settle(query: AnswerableQuery, reading: Reading, context: Context): AnswerableQuery {
   if (query.kind === 'hosts' && hasCue(reading, 'thereafter') && context.focus.year !== null) {
     return { ...query, municipalities: [], period: yearPeriod(context.focus.year + 1), which: 'all', aspect: 'who' };
+  }
+  if (query.kind === 'conference' && hasCue(reading, 'thereafter') && context.focus.year !== null) {
+    return { ...query, period: yearPeriod(context.focus.year + 1) };
   }
   if (query.kind !== 'meetings') return query;
   const last = context.last ? lastSingle(context.last) : undefined;

@@ -91,6 +91,9 @@ export function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
+/** In shorter words another first letter makes another word: "Nacka", "snacka". */
+const shortestOtherStart = 7;
+
 /** Known words by length, to look near misses up in. */
 export interface SpellingList {
   /** The nearest known word, or undefined when none is near enough or two are equally near and unlike. */
@@ -117,7 +120,7 @@ function nearest(typed: string, byLength: ReadonlyMap<number, readonly string[]>
   for (let length = typed.length - limit; length <= typed.length + limit; length++) {
     for (const word of byLength.get(length) ?? []) {
       // People rarely get the first letter wrong; where they do, the rest must be right.
-      const allowed = word[0] === typed[0] ? limit : Math.min(limit, 1);
+      const allowed = word[0] === typed[0] ? limit : typed.length >= shortestOtherStart ? Math.min(limit, 1) : 0;
       if (tolerance(word.length) === 0) continue;
       const found = distance(typed, word, Math.min(allowed, bestDistance - 1));
       if (found < bestDistance && found <= allowed) {

@@ -211,10 +211,8 @@ export const en: TimeWords = {
     feastShift: ['{shift} {feast}'],
   },
   parts: {
-    same: [
-      'in|on|during|at|the|for|of|around|throughout|by|over|in_the|all_of|the_whole_of|some_time_in|sometime_in|in_all_of|the_years {time}',
-      'the? whole|entire of? {time}',
-    ],
+    led: ['in|on|during|at|the|for|of|around|throughout|by|over|in_the|some_time_in|sometime_in|the_years {time}'],
+    whole: ['the? whole|entire|all of? {time}'],
     part: ['in|at|by|from? the? {part} of|in? {time}', 'in? {part} - {time}'],
     rest: ['the? rest_of|remainder_of|later|later_in|later_on_in {time}'],
     soFar: ['so_far|so_far_in|earlier|earlier_in {time}', '{time} so_far|to_date'],
@@ -236,7 +234,8 @@ export const en: TimeWords = {
     between: ['between {time} and|- {time2}'],
     before: ['before|ahead_of|prior_to {time}'],
     after: ['after|following {time}'],
-    from: ['from|starting|as_of|as_from|beginning {time} onwards|onward|on|and_onwards|forward?'],
+    from: ['from|starting|as_of|as_from|beginning {time}'],
+    fromOn: ['from|starting|as_of|as_from {time} onwards|onward|on|and_onwards|forward'],
     until: ['until|till|up_to|by|before_the_end_of {time}'],
     till: [],
     through: ['through|up_to_and_including|up_until {time}'],

@@ -104,7 +104,8 @@ export type AtomMeaning =
 
 /** Expressions that cut a part out of a time, or add words to it. */
 export type PartMeaning =
-  | 'same'
+  | 'led'
+  | 'whole'
   | 'part'
   | 'rest'
   | 'soFar'
@@ -125,6 +126,7 @@ export type SpanMeaning =
   | 'before'
   | 'after'
   | 'from'
+  | 'fromOn'
   | 'until'
   | 'till'
   | 'through'
@@ -404,9 +406,10 @@ export const sv: TimeWords = {
     feastShift: ['{shift} {feast}'],
   },
   parts: {
-    same: [
-      'i|under|den|på|för|vid|kring|runt|omkring|inför|åren|hela|gällande|nu_på|nu_i|någon_gång_i|nån_gång_i|någon_gång_under {time}',
+    led: [
+      'i|under|den|på|för|vid|kring|runt|omkring|inför|åren|gällande|nu_på|nu_i|någon_gång_i|nån_gång_i|någon_gång_under {time}',
     ],
+    whole: ['hela {time}'],
     part: ['i|från|vid? {part} av|på|under|i? {time}'],
     rest: ['resten_av|återstoden_av|senare|resterande_delen_av {time}'],
     soFar: ['hittills|tidigare {time}', '{time} hittills'],
@@ -428,7 +431,8 @@ export const sv: TimeWords = {
     between: ['mellan {time} och|till|- {time2}'],
     before: ['före|innan {time}'],
     after: ['efter {time}'],
-    from: ['från|fr_o_m|f_o_m|fom|from|från_och_med|med_början {time} och_framåt|framåt|och_framöver?'],
+    from: ['från|fr_o_m|f_o_m|fom|from|från_och_med|med_början {time}'],
+    fromOn: ['från|fr_o_m|f_o_m|fom|från_och_med {time} och_framåt|framåt|och_framöver|framöver'],
     until: ['tills|fram_till|ända_till {time}'],
     till: ['till {time}'],
     through: ['t_o_m|tom|till_och_med|fram_till_och_med|fram_t_o_m|senast {time}'],
@@ -475,7 +479,7 @@ export const sv: TimeWords = {
     'i_dagens_läge',
     'i var och en',
   ],
-  shy: 'jan tis ons tors tor fre mån lör sön vt ht',
+  shy: 'jan tis ons tors tor fre mån lör sön vt ht höst sommar vinter vårtermin hösttermin semester semestrar jul',
   joiners: 'och eller samt respektive',
   yearLinks: 'i år under av för',
   calm: 'och eller samt men för i på med då tack hos som när var vart vad är har hade till från ska skall igen också kommer blir om efter innan före mer nu vem vilka vilken vilket finns sker händer hålls äger att ses träffas möts kl klockan där vi de det den du ni man inom av möten mötet mötena tro egentligen snälla något någonting nåt alls nar for pa fore',

@@ -266,6 +266,8 @@ interface Moment {
   readonly year: number | undefined;
   readonly infer: Inference;
   readonly grain: PeriodName['by'];
+  /** Whether a preposition stands before it; "on in April" is not one expression. */
+  readonly isLed?: true;
   /** The weekday that it is: in a range, "onsdag" is the first one after its "måndag". */
   readonly weekday?: number;
 }
@@ -305,7 +307,7 @@ function search(moment: Moment, year: number, step: 1 | -1, fits: (days: Stretch
   return undefined;
 }
 
-/** Whoever asks for a month that is longer ago than this means the one to come. */
+/** Whoever asks for a month that ended longer ago than this, or for a day in it, means the one to come. */
 const monthsRemembered = 8;
 
 /** The days that a moment means, seen from the present day. */
@@ -313,7 +315,8 @@ function settle(moment: Moment, present: Present): Stretch | undefined {
   if (isBound(moment)) return moment.in(moment.year ?? present.year);
   const running = moment.in(present.year - 1);
   if (running && running.to >= present.today) return running;
-  const oldest = moment.infer === 'near' ? plusMonths(present.today, -monthsRemembered) : present.today;
+  const firstOfMonth = `${present.today.slice(0, 7)}-01`;
+  const oldest = moment.infer === 'near' ? plusMonths(firstOfMonth, -monthsRemembered) : present.today;
   return present.past
     ? search(moment, present.year, -1, () => true)
     : search(moment, present.year, 1, ({ to }) => to >= oldest);
@@ -412,7 +415,7 @@ const atomMeanings: Readonly<Record<AtomMeaning, Make<Moment>>> = {
   month: ({ month }) => monthMoment(month),
   monthShift: ({ shift, month }, present) => shifted(monthMoment(month), shift, present),
   lastDay: ({ ordinal, month }) => (ordinal === -1 ? lastDayOf(month) : undefined),
-  year: ({ year }) => fixed(yearStretch(year)),
+  year: ({ year }) => stated(yearly('near', 'year', yearStretch), year),
   relative: ({ unit, shift }, present) => relativeUnit(unit, shift, present),
   unitShift: ({ unit, shift }, present) => (unit === 'day' ? undefined : relativeUnit(unit, shift, present)),
   ahead: ({ n, unit }, { today }) => fixed(unitOf(unit, plusUnits(today, unit, n))),
@@ -544,7 +547,8 @@ function partOfYear(
 // === What parts of a time mean
 
 const partMeanings: Readonly<Record<PartMeaning, Make<Moment>>> = {
-  same: ({ time }) => time,
+  led: ({ time }) => (time.isLed ? undefined : { ...time, isLed: true }),
+  whole: ({ time }) => time,
   part: ({ time, part }) => derived(time, (days) => partOf(days, part)),
   rest: ({ time }, present) => restOf(time, present),
   soFar: ({ time }, present) => soFarOf(time, present),
@@ -653,6 +657,8 @@ function neighbour(time: Moment, unit: Unit, step: 1 | -1): Moment | undefined {
 /** A mention in the making; without an end it covers all that its pattern does. */
 interface Piece {
   readonly meaning: TimeMeaning;
+  /** The time that it is, where that may still get its year from elsewhere in the message. */
+  readonly moment?: Moment;
   readonly start?: number;
   readonly end?: number;
 }
@@ -664,7 +670,8 @@ const spanMeanings: Readonly<Record<SpanMeaning, Make<readonly Piece[]>>> = {
   between: ({ time, time2 }, present) => betweenPiece(time, time2, present),
   before: ({ time }, present) => whole(beforeTime(time, present), isBound(time)),
   after: ({ time }, present) => whole(afterTime(time, present), isBound(time)),
-  from: ({ time }, present) => whole(openEnd(settle(time, present)?.from), isBound(time)),
+  from: ({ time }, present) => fromPiece(time, present),
+  fromOn: ({ time }, present) => whole(openEnd(settle(time, present)?.from), isBound(time)),
   until: ({ time }, present) => untilPiece(time, present),
   till: ({ time }, present) => tillPiece(time, present),
   through: ({ time }, present) => whole(openStart(settle(time, present)?.to), isBound(time)),
@@ -716,7 +723,8 @@ function settledPeriod(moment: Moment, present: Present): Period | undefined {
 }
 
 function settledPiece(moment: Moment, present: Present): Piece[] | undefined {
-  return whole(settledPeriod(moment, present), isBound(moment));
+  const [piece] = whole(settledPeriod(moment, present), isBound(moment)) ?? [];
+  return piece && [{ ...piece, moment }];
 }
 
 /** Where only a dash, or a space, stands between, both must be told in the same way: "torsdag 4 april" is one day. */
@@ -785,6 +793,13 @@ function turnToFollow(time: Moment, { today, year }: Present): Stretch | undefin
       ? dayAfter(days) >= plusDays(today, -feastRememberedDays)
       : plusMonths(days.edges.after, 3) > today;
   return search(time, year - 1, 1, isMeant);
+}
+
+/** "From last year" is said of what is of last year; other times are where something begins. */
+function fromPiece(time: Moment, present: Present): Piece[] | undefined {
+  const days = settle(time, present);
+  const isOver = days && time.infer === 'fixed' && time.grain !== 'day' && days.to < present.today;
+  return isOver ? settledPiece(time, present) : whole(openEnd(days?.from), isBound(time));
 }
 
 function untilPiece(time: Moment, present: Present): Piece[] | undefined {
@@ -1674,32 +1689,60 @@ export function findTimes(
 }
 
 function mentionsIn(tokens: readonly Token[], present: Present, isPlain: boolean): TimeMention[] {
-  const scans = grammars.map((grammar) => ({ tokens, present, grammar, isPlain, simple: [], times: [] }));
   const mentions: TimeMention[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const match = longest(scans.flatMap((scan) => bestAt(scan, at) ?? [])) ?? compoundAt(tokens, at, present);
-    for (const piece of match?.pieces ?? []) addMention(mentions, tokens, piece, at, match?.end ?? at);
-    at = match?.end ?? at + 1;
-  }
+  for (const placed of withLaterYears(placedIn(tokens, present, isPlain), tokens, present))
+    addMention(mentions, tokens, placed);
   return mentions;
 }
 
-function addMention(
-  mentions: TimeMention[],
-  tokens: readonly Token[],
-  piece: Piece,
-  at: number,
-  matchEnd: number,
-): void {
-  const start = piece.start ?? at;
-  const last = (piece.end ?? matchEnd) - 1;
+/** A piece at its tokens. */
+interface Placed {
+  readonly piece: Piece;
+  readonly start: number;
+  readonly end: number;
+}
+
+function placedIn(tokens: readonly Token[], present: Present, isPlain: boolean): Placed[] {
+  const scans = scansOf(tokens, present, isPlain);
+  const placed: Placed[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const match = longest(scans.flatMap((scan) => bestAt(scan, at) ?? [])) ?? compoundAt(tokens, at, present);
+    for (const piece of match?.pieces ?? [])
+      placed.push({ piece, start: piece.start ?? at, end: piece.end ?? match?.end ?? at });
+    at = match?.end ?? at + 1;
+  }
+  return placed;
+}
+
+function scansOf(tokens: readonly Token[], present: Present, isPlain: boolean): Scan[] {
+  return grammars.map((grammar) => ({ tokens, present, grammar, isPlain, simple: [], times: [] }));
+}
+
+/** "Where was the November 29 meeting held in 2019": the year of a time may stand a few words on. */
+function withLaterYears(placed: readonly Placed[], tokens: readonly Token[], present: Present): Placed[] {
+  return placed.map((early, index) => {
+    const late = placed[index + 1];
+    const isNear = late !== undefined && isSameClause(tokens, early.end, late.start);
+    const dated = isNear && early.piece.moment && late.piece.moment && inYear(early.piece.moment, late.piece.moment);
+    const [piece] = (dated && settledPiece(dated, present)) || [];
+    return piece ? { ...early, piece } : early;
+  });
+}
+
+const wordsToYear = 6;
+
+function isSameClause(tokens: readonly Token[], from: number, to: number): boolean {
+  const isBreak = ({ text, gap }: Token): boolean => gap >= 2 || grammars.some(({ joiners }) => joiners.has(text));
+  return to - from <= wordsToYear && !tokens.slice(from, to + 1).some(isBreak);
+}
+
+function addMention(mentions: TimeMention[], tokens: readonly Token[], { piece, start, end }: Placed): void {
   const first = tokens[start]?.word ?? 0;
-  const end = (tokens[last]?.word ?? 0) + 1;
-  // Two times in one word ("4/4-9/5" is one): the word cannot be given out twice.
+  const last = tokens[end - 1]?.word ?? 0;
+  // Two times in one word ("maj-oktober-20"): the word cannot be given out twice.
   if (first < (mentions.at(-1)?.end ?? 0)) return;
-  const isPart =
-    tokens[start]?.head !== undefined || tokens[start - 1]?.word === first || tokens[last + 1]?.word === end - 1;
-  mentions.push({ first, end, meaning: piece.meaning, ...(isPart ? { partOfWord: true as const } : {}) });
+  const isPart = tokens[start]?.head !== undefined || tokens[start - 1]?.word === first || tokens[end]?.word === last;
+  mentions.push({ first, end: last + 1, meaning: piece.meaning, ...(isPart ? { partOfWord: true as const } : {}) });
 }
 
 /** The time that a compound begins with, in the year that follows it: "aprilmötet 2019". */
@@ -1713,6 +1756,5 @@ function compoundAt(tokens: readonly Token[], at: number, present: Present): Mat
 }
 
 function bestOf(tokens: readonly Token[], present: Present): Match | undefined {
-  const scans = grammars.map((grammar) => ({ tokens, present, grammar, isPlain: false, simple: [], times: [] }));
-  return longest(scans.flatMap((scan) => bestAt(scan, 0) ?? []));
+  return longest(scansOf(tokens, present, false).flatMap((scan) => bestAt(scan, 0) ?? []));
 }

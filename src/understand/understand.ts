@@ -33,6 +33,9 @@ const longestMessage = 600;
 /** Unexplained weight from which on a reading is not trusted: about one unknown word. */
 const mostUnexplained = 2.4;
 
+/** A reading worse than this tells nothing of what the message is about. */
+const leastSense = -3;
+
 /** What a reading that leans on the last question gains when the message points back, and loses when it does not. */
 const followUpBonus = 1.2;
 const followUpMalus = -0.7;
@@ -111,7 +114,7 @@ function single(reading: Reading, context: Context, plan: Plan, vocabulary: Voca
   }
   if (!best) return notInPlan('nothing', unknownWords(reading));
   if (best.unexplained >= mostUnexplained)
-    return notInPlan('words', [...best.leftOver], best.score > 0 ? best.query : null);
+    return notInPlan('words', [...best.leftOver], best.score > leastSense ? best.query : null);
   return best.query;
 }
 
@@ -213,6 +216,11 @@ function isFragment(reading: Reading): boolean {
 const joint =
   /\s*(?:\?+|,|;)?\s*(?:\b(?:och|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
 
+/** "Vår kommun är Nykvarn." tells what the question after it is about. */
+function namesSomething(reading: Reading): boolean {
+  return reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
+}
+
 /** The only sentence of several that asks something; all of the text where more than one does, or none. */
 function askingSentence(text: string, vocabulary: Vocabulary, now: LocalNow): string {
   const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => words(sentence).length > 0);
@@ -221,7 +229,10 @@ function askingSentence(text: string, vocabulary: Vocabulary, now: LocalNow): st
     (sentence) => sentence.endsWith('?') || hasCue(read(sentence, vocabulary, now), ...questionCues),
   );
   const [only, another] = asking;
-  return only && !another && words(only).length > 2 ? only : text;
+  const told = sentences
+    .filter((sentence) => sentence !== only)
+    .some((sentence) => namesSomething(read(sentence, vocabulary, now)));
+  return only && !another && !told && words(only).length > 2 ? only : text;
 }
 
 /** What introduces or follows the question may be about anything: "… jag ska ha en dragning för nämnden". */

@@ -212,12 +212,17 @@ function matches(byFirst: ReadonlyMap<string, readonly Phrase[]>, forms: readonl
     found.push({ length: how.length, meaning: item.meaning, exact: !how.includes('inflected') });
   }
   // A word that is known as it stands is no inflection of another: "längs" is not "längd".
-  const known = found.some(({ length, exact }) => length === 1 && exact);
+  const known = found.some(({ length, exact, meaning }) => length === 1 && exact && !isHeading(meaning));
   const kept = found.filter(({ length, exact }) => length > 1 || exact || !known);
   return kept.filter(
     (match, index) =>
       kept.findIndex(({ length, meaning }) => length === match.length && meaning === match.meaning) === index,
   );
+}
+
+/** The headings of passages are made of everybody's words and displace none. */
+function isHeading(meaning: Meaning): boolean {
+  return meaning.kind === 'entity' && meaning.entity.kind === 'section';
 }
 
 function single(byFirst: ReadonlyMap<string, readonly Phrase[]>, typed: Form): Meaning[] {
