@@ -17,6 +17,7 @@ import {
 import {
   activityName,
   atPlace,
+  itemForm,
   itemName,
   itemTitle,
   itemWhen,
@@ -84,11 +85,15 @@ function subjectOf(query: MeetingsQuery, setting: Setting): string {
 }
 
 /** A row of a list: when first, since lists are read for dates. */
-export function calendarItem(item: CalendarItem, setting: Setting): Item {
+export function calendarItem(item: CalendarItem, setting: Setting, oneGroup = false): Item {
   const hosts = item.kind === 'occasion' && item.record.place === null ? hostsOf(item, setting) : '';
   return {
     title: capital(itemWhen(item, setting)),
-    details: [itemTitle(item, setting), placeName(item.record.place, setting), hosts].filter(Boolean),
+    details: [
+      oneGroup ? itemForm(item, setting) : itemTitle(item, setting),
+      placeName(item.record.place, setting),
+      hosts,
+    ].filter(Boolean),
   };
 }
 
@@ -100,12 +105,16 @@ function hostsOf(item: Extract<CalendarItem, { kind: 'occasion' }>, setting: Set
   return hosting ? `${setting.say.labels.hosts}: ${municipalityNames(hosting.hosts, setting)}` : '';
 }
 
+/** Rows of one group's meetings do not repeat its name. */
 function calendarBlock(
   items: readonly CalendarItem[],
   setting: Setting,
   heading: string | null = null,
+  oneGroup = false,
 ): Page['blocks'] {
-  return items.length === 0 ? [] : [{ kind: 'list', heading, items: items.map((item) => calendarItem(item, setting)) }];
+  return items.length === 0
+    ? []
+    : [{ kind: 'list', heading, items: items.map((item) => calendarItem(item, setting, oneGroup)) }];
 }
 
 /** Everything about one meeting, for its card. */
@@ -136,7 +145,7 @@ export function meetingsPage({ query, items, none, elsewhere }: Of<'meetings'>, 
   const counted = query.aspect === 'count';
   const phrase = counted ? say.meetingCount : say.meetingList;
   const lead = phrase(subjectOf(query, setting), items.length, scopeText(query, setting), upcoming);
-  return { lead, blocks: calendarBlock(items, setting) };
+  return { lead, blocks: calendarBlock(items, setting, null, query.groups.length === 1) };
 }
 
 function noMeetings(query: MeetingsQuery, none: NonNullable<Of<'meetings'>['none']>, setting: Setting): string {

@@ -71,11 +71,15 @@ export function itemName(item: CalendarItem, setting: Setting): string {
 
 /** Whose the item is, for a row of a list: "Samarbetskommittén, planeringskonferens (lunch till lunch)". */
 export function itemTitle(item: CalendarItem, setting: Setting): string {
-  const { plan, say } = setting;
+  const { plan } = setting;
   if (item.kind === 'occasion') return local(plan.conference(item.record.conference).name, setting);
   const group = local(plan.group(item.record.group).name, setting);
-  if (item.record.kind !== 'planning-conference') return group;
-  return `${group}, ${say.planning}${item.record.lunchToLunch ? ` (${say.lunchToLunch})` : ''}`;
+  return [group, itemForm(item, setting)].filter(Boolean).join(', ');
+}
+
+/** What makes a meeting other than an ordinary one: "planeringskonferens", or nothing. */
+export function itemForm(item: CalendarItem, { say }: Setting): string {
+  return item.kind === 'meeting' && item.record.kind === 'planning-conference' ? say.planning : '';
 }
 
 /** Day, and hours where the plan has them. */

@@ -275,9 +275,9 @@ export const english: Phrases = {
   canAsk: 'Ask me about meetings, hosting, activities, networks, goals or the budget.',
   or: 'or',
   buttons: {
-    nextMeeting: (group) => (group === null ? 'Next meeting' : `Next meeting: ${group}`),
+    nextMeeting: 'Next meeting',
     after: 'The one after that',
-    upcoming: (group) => (group === null ? 'All upcoming meetings' : `Upcoming: ${group}`),
+    upcoming: 'All upcoming meetings',
     rotation: (name) => (name === null ? 'Who hosts?' : `Hosts of ${name}`),
     when: (name) => `When is ${name}?`,
     about: (name) => `About ${name}`,

@@ -276,9 +276,9 @@ export const swedish: Phrases = {
   canAsk: 'Fråga gärna om möten, värdskap, aktiviteter, nätverk, mål eller budget.',
   or: 'eller',
   buttons: {
-    nextMeeting: (group) => (group === null ? 'Nästa möte' : `Nästa möte: ${group}`),
+    nextMeeting: 'Nästa möte',
     after: 'Mötet efter det',
-    upcoming: (group) => (group === null ? 'Alla kommande möten' : `Kommande möten: ${group}`),
+    upcoming: 'Alla kommande möten',
     rotation: (name) => (name === null ? 'Vilka är värdar?' : `Värdar för ${name}`),
     when: (name) => `När är ${name}?`,
     about: (name) => `Om ${name}`,

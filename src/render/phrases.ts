@@ -245,9 +245,9 @@ export interface Phrases {
   readonly or: string;
   /** Titles of buttons, at most some 40 characters. */
   readonly buttons: {
-    readonly nextMeeting: (group: string | null) => string;
+    readonly nextMeeting: string;
     readonly after: string;
-    readonly upcoming: (group: string | null) => string;
+    readonly upcoming: string;
     readonly rotation: (name: string | null) => string;
     readonly when: (name: string) => string;
     readonly about: (name: string) => string;

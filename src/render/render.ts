@@ -209,10 +209,8 @@ export function suggestionTitle(query: SingleQuery, setting: Setting): string {
   const { buttons } = say;
   switch (query.kind) {
     case 'meetings': {
-      const [group] = query.groups;
-      const name = group === undefined ? null : local(plan.group(group).name, setting);
       if (query.from !== null) return buttons.after;
-      return query.which === 'upcoming' ? buttons.upcoming(name) : buttons.nextMeeting(name);
+      return query.which === 'upcoming' ? buttons.upcoming : buttons.nextMeeting;
     }
     case 'hosts': {
       const [municipality] = query.municipalities;

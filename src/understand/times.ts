@@ -869,7 +869,7 @@ interface Token {
 
 const numberKey = '#';
 const startsWithDigit = /^\d/;
-const tokenPattern = /\d[\d.:/]*|[\p{L}\p{M}']+|-/gu;
+const tokenPattern = /\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d[\d.:/]*|[\p{L}\p{M}']+|-/gu;
 /** Numbers in which the hyphen does not mean "to". */
 const hyphenDate =
   /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-(?:0[1-9]|1[0-2])|\d{1,2}\/\d{1,2}-\d{2}(?:\d\d)?)$/;
@@ -1461,11 +1461,11 @@ function timesFirst(scan: Scan, at: number): Match[] {
   for (const rule of scan.grammar.spans.get(timeKey) ?? [])
     apply(rule, scan, at, (end, pieces) => void matches.push({ end, pieces }));
   const list = listAt(scan, at);
-  const alone = times.flatMap(({ end, moment }) => {
-    const pieces = settledPiece(moment, scan.present);
-    return pieces ? [{ end, pieces }] : [];
-  });
-  return [...alone, ...matches, ...(list ? [list] : [])];
+  const alone = times.map(({ end, moment }) => ({ end, pieces: settledPiece(moment, scan.present) ?? [] }));
+  const impossible = alone.filter(({ pieces }) => pieces.length === 0);
+  const possible = alone.filter(({ pieces }) => pieces.length > 0);
+  // "31 april" is no time; without it the words would be read as "april".
+  return [...possible, ...matches, ...(list ? [list] : []), ...impossible];
 }
 
 function isShy({ tokens, grammar }: Scan, at: number): boolean {
@@ -1573,14 +1573,14 @@ function wordsOf(table: TimeWords): string[] {
 const anchors: ReadonlySet<string> = new Set([numberKey, ...tables.flatMap(anchorWords).flatMap(spellings)]);
 
 /** Not the words that only lead up to a time: of an expression the last word, and no numerals. */
-function anchorWords({ slots, spans }: TimeWords): string[] {
+function anchorWords({ slots, spans, atoms }: TimeWords): string[] {
   const { count: _count, ordinal: _ordinal, shift: _shift, part: _part, ...telling } = slots;
   const expressions = slotRows(telling).flatMap(split);
   const phrases = [spans.onward, spans.hitherto, spans.noon].flat().flatMap((pattern) => pattern.split(/[ |?]/));
-  const clocks = [...spans.halfHour, ...spans.quarterPast, ...spans.quarterTo, ...spans.clock];
+  const names = [spans.halfHour, spans.quarterPast, spans.quarterTo, atoms.quarter, atoms.half, atoms.tertial].flat();
   return [...expressions, ...phrases]
     .map((expression) => expression.split('_').at(-1) ?? '')
-    .concat(patternWords(clocks));
+    .concat(patternWords(names));
 }
 
 /** Shorter words have too many neighbours. */
@@ -1614,7 +1614,8 @@ interface Head {
   readonly isFree: boolean;
 }
 
-const shortestFreeHead = 5;
+/** "Augusti" and the other Latin genitives begin names as well: "Augustinsson". */
+const freeHead = /^.{4,}[^i]$/;
 const shortestFreeTail = 4;
 const shortestHead = 3;
 const longestHead = 9;
@@ -1632,9 +1633,7 @@ function dayHeads({ month, weekdayPast, weekdays }: TimeSlots): [string, Head][]
     words,
     firstWord(weekdays[Number(day)]),
   ]);
-  return [...months, ...days].flatMap(([head, time]) =>
-    headSpellings(head, { time, isFree: head.length >= shortestFreeHead }),
-  );
+  return [...months, ...days].flatMap(([head, time]) => headSpellings(head, { time, isFree: freeHead.test(head) }));
 }
 
 function seasonHeads({ seasonName, season }: TimeSlots): [string, Head][] {
