@@ -13,6 +13,8 @@ const exitAfterMs = 9_500;
 const compileCache = join(import.meta.dirname, '../node_modules/.cache/compiled');
 /** Keeping it takes a moment, in which nobody should wait for an answer. */
 const keepCompiledAfterMs = 5_000;
+/** The SDK prints whole keys. */
+const maxPrintedLength = 500;
 
 async function main(): Promise<void> {
   const settings = readSettings();
@@ -37,7 +39,8 @@ async function main(): Promise<void> {
 
 /** The Bot Framework prints some errors; everything that is logged has one form. */
 function logWhatLibrariesPrint(log: Log): void {
-  const record = (...words: unknown[]) => log.warn({ printed: format(...words) }, 'a library printed something');
+  const record = (...words: unknown[]) =>
+    log.warn({ printed: format(...words).slice(0, maxPrintedLength) }, 'a library printed something');
   Object.assign(console, { log: record, info: record, warn: record, error: record });
 }
 

@@ -18,6 +18,7 @@ const defaultNow = '2019-03-01T09:00';
 const defaultPlaygroundPort = 56_150;
 const readyTimeoutMs = 60_000;
 const stopTimeoutMs = 10_000;
+const parentCheckMs = 500;
 
 type Variables = Record<string, string>;
 
@@ -120,6 +121,9 @@ async function endTogether(children: readonly ChildProcess[]): Promise<number> {
     });
   }
   process.on('exit', () => end('SIGKILL'));
+  // npm hands a signal on to its shell only, which dies of it without telling.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || end('SIGTERM'), parentCheckMs).unref();
   const exits = children.map(exitCode);
   const first = await Promise.race(exits);
   end('SIGTERM');

@@ -371,8 +371,8 @@ export const sv: TimeWords = {
   },
   atoms: {
     date: ['{shift}? den? {weekday}? den? {day} {month}', '{month} den? {day} {calm}'],
-    dayOfMonth: ['den {nth} {end}'],
-    days: ['den? {day} -|till|t_o_m|och den? {day2} {month}'],
+    dayOfMonth: ['den? {weekday}? den {nth} {end}'],
+    days: ['den? {day} -|till|t_o_m den? {day2} {month}'],
     daysTo: ['den? {day} - {numeric}'],
     numeric: ['den? {weekday}? den? {numeric}'],
     month: ['{month} månad?', 'månaden {month}'],
@@ -456,8 +456,8 @@ export const sv: TimeWords = {
       'från_och_med|fr_o_m|från nu och_framåt|framåt|framöver?',
     ],
     hitherto: ['hittills|hitintills|än_så_länge|fram_till_nu|till_dags_dato'],
-    twoDays: ['den? {day} och|eller|samt den? {day2} {month}'],
-    twoWeeks: ['vecka|veckan|veckorna|v {week} och|eller|samt {week2}'],
+    twoDays: ['på|under? den? {day} och|eller|samt den? {day2} {month} {year}?'],
+    twoWeeks: ['vecka|veckan|veckorna|v {week} och|eller|samt {week2} {year}?'],
     anyWeekday: ['på? {weekdays}', 'på? en|någon|nån|varje|varannan|vilken {weekday}', 'på? alla {weekdays}'],
     clock: [
       'vid|från? kl|klockan {clock}',

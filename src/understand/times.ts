@@ -408,7 +408,7 @@ type Make<Result> = (slots: Slots, present: Present) => Result | undefined;
 
 const atomMeanings: Readonly<Record<AtomMeaning, Make<Moment>>> = {
   date: ({ day, month }) => dateMoment(month, day),
-  dayOfMonth: ({ day }, { today }) => nextDayOfMonth(day, today),
+  dayOfMonth: ({ day, weekday }, { today }) => nextDayOfMonth(day, weekday, today),
   days: ({ day, day2, month }) => daysMoment(month, day, day2),
   daysTo: ({ day, time }) => daysUpTo(time, day),
   numeric: ({ time }) => time,
@@ -420,7 +420,7 @@ const atomMeanings: Readonly<Record<AtomMeaning, Make<Moment>>> = {
   unitShift: ({ unit, shift }, present) => (unit === 'day' ? undefined : relativeUnit(unit, shift, present)),
   ahead: ({ n, unit }, { today }) => fixed(unitOf(unit, plusUnits(today, unit, n))),
   ago: ({ n, unit }, { today }) => fixed(unitOf(unit, plusUnits(today, unit, -n))),
-  week: ({ week }) => yearly('near', 'week', (year) => isoWeek(year, week)),
+  week: ({ week }) => weekMoment(week),
   weeks: ({ week, week2 }) =>
     week < week2 ? yearly('near', 'dates', (year) => covering(isoWeek(year, week), isoWeek(year, week2))) : undefined,
   weekday: ({ weekday }, { today }) => comingWeekday(weekday, today),
@@ -434,13 +434,8 @@ const atomMeanings: Readonly<Record<AtomMeaning, Make<Moment>>> = {
   quarter: ({ ordinal }) => partOfYear(ordinal, 4, 'quarter', quarterOf),
   half: ({ ordinal }) => partOfYear(ordinal, 2, 'half', halfOf),
   tertial: ({ ordinal }) => partOfYear(ordinal, 3, 'dates', (year, third) => monthsOf(year, third * 4 - 3, 4)),
-  feast: ({ feast }) => yearly('feast', 'day', (year) => feastOf(year, feast)),
-  feastShift: ({ feast, shift }, present) =>
-    shifted(
-      yearly('feast', 'day', (year) => feastOf(year, feast)),
-      shift,
-      present,
-    ),
+  feast: ({ feast }) => feastMoment(feast),
+  feastShift: ({ feast, shift }, present) => shifted(feastMoment(feast), shift, present),
 };
 
 /** A slot without a year has year 0. */
@@ -468,8 +463,16 @@ function monthMoment(month: number): Moment {
   return yearly('near', 'month', (year) => monthOf(year, month));
 }
 
+function weekMoment(week: number): Moment {
+  return yearly('near', 'week', (year) => isoWeek(year, week));
+}
+
 function seasonMoment(season: Season): Moment {
   return yearly('season', 'season', (year) => seasonOf(year, season));
+}
+
+function feastMoment(feast: Feast): Moment {
+  return yearly('feast', 'day', (year) => feastOf(year, feast));
 }
 
 function lastDayOf(month: number): Moment {
@@ -484,12 +487,13 @@ function covering(first: Stretch | undefined, last: Stretch | undefined): Stretc
   return between(first?.from, last?.to);
 }
 
-/** "Den 15:e": of this month where that is still to come, else of the next. */
-function nextDayOfMonth(day: number, today: Day): Moment | undefined {
-  for (let ahead = 0; ahead <= 3; ahead++) {
+/** "Den 15:e": the first one to come; "torsdag den 15:e": the first that is a Thursday. */
+function nextDayOfMonth(day: number, weekday: number, today: Day): Moment | undefined {
+  for (let ahead = 0; ahead <= 12; ahead++) {
     const first = plusMonths(`${today.slice(0, 7)}-01`, ahead);
     const found = dayIn(yearOf(first), Number(first.slice(5, 7)), day);
-    if (found !== undefined && found >= today) return fixed(singleDay(found));
+    const isMeant = found !== undefined && found >= today && (weekday === 0 || weekdayOf(found) === weekday);
+    if (isMeant) return fixed(singleDay(found));
   }
   return undefined;
 }
@@ -680,9 +684,10 @@ const spanMeanings: Readonly<Record<SpanMeaning, Make<readonly Piece[]>>> = {
   past: ({ n, unit }, { today }) => whole(period(plusUnits(today, unit, -n), today), true),
   onward: (_, { today }) => whole(openEnd(today), true),
   hitherto: (_, { today }) => whole(openStart(today), true),
-  twoDays: ({ day, dayEnd, day2, month }, present) =>
-    twoPieces(dateMoment(month, day), dateMoment(month, day2), dayEnd, present),
-  twoWeeks: ({ week, weekEnd, week2 }, present) => twoPieces(weekMoment(week), weekMoment(week2), weekEnd, present),
+  twoDays: ({ day, dayEnd, day2, month, year }, present) =>
+    twoPieces(stated(dateMoment(month, day), year), stated(dateMoment(month, day2), year), dayEnd, present),
+  twoWeeks: ({ week, weekEnd, week2, year }, present) =>
+    twoPieces(stated(weekMoment(week), year), stated(weekMoment(week2), year), weekEnd, present),
   anyWeekday: ({ weekday }) => [{ meaning: { kind: 'weekday', weekday } }],
   clock: ({ clock }) => clockPiece(clock),
   clockNoon: ({ clock, noon }) => clockPiece((clock % 720) + noon * 60),
@@ -691,10 +696,6 @@ const spanMeanings: Readonly<Record<SpanMeaning, Make<readonly Piece[]>>> = {
   quarterTo: ({ hour }) => clockPiece(workingHour(hour) * 60 - 15),
   noon: () => clockPiece(12 * 60),
 };
-
-function weekMoment(week: number): Moment {
-  return yearly('near', 'week', (year) => isoWeek(year, week));
-}
 
 /** Undefined where the end lies before the start, so that no mention is ever upside down. */
 function period(from: Day | null, to: Day | null, name: PeriodName = { by: 'dates' }): Period | undefined {
@@ -822,7 +823,7 @@ function sincePiece(time: Moment, { today }: Present): Piece[] | undefined {
 /** "Vecka 19 och 20" is one stretch, "4 och 26 april" are two times, the first of which ends at a token. */
 function twoPieces(first: Moment, second: Moment, firstEnd: number, present: Present): Piece[] | undefined {
   const joined = adjacent(first, second, present);
-  if (joined) return whole(joined, false);
+  if (joined) return whole(joined, isBound(first));
   const [head] = settledPiece(first, present) ?? [];
   const [tail] = settledPiece(second, present) ?? [];
   return (
@@ -977,6 +978,8 @@ interface Scan {
   /** What was found at each token, so that nothing is read twice. */
   readonly simple: (Found[] | undefined)[];
   readonly times: (Found[] | undefined)[];
+  /** How many searches are under way, each inside another. */
+  depth: number;
 }
 
 interface Found {
@@ -1399,16 +1402,32 @@ function rulesAt<Result>(index: Index<Result>, { tokens }: Scan, at: number): re
   return index.get(tokens[at]?.key ?? '') ?? [];
 }
 
+/** "Slutet av första kvartalet nästa år" is three deep; the limit keeps a nonsense message from filling the stack. */
+const deepest = 12;
+
+function remembered(
+  scan: Scan,
+  memory: (Found[] | undefined)[],
+  at: number,
+  search: (found: Found[]) => void,
+): readonly Found[] {
+  const known = memory[at];
+  if (known || scan.depth >= deepest) return known ?? [];
+  const found: Found[] = [];
+  memory[at] = found;
+  scan.depth++;
+  search(found);
+  scan.depth--;
+  return found;
+}
+
 /** Times without parts, each also with the year that follows it. */
 function simpleAt(scan: Scan, at: number): readonly Found[] {
-  const known = scan.simple[at];
-  if (known) return known;
-  const found: Found[] = [];
-  scan.simple[at] = found;
-  for (const rule of rulesAt(scan.grammar.atoms, scan, at))
-    apply(rule, scan, at, (end, moment) => void found.push({ end, moment }));
-  found.push(...found.flatMap((open) => withYear(scan, open)));
-  return found;
+  return remembered(scan, scan.simple, at, (found) => {
+    for (const rule of rulesAt(scan.grammar.atoms, scan, at))
+      apply(rule, scan, at, (end, moment) => void found.push({ end, moment }));
+    found.push(...found.flatMap((open) => withYear(scan, open)));
+  });
 }
 
 function withYear(scan: Scan, { end, moment }: Found): Found[] {
@@ -1423,14 +1442,12 @@ function withYear(scan: Scan, { end, moment }: Found): Found[] {
 
 /** Times with and without parts. */
 function timesAt(scan: Scan, at: number): readonly Found[] {
-  const known = scan.times[at];
-  if (known) return known;
-  const found = [...simpleAt(scan, at)];
-  scan.times[at] = found;
-  const timeFirst = found.length > 0 ? (scan.grammar.parts.get(timeKey) ?? []) : [];
-  for (const rule of [...rulesAt(scan.grammar.parts, scan, at), ...timeFirst])
-    apply(rule, scan, at, (end, moment) => void found.push({ end, moment }));
-  return found;
+  return remembered(scan, scan.times, at, (found) => {
+    found.push(...simpleAt(scan, at));
+    const timeFirst = found.length > 0 ? (scan.grammar.parts.get(timeKey) ?? []) : [];
+    for (const rule of [...rulesAt(scan.grammar.parts, scan, at), ...timeFirst])
+      apply(rule, scan, at, (end, moment) => void found.push({ end, moment }));
+  });
 }
 
 function longest<Item extends { readonly end: number }>(items: readonly Item[]): Item | undefined {
@@ -1714,7 +1731,7 @@ function placedIn(tokens: readonly Token[], present: Present, isPlain: boolean):
 }
 
 function scansOf(tokens: readonly Token[], present: Present, isPlain: boolean): Scan[] {
-  return grammars.map((grammar) => ({ tokens, present, grammar, isPlain, simple: [], times: [] }));
+  return grammars.map((grammar) => ({ tokens, present, grammar, isPlain, simple: [], times: [], depth: 0 }));
 }
 
 /** "Where was the November 29 meeting held in 2019": the year of a time may stand a few words on. */
