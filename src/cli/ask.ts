@@ -18,9 +18,9 @@ function main(): void {
     process.exitCode = 2;
     return;
   }
-  const settings = readSettings(values.now === undefined ? {} : { SIMULATED_NOW: values.now });
+  const settings = readSettings();
   const plan = loadPlan(settings.planDir);
-  const start = settings.simulatedNow;
+  const start = values.now ?? settings.simulatedNow;
   const clock = start === null ? systemClock : simulatedClock(instantOf(start, plan.region.timeZone), 1);
   const { takeTurn } = makeTurn(plan, clock);
   let memory: Memory = null;

@@ -412,9 +412,23 @@ export function hostsPage(outcome: Of<'hosts'>, setting: Setting): Page {
         .join(' '),
     );
   if (query.municipalities.length > 0) return municipalityHosts(outcome, setting);
+  if (query.aspect === 'count') return hostNumbers(rotations, setting);
   const whole = query.period === null && query.which === 'all';
   if (whole || (outcome.year === null && query.which === 'all')) return wholeRotation(rotations, setting);
   return sentence(rotations.flatMap((rotation) => hostSentences(rotation, outcome, setting)).join(' '));
+}
+
+/** "Hur många kommuner delar på värdskapet?" */
+function hostNumbers(rotations: readonly Rotation[], setting: Setting): Page {
+  const page = wholeRotation(rotations, setting);
+  const numbers = rotations.flatMap(({ conference, hostings }) => {
+    const counts = [...new Set(hostings.map(({ hosts }) => hosts.length))].sort();
+    const text = counts.length === 0 ? null : counts.map(String).join('–');
+    return text === null
+      ? []
+      : [setting.say.hostNumber(local(conference.definite, setting), text, counts.at(-1) === 1)];
+  });
+  return { ...page, lead: numbers.length > 0 ? numbers.join(' ') : page.lead };
 }
 
 function hostSentences(rotation: Rotation, { year, query }: Of<'hosts'>, setting: Setting): string[] {

@@ -53,6 +53,7 @@ export const english: Phrases = {
     weekday: 'Day',
     seat: 'Located',
     group: 'Group',
+    names: 'Names',
   },
   regional: 'Regional development',
   operations: 'Operations and areas of cooperation',
@@ -132,6 +133,8 @@ export const english: Phrases = {
   rotation: (name, span) => `Hosts of ${name}${spaced(span)}:`,
   rotationEnds: (span) => `The plan names hosts for ${span}.`,
   hostCount: (municipality, count) => `${municipality} hosts ${count} ${several(count, 'time', 'times')}.`,
+  hostNumber: (name, count, one) =>
+    `${upper(name)} has ${count} ${one ? 'host municipality' : 'host municipalities'} each year.`,
   noHosts: (name) => `Host municipalities are not stated in the plan for ${name}.`,
   noMoreHosts: (name, span) => `No further hosts of ${name} are stated in the plan: the rotation covers ${span}.`,
   partnersOf: (name, partners) => `${upper(name)} is arranged by the municipalities together with ${partners}.`,

@@ -44,7 +44,8 @@ export interface Phrases {
       | 'networks'
       | 'weekday'
       | 'seat'
-      | 'group',
+      | 'group'
+      | 'names',
       string
     >
   >;
@@ -115,6 +116,7 @@ export interface Phrases {
   readonly rotation: (name: string, span: string) => string;
   readonly rotationEnds: (span: string) => string;
   readonly hostCount: (municipality: string, count: number) => string;
+  readonly hostNumber: (name: string, count: string, one: boolean) => string;
   readonly noHosts: (name: string) => string;
   readonly noMoreHosts: (name: string, span: string) => string;
   readonly partnersOf: (name: string, partners: string) => string;

@@ -29,7 +29,7 @@ function commentBlock(activity: Activity, setting: Setting): Block[] {
 export function activityPage({ query, activities }: Of<'activity'>, setting: Setting): Page {
   const [only] = activities;
   if (query.aspect === 'about' && activities.length === 1 && only) {
-    return { lead: `${local(only.title, setting)}.`, blocks: activityFields(only, setting) };
+    return { lead: `${stripDot(local(only.title, setting))}.`, blocks: activityFields(only, setting) };
   }
   if (query.aspect === 'about')
     return { lead: setting.say.activityList(activities.length, ''), blocks: activityList(activities, setting, true) };
@@ -392,9 +392,9 @@ export function rolesPage(outcome: Of<'roles'>, setting: Setting): Page {
         )
       : [];
   const unknown = without.flatMap((group) =>
-    (query.roles.length > 0 ? query.roles : (['chair'] as const)).map((role) =>
-      say.roleUnknown(say.role[role], local(group.definite, setting)),
-    ),
+    query.roles.length === 0
+      ? [say.notStated(say.labels.names, local(group.definite, setting))]
+      : query.roles.map((role) => say.roleUnknown(say.role[role], local(group.definite, setting))),
   );
   const all = [...holders, ...tasks, ...unknown];
   return sentence(all.length > 0 ? all.join(' ') : say.noRole);

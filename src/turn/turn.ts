@@ -1,6 +1,5 @@
 // One message, start to end, without Teams: understand → answer → render, and what the conversation remembers.
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
 import { z } from 'zod';
 import { answer } from '../answer/answer.ts';
 import type { Clock } from '../clock.ts';
@@ -30,8 +29,9 @@ export interface Turns {
 
 /** The region's wall clock at an instant. */
 export function localNow(instant: Date, timeZone: string): LocalNow {
-  const zoned = new TZDate(instant, timeZone);
-  return { day: format(zoned, 'yyyy-MM-dd'), time: format(zoned, 'HH:mm') };
+  // A TZDate's ISO string is its wall clock: "2019-03-01T09:00:00.000+01:00".
+  const wall = new TZDate(instant, timeZone).toISOString();
+  return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
 }
 
 /** Makes the conversation's functions over one plan; the vocabulary is built once. */

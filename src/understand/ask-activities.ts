@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ActivitiesQuery, ActivityQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
+import { form } from './forms.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import { bestOf, type TextMatch, textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -80,14 +81,13 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain - (asksForMany ? 2 : 0))];
 }
 
-/** Words besides the name that the activity's row has: "när går remissen om utvecklingsprogrammet ut?" */
+/**
+ * Words that the activity's comment has and its name has not: "när går remissen om utvecklingsprogrammet ut?" Then the
+ * row is the answer, unless it is clearly asked who answers for it.
+ */
 function asksOfDetail(reading: Reading, match: TextMatch<'activity'>): boolean {
-  if (!match.named) return false;
-  const named = (index: number): boolean =>
-    reading.mentions.some(
-      ({ first, length, meaning }) => meaning.kind === 'entity' && index >= first && index < first + length,
-    );
-  return [...match.tokens].some(([index, gain]) => gain >= 1.5 && !named(index));
+  if (match.details.size === 0 || hasCue(reading, 'responsible', 'askPerson')) return false;
+  return match.named || match.tokens.size > match.details.size || !hasCue(reading, 'who', 'municipalityNoun');
 }
 
 /** An area with a single activity stands for it: "är Södertälje med i e-arkivet?" */
@@ -104,7 +104,7 @@ function soleActivity(reading: Reading, plan: Plan): TextMatch<'activity'> | und
   if (mention)
     for (let index = mention.first; index < mention.first + mention.length; index++)
       tokens.set(index, 3 / mention.length);
-  return { id: activity.id, score: 6, tokens, named: true };
+  return { id: activity.id, score: 6, tokens, details: new Set(), named: true };
 }
 
 /** "Vem är konsult?" after an activity: the word asked about stands in its comment, so the comment is the answer. */
@@ -292,7 +292,8 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     parties.length === 0 && responsibleWord && entities(reading, 'region').length > 0 && !subject && !activityWord;
   const schedule = scheduleFilter(e);
   const cost = costFilter(e);
-  const status = activityWord || !subject ? statusFilter(e) : statusOf(e);
+  const asksWhich = hasCue(reading, 'which', 'list', 'howMany', 'all', 'what');
+  const status = asksWhich || !(subject || partyWord) ? statusFilter(e) : statusOf(e);
   const bounded =
     (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');
   const amount = bounded ? amountOf(e) : null;
@@ -376,11 +377,10 @@ function activitiesAspect(e: Evidence): ActivitiesQuery['aspect'] {
     e.cue('howMuch');
     return 'sum';
   }
-  const subject = entities(e.reading, 'area').length + entities(e.reading, 'goal').length > 0;
-  if (
-    e.cue('status') ||
-    (subject && hasCue(e.reading, 'statusDone', 'statusDelayed', 'statusStarted') && !hasCue(e.reading, 'activity'))
-  )
+  const subject =
+    entities(e.reading, 'area').length + entities(e.reading, 'goal').length + entities(e.reading, 'group').length > 0;
+  const asksWhich = hasCue(e.reading, 'which', 'list', 'howMany', 'all', 'what');
+  if (e.cue('status') || (subject && hasCue(e.reading, 'statusDone', 'statusDelayed', 'statusStarted') && !asksWhich))
     return 'status';
   if (hasCue(e.reading, 'who') && hasCue(e.reading, 'responsible') && !hasCue(e.reading, 'activity'))
     return 'responsible';
@@ -443,10 +443,32 @@ export function askMunicipality(reading: Reading): Candidate[] {
 }
 
 /** What the running text says, where no narrower reading fits. */
-export function askPassages(reading: Reading, vocabulary: Vocabulary): Candidate[] {
+export function askPassages(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   const sections = textMatches(reading, vocabulary, 'section');
   const best = bestOf(sections).slice(0, 2);
-  return best.length > 0 ? [passage(reading, best)] : [];
+  return [...(best.length > 0 ? [passage(reading, best)] : []), ...askBetweenGroups(reading, plan)];
+}
+
+/** "Är kommundirektörerna med på kommitténs möten?": the paragraphs that name both groups. */
+function askBetweenGroups(reading: Reading, plan: Plan): Candidate[] {
+  const [first, second, third] = entities(reading, 'group');
+  if (!first || !second || third || !hasCue(reading, 'involved', 'member', 'participants')) return [];
+  const stems = [first, second].map(({ id }) => nameStems(plan, id));
+  const namesBoth = (text: string): boolean =>
+    stems.every((own) => own.some((stem) => text.toLowerCase().includes(stem)));
+  const sections = plan.sections.filter(({ text }) => text.some(({ sv }) => namesBoth(sv)));
+  if (sections.length === 0) return [];
+  const e = evidence(reading);
+  e.take('group');
+  e.cue('involved', 'member', 'participants', 'meeting', 'who', 'which', 'what', 'when', 'doing', 'all');
+  const [outsider] = plan.group(first.id).kind === 'officials' ? stems : [...stems].reverse();
+  const words = outsider ?? [];
+  return [e.candidate({ kind: 'passages', sections: sections.map(({ id }) => id), activities: [], words }, 1)];
+}
+
+/** The name of a group without its ending, as it stands in running text: "kommundirektör". */
+function nameStems(plan: Plan, id: GroupId): string[] {
+  return [form(plan.group(id).definite.sv.split(' ').at(-1)?.toLowerCase() ?? '').softStem];
 }
 
 function passage(reading: Reading, best: readonly TextMatch<'section'>[]): Candidate {

@@ -116,6 +116,11 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   );
   const group = groups.some((id) => withMeetings.includes(id));
   const period = periodOf(reading);
+  const somewhere =
+    hasCue(reading, 'when', 'where') &&
+    entities(reading, 'municipality').length + entities(reading, 'venue').length > 0 &&
+    !hasCue(reading, 'host', 'hostTurn', 'conference') &&
+    entities(reading, 'conference').length === 0;
   const anything = period !== null && isYesNo(reading) && !hasCue(reading, 'conference', 'host');
   if (
     !meetingWord &&
@@ -123,7 +128,8 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
       group &&
       (timeWord || period !== null || entities(reading, 'municipality').length > 0 || weekdayOf(reading) !== null)
     ) &&
-    !anything
+    !anything &&
+    !somewhere
   )
     return [];
 
@@ -342,7 +348,8 @@ export function askHosts(reading: Reading): Candidate[] {
           : 'when';
   const which = period !== null && !when ? 'all' : previous ? 'latest' : next || first ? 'next' : 'all';
   const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
-  const weak = dated ? -1.5 : hostWord ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
+  const arrangers = hasCue(reading, 'municipalityNoun') && hasCue(reading, 'organiser', 'holding', 'responsible');
+  const weak = dated ? -1.5 : hostWord || arrangers ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
   return [e.candidate({ kind: 'hosts', conferences, period, municipalities, which, aspect }, weak)];
 }
 

@@ -36,7 +36,14 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
     hasCue(reading, 'leads', 'holding', 'responsible') &&
     hasCue(reading, 'who') &&
     entities(reading, 'group').length > 0;
-  if (people.length === 0 && !office && !leading) return [];
+  const secretary = entities(reading, 'group').some(({ id }) => plan.group(id).kind === 'secretariat');
+  const names =
+    entities(reading, 'group').length > 0 &&
+    (hasCue(reading, 'peopleNoun') ||
+      (secretary &&
+        hasCue(reading, 'who') &&
+        !hasCue(reading, 'seat', 'responsible', 'paid', 'cost', 'costs', 'income')));
+  if (people.length === 0 && !office && !leading && !names) return [];
   const e = evidence(reading);
   const roles = rolesIn(e);
   const aspect = roleAspect(e);
@@ -44,7 +51,7 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
   const query: RolesQuery = {
     kind: 'roles',
     groups,
-    roles: roles.length > 0 || people.length > 0 ? roles : ['chair'],
+    roles: roles.length > 0 || people.length > 0 || !leading ? roles : ['chair'],
     people: e.take('person').map(({ id }) => id),
     municipalities: e.take('municipality').map(({ id }) => id),
     year: yearOf(e),

@@ -46,7 +46,7 @@ export const english: CueTable = {
     host: list('host, hosts, hosting, hosted, host municipality, host municipalities, hostship'),
     hostTurn: list('turn, rotation, order, rotates, rota, takes turns, rotate, sequence, line-up'),
     responsible: list(
-      'responsible, responsibility, responsibilities, in charge, in charge of, accountable, owner, owns, lead party, runs, manages, answer for, answers for, looks after, handles, handling, carries out, behind, charge',
+      'responsible, responsibility, responsibilities, in charge, in charge of, accountable, owner, owns, lead party, runs, manages, answer for, answers for, looks after, handles, handling, carries out, behind, charge, organising, organizing',
     ),
     doing: list(
       'does, do, doing, works on, working on, work on, works with, working with, drives, driving, assigned, involved in, tasks, plate, assignment, assignments, busy',
@@ -145,13 +145,13 @@ export const english: CueTable = {
     document: list('business plan, operational plan, plan, document, operations plan, annual plan'),
     oddity: list('oddities, contradictions, contradiction, errors, inconsistencies, inconsistency, mistakes, unclear'),
     partners: list(
-      'partners, partner, co-organisers, co-organizers, co-organiser, together with, in cooperation, collaborates, collaborate, jointly, external, with whom, collaboration, cooperate',
+      'partners, partner, co-organisers, co-organizers, co-organiser, together with, in cooperation, collaborates, collaborate, jointly, external, with whom, collaboration, cooperate, besides the municipalities, apart from the municipalities, who else',
     ),
     participants: list(
       'participants, participant, participates, participate, attend, attends, attendees, invited, target audience, audience, target group, who comes, takes part, take part, goes to, who goes',
     ),
     organiser: list(
-      'organiser, organisers, organizer, organizers, organises, organizes, organise, organize, arranges, arrange, arranged, organised, organized, puts on, planned by',
+      'organiser, organisers, organizer, organizers, organises, organizes, organise, organize, arranges, arrange, arranged, organised, organized, puts on, planned by, organising, organizing, arranging',
     ),
     theme: list('theme, themes, subject, focus, topic'),
     municipalityNoun: list('municipality, municipalities, municipal, council, councils'),
@@ -163,9 +163,9 @@ export const english: CueTable = {
     alone: list('alone, on its own, by itself, single-handedly, solely, only'),
     next: list('next, upcoming, coming, following, soonest, nearest, forthcoming, next time, soon'),
     thereafter: list(
-      'after that, after this, then, thereafter, afterwards, one after, the one after, subsequent, after it, following that, and then',
+      'after that, after this,  thereafter, afterwards, one after, the one after, subsequent, after it, following that, and then, the year after, year after, the following year, following one, next one after',
     ),
-    before: list('before that, before this, earlier, prior, one before, the one before'),
+    before: list('before that, before this, earlier, prior, one before, the one before, the year before, year before'),
     previous: list('previous, last time, latest, most recent, recent, preceding, =last, past'),
     final: list('final, very last, last one, =last, last meeting of, concluding'),
     first: list('first, earliest, opening'),

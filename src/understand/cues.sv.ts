@@ -126,7 +126,7 @@ export const swedish: CueTable = {
     asNeeded: list('vid behov, behovsstyrd, behovsstyrda, efter behov, när det behövs, vb'),
     dated: list('tidsatt, tidsatta, tidssatta, deadline, med datum, bestämt datum, fast datum, slutdatum, sluttid'),
     network: list(
-      'nätverk, nätverket, nätverken, nätverkens, expertnätverk, expertnätverket, nätverksgrupp, nätverksgrupper, expertgrupp, expertgrupper, tjänstemannanätverk',
+      'nätverk, nätverket, nätverken, nätverkens, expertnätverk, expertnätverket, nätverksgrupp, nätverksgrupper, expertgrupp, expertgrupper, tjänstemannanätverk, chefer, vilka chefer, chefsnätverk',
     ),
     goal: list(
       'mål, målet, målen, målsättning, målsättningen, målsättningar, huvudmål, huvudmålen, huvudmålet, övergripande mål, uppnå, åstadkomma, vill uppnå, målbild',
@@ -168,9 +168,7 @@ export const swedish: CueTable = {
     viceChair: list(
       'vice ordförande, vice, vice ordf, viceordförande, vice ordföranden, vice ordförandena, viceordf, v ordf, ersättare för ordförande, andre ordförande, v. ordf, andra ordförande, vise ordförande',
     ),
-    leads: list(
-      'leder, leda, ledare, ledaren, leds, basar, bas, chef, chefen, chefar, styr, styrs, bestämmer, toppar, främst',
-    ),
+    leads: list('leder, leda, ledare, ledaren, leds, basar, bas, chef, chefen, styr, styrs, bestämmer, toppar, främst'),
     rolesOf: list(
       'roll, roller, rollen, uppdrag, befattning, titel, position, post, förtroendevald, förtroendevalda, vad jobbar',
     ),
@@ -196,7 +194,7 @@ export const swedish: CueTable = {
       'konstigheter, konstigt, motsägelser, motsägelse, fel, felaktigheter, tveksamheter, oklarheter, oklarhet, oegentligheter, stämmer inte, felaktig',
     ),
     partners: list(
-      'samarbetspartner, samarbetspartners, partner, partners, partnerna, medarrangör, medarrangörer, medarrangörerna, tillsammans med, samarbetar, samarbete med, ihop med, samarrangerar, samarrangör, externa, i samarbete, samverkar, gemensamt',
+      'samarbetspartner, samarbetspartners, partner, partners, partnerna, medarrangör, medarrangörer, medarrangörerna, tillsammans med, samarbetar, samarbete med, ihop med, samarrangerar, samarrangör, externa, i samarbete, samverkar, gemensamt, förutom kommunerna, utöver kommunerna, vid sidan av kommunerna, vilka andra',
     ),
     participants: list(
       'deltagare, deltagarna, deltar, delta, målgrupp, målgruppen, inbjuden, inbjudna, bjuds in, bjuds, riktar sig, riktad, kommer dit, får komma, vara med, vem kommer, vilka kommer, besökare, publik, publiken, inbjudan, vem får gå, går på',
@@ -223,7 +221,7 @@ export const swedish: CueTable = {
       'efter det, därefter, =sen, sedan, efter den, därpå, nästnästa, näst nästa, efter det mötet, efter den dagen, nästa efter, efter dess, påföljande, därnäst, =sedan, nästa då, nästa igen, efter detta, året därpå, året efter, därefter då, efter dem, efter dom, nästa i tur',
     ),
     before: list(
-      'före det, innan det, dessförinnan, innan dess, före den, tidigare, före dess, dessföre, det innan, mötet innan, den innan, det tidigare, gången innan, föregående då',
+      'före det, innan det, dessförinnan, innan dess, före den, tidigare, före dess, dessföre, det innan, mötet innan, den innan, det tidigare, gången innan, föregående då, året innan, året före, åren innan',
     ),
     previous: list(
       'förra, föregående, senaste, senast, =sist, förra gången, =förut, =föregaende, närmast föregående, nyss, nyligen, häromdagen',
@@ -233,7 +231,7 @@ export const swedish: CueTable = {
     ),
     first: list('första, =förste, allra första, inledande, =tidigast, =tidigaste, =först, =forst, premiär'),
     countdown: list(
-      'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit',
+      'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit, hur lång tid har vi, lång tid har vi på oss, på oss till, hur länge har vi',
     ),
     remaining: list('kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft'),
     outside: list(
@@ -258,7 +256,7 @@ export const swedish: CueTable = {
     more: list('=mer, =mera, =fler, =flera, ytterligare, =till, något mer, något annat'),
     other: list('=andra, =annan, =annat, övriga, övrigt, resten, fler'),
     deadline: list(
-      'deadline, senast klar, ska vara klar, klar senast, slutdatum, tidplan, tidplanen, tidsplan, tidsplanen, tidsram, tidpunkt, sker, ske, inträffar, infaller, genomförs, genomföras, äger rum, planeras, planerad, planerat, blir av, dags',
+      'deadline, senast klar, ska vara klar, klar senast, slutdatum, tidplan, tidplanen, tidsplan, tidsplanen, tidsram, tidpunkt, sker, ske, inträffar, infaller, genomförs, genomföras, äger rum, planeras, planerad, planerat, blir av, dags, går av stapeln, av stapeln',
     ),
     help: list(
       'hjälp, hjälpa, vad kan du, kan du göra, hur funkar du, hur fungerar du, hur använder jag, vad kan jag fråga, vad kan man fråga, fråga dig om, kan jag fråga om, instruktioner, manual, kommandon, exempel på frågor, vad vet du, vad svarar du på, kan du svara på, vilka frågor kan, meny, hur gör jag, kan man fråga dig, nytta av dig, använda dig, använda dig till',
@@ -296,7 +294,7 @@ export const swedish: CueTable = {
     ),
   },
   ignorable:
-    list(`jag, vi, du, ni, man, =året, =åren, förfrågan, fått en förfrågan, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
+    list(`jag, vi, du, ni, man, bär det av, bär, =året, =åren, förfrågan, fått en förfrågan, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
     så, då, ju, nog, väl, egentligen, snälla, kan, kunna, kunde, kanske, ska, skall, skulle, vill, ville, vet, veta, vetat, visste, undrar, undra, undrade, tänkte, tänker, tänkt,
     säga, frågar, frågade, kolla, kollar, kolla upp, snabbt, snabb, snabbfråga, lite, lite grann, någon, nån, något, nåt, några, nåra, nånstans, någonstans, där, här, dit, hit, också, oxå, även, bara, just, =nu,
     redan, =vår, våra, vårt, vårat, min, mina, mitt, din, dina, ditt, er, ert, era, sin, sina, sitt, dess, deras, hans, hennes, hos, vid, under, inom, bland, mellan, över, =ur, runt, kring, omkring, utifrån, inför, genom,

@@ -37,10 +37,11 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   if (!last) return undefined;
   const from = inheritance(last, context.focus, plan);
   if (!from) return undefined;
+  const linked = hasCue(reading, 'cost', 'status', 'statusDone', 'goal', 'comment') ? activitiesOf(from, plan) : [];
   const own = new Set(
     reading.mentions.flatMap(({ meaning }) => (meaning.kind === 'entity' ? [slotOf(meaning.entity)] : [])),
   );
-  const mentions: Mention[] = from.entities
+  const mentions: Mention[] = [...from.entities, ...linked]
     .filter((entity) => !own.has(slotOf(entity)) || (entity.kind === 'municipality' && hasCue(reading, 'shared')))
     .map((entity) => ({ first: -1, length: 0, meaning: { kind: 'entity', entity } }));
   const cues: Mention[] = from.cues
@@ -60,6 +61,14 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
       ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
       : [];
   return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...reading.times, ...period] };
+}
+
+/** A conference has a row of its own in the action plan, which tells its cost and status. */
+function activitiesOf({ entities: inherited }: Inheritance, plan: Plan): Entity[] {
+  const names = inherited.flatMap((entity) =>
+    entity.kind === 'conference' ? [plan.conference(entity.id).name.sv] : [],
+  );
+  return plan.activities.filter(({ title }) => names.includes(title.sv)).map(({ id }) => ({ kind: 'activity', id }));
 }
 
 /** "25?" after a question about 2024: the year, when the message is nothing but two digits. */
@@ -140,6 +149,7 @@ function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): 
   if (roleCues.includes(cue)) return hasCue(reading, ...roleCues);
   if (last === 'activity') return hasCue(reading, ...askingCues);
   if (levelCues.includes(cue)) return hasCue(reading, ...levelCues);
+  if (cue === 'planningConference') return hasCue(reading, 'meeting');
   if (!whichCues.includes(cue)) return false;
   const scoped =
     reading.times.length > 0 ||
@@ -264,17 +274,22 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
 }
 
 /** Settles what only the last answer can tell: which meetings "it" is, and what "after that" comes after. */
-export function settle(query: AnswerableQuery, reading: Reading, context: Context): AnswerableQuery {
-  if (query.kind === 'hosts' && hasCue(reading, 'thereafter') && context.focus.year !== null) {
-    return { ...query, municipalities: [], period: yearPeriod(context.focus.year + 1), which: 'all', aspect: 'who' };
+export function settle(query: AnswerableQuery, reading: Reading, context: Context, plan: Plan): AnswerableQuery {
+  const step = hasCue(reading, 'thereafter') ? 1 : hasCue(reading, 'before') ? -1 : 0;
+  if (query.kind === 'hosts' && step !== 0 && context.focus.year !== null) {
+    return { ...query, municipalities: [], period: yearPeriod(context.focus.year + step), which: 'all', aspect: 'who' };
   }
-  if (query.kind === 'conference' && hasCue(reading, 'thereafter') && context.focus.year !== null) {
-    return { ...query, period: yearPeriod(context.focus.year + 1) };
+  if (query.kind === 'conference' && step !== 0 && context.focus.year !== null) {
+    return { ...query, period: yearPeriod(context.focus.year + step) };
   }
   if (query.kind !== 'meetings') return query;
   const last = context.last ? lastSingle(context.last) : undefined;
   const shown = context.focus.meetings;
   if (last?.kind !== 'meetings' || shown.length === 0) return query;
+  // "Mötet den 29 augusti" is one group's meeting, and what comes after it is that group's next.
+  const [only, another] = shown;
+  const meeting = only && !another && last.which === 'all' ? plan.meetings.find(({ id }) => id === only) : undefined;
+  const groups = query.groups.length === 0 && meeting ? [meeting.group] : query.groups;
   const ownScope =
     reading.times.length > 0 ||
     entities(reading, 'group').length > 0 ||
@@ -282,10 +297,10 @@ export function settle(query: AnswerableQuery, reading: Reading, context: Contex
     entities(reading, 'venue').length > 0 ||
     hasCue(reading, 'planningConference', 'conference', 'all', 'howMany', 'list');
   if (hasCue(reading, 'thereafter') || (hasCue(reading, 'next') && !ownScope)) {
-    return { ...query, which: 'next', from: shown.at(-1) ?? null, period: null, place: null, ids: [] };
+    return { ...query, groups, which: 'next', from: shown.at(-1) ?? null, period: null, place: null, ids: [] };
   }
   if (hasCue(reading, 'before') || (hasCue(reading, 'previous') && !ownScope)) {
-    return { ...query, which: 'latest', from: shown[0] ?? null, period: null, place: null, ids: [] };
+    return { ...query, groups, which: 'latest', from: shown[0] ?? null, period: null, place: null, ids: [] };
   }
   const onlyWeekday = reading.times.every((time) => time.meaning.kind === 'weekday') && reading.times.length > 0;
   if (onlyWeekday && entities(reading, 'group').length === 0) {

@@ -16,6 +16,8 @@ export type TextRecord =
 export interface TextHit {
   readonly record: TextRecord;
   readonly weights: readonly number[];
+  /** Whether each word stands in the record's names, and not only in its text. */
+  readonly inName: readonly boolean[];
   readonly score: number;
 }
 
@@ -26,6 +28,12 @@ export interface TextIndex {
   hasWord(stem: string): boolean;
   /** The records that have any of the stems, best first. */
   find(stems: readonly string[]): TextHit[];
+}
+
+/** A word found in a record. */
+interface Found {
+  readonly weight: number;
+  readonly inName: boolean;
 }
 
 interface Posting {
@@ -99,10 +107,10 @@ export function makeTextIndex(plan: Plan): TextIndex {
   });
   const sorted = [...postings.keys()].sort();
   const reversed = sorted.map(reverse).sort();
-  const expansions = new Map<string, ReadonlyMap<number, number>>();
+  const expansions = new Map<string, ReadonlyMap<number, Found>>();
 
   /** Records that have the stem, each with its weight; remembered, since people ask in the same words. */
-  function weightsOf(stem: string): ReadonlyMap<number, number> {
+  function weightsOf(stem: string): ReadonlyMap<number, Found> {
     const known = expansions.get(stem);
     if (known) return known;
     const weights = new Map<number, number>();
@@ -117,7 +125,11 @@ export function makeTextIndex(plan: Plan): TextIndex {
       for (const term of withPrefix(reversed, reverse(stem))) add(reverse(term), partOfCompound);
     }
     const rarity = Math.log(1 + records.length / (1 + weights.size));
-    const weighted = new Map([...weights].map(([record, weight]) => [record, weight * rarity] as const));
+    const weighted = new Map(
+      [...weights].map(
+        ([record, weight]) => [record, { weight: weight * rarity, inName: weight > fieldWeights.context }] as const,
+      ),
+    );
     if (expansions.size < 5_000) expansions.set(stem, weighted);
     return weighted;
   }
@@ -132,8 +144,9 @@ export function makeTextIndex(plan: Plan): TextIndex {
       for (const index of touched) {
         const entry = records[index];
         if (!entry) continue;
-        const weights = perStem.map((map) => map.get(index) ?? 0);
-        hits.push({ record: entry.record, weights, score: weights.reduce((sum, weight) => sum + weight, 0) });
+        const weights = perStem.map((map) => map.get(index)?.weight ?? 0);
+        const inName = perStem.map((map) => map.get(index)?.inName ?? false);
+        hits.push({ record: entry.record, weights, inName, score: weights.reduce((sum, weight) => sum + weight, 0) });
       }
       return hits.sort((a, b) => b.score - a.score);
     },

@@ -8,6 +8,8 @@ export interface TextMatch<Kind extends TextRecord['kind']> {
   readonly score: number;
   /** The tokens that speak for it, each with what it gains a candidate. */
   readonly tokens: ReadonlyMap<number, number>;
+  /** Tokens that stand only in the record's text and not in its names: what is asked about the record. */
+  readonly details: ReadonlySet<number>;
   /** True where a whole name or alias is in the message. */
   readonly named: boolean;
 }
@@ -58,20 +60,28 @@ export function textMatches<Kind extends TextRecord['kind']>(
   kind: Kind,
 ): TextMatch<Kind>[] {
   const content = reading.tokens.flatMap((_, index) => (isContent(reading, index) ? [index] : []));
-  const found = new Map<string, { score: number; tokens: Map<number, number>; named: boolean; strength: number }>();
+  const found = new Map<string, { score: number; tokens: Map<number, number>; details: Set<number>; named: boolean }>();
   const entry = (id: string) => {
-    const known = found.get(id) ?? { score: 0, tokens: new Map<number, number>(), named: false, strength: 0 };
+    const known = found.get(id) ?? {
+      score: 0,
+      tokens: new Map<number, number>(),
+      details: new Set<number>(),
+      named: false,
+    };
     found.set(id, known);
     return known;
   };
   const hits = vocabulary.text.find(content.map((index) => reading.tokens[index]?.form.stem ?? ''));
-  for (const { record, weights } of hits) {
+  for (const { record, weights, inName } of hits) {
     if (record.kind !== kind) continue;
-    const spoken = weights.flatMap((weight, at) => (weight >= telling ? [{ token: content[at] ?? 0, weight }] : []));
+    const spoken = weights.flatMap((weight, at) =>
+      weight >= telling ? [{ token: content[at] ?? 0, weight, named: inName[at] ?? false }] : [],
+    );
     const solid = spoken.filter(({ token }) => !isCue(reading, token));
     if (solid.length === 0) continue;
     const match = entry(record.id);
-    for (const { token, weight } of spoken) {
+    for (const { token, weight, named } of spoken) {
+      if (!named && !isCue(reading, token)) match.details.add(token);
       const factor = isCue(reading, token) ? 0.4 : namesAnother(reading, token, kind) ? 0.5 : 1;
       match.score += weight * factor;
       match.tokens.set(token, Math.min(mostPerWord, weight) * factor);
@@ -85,7 +95,7 @@ export function textMatches<Kind extends TextRecord['kind']>(
     for (let index = first; index < first + length; index++) match.tokens.set(index, (3 + 0.5 * (length - 1)) / length);
   }
   return [...found]
-    .map(([id, { score, tokens, named }]) => ({ id: id as TextMatch<Kind>['id'], score, tokens, named }))
+    .map(([id, match]) => ({ id: id as TextMatch<Kind>['id'], ...match }))
     .sort((a, b) => b.score - a.score);
 }
 

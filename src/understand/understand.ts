@@ -148,7 +148,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askSections(reading, plan),
     ...askDocument(reading),
     ...askMissing(reading),
-    ...askPassages(reading, vocabulary),
+    ...askPassages(reading, plan, vocabulary),
     ...askTalk(reading),
   ];
 }
@@ -161,7 +161,7 @@ export function rankedCandidates(reading: Reading, context: Context, plan: Plan,
   const leaning = inherited
     ? candidates(inherited, plan, vocabulary).map((candidate) => ({
         ...candidate,
-        query: settle(candidate.query, reading, context),
+        query: settle(candidate.query, reading, context, plan),
         score: candidate.score + bonus,
       }))
     : [];
