@@ -70,10 +70,12 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   );
   e.take('region');
   e.take('area');
+  const certain = (first.named ? 0.5 : first.score >= 4 ? 0 : -0.8) + conferenceMalus(reading, first, aspect);
   const period = e.period();
   // A row of a year's plan says nothing of another year.
-  if (period && aspect !== 'about' && !planned(period, plan)) return [];
-  const certain = (first.named ? 0.5 : first.score >= 4 ? 0 : -0.8) + conferenceMalus(reading, first, aspect);
+  if (period && aspect !== 'about' && !planned(period, plan)) {
+    return [e.candidate({ kind: 'agenda', period, place: null, content: 'activities' }, certain)];
+  }
   const activities = best.map(({ id }) => id);
   if (aspect === 'involves' && !first.named && first.score < 4) return [];
   const asksForMany = hasCue(reading, 'activity') && entities(reading, 'area').length > 0 && !first.named;

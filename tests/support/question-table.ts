@@ -1,0 +1,116 @@
+// The question files: reading them, putting them to the bot, and judging its replies.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { loadPlan } from '../../src/documents/yaml.ts';
+import { instantOf } from '../../src/settings.ts';
+import { makeTurn, type Turns } from '../../src/turn/turn.ts';
+import type { Memory, Reply } from '../../src/turn/turn-types.ts';
+
+const Case = z.object({
+  id: z.string(),
+  lang: z.enum(['sv', 'en']),
+  now: z.string(),
+  topic: z.string(),
+  turns: z
+    .array(
+      z.object({
+        ask: z.string(),
+        must: z.array(z.array(z.string())).default([]),
+        mustNot: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+});
+export type Case = z.infer<typeof Case>;
+
+/** What a reply lacks, and what it says although it must not. */
+export interface Judgement {
+  readonly ask: string;
+  readonly reply: string;
+  readonly missing: readonly (readonly string[])[];
+  readonly forbidden: readonly string[];
+}
+
+export function readCases(name: string): Case[] {
+  const text = readFileSync(new URL(`../questions/${name}.jsonl`, import.meta.url), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => Case.parse(JSON.parse(line)));
+}
+
+export const plan = loadPlan('data/sodertorn');
+const turnsAt = new Map<string, Turns>();
+
+/** The bot with its clock stopped at a local time. */
+export function botAt(now: string): Turns {
+  const made = turnsAt.get(now) ?? makeTurn(plan, () => instantOf(now, plan.region.timeZone));
+  turnsAt.set(now, made);
+  return made;
+}
+
+/** Puts a conversation to the bot. */
+export function converse({ id, lang, now, turns }: Case): Reply[] {
+  let memory: Memory = null;
+  return turns.map(({ ask }) => {
+    const incoming = { text: ask, locale: lang, conversation: id, scope: 'personal' as const, sender: null, action: null };
+    const turn = botAt(now).takeTurn(incoming, memory);
+    // As it is stored between turns.
+    memory = JSON.parse(JSON.stringify(turn.memory));
+    return turn.reply;
+  });
+}
+
+/** The turns of a conversation whose replies are wrong. */
+export function judge(conversation: Case): Judgement[] {
+  return converse(conversation)
+    .map((reply, index) => judgeTurn(conversation.turns[index], visibleText(reply)))
+    .filter(({ missing, forbidden }) => missing.length + forbidden.length > 0);
+}
+
+function judgeTurn(turn: Case['turns'][number] | undefined, reply: string): Judgement {
+  const said = fold(reply);
+  const missing = (turn?.must ?? []).filter((alternatives) => !alternatives.some((wanted) => says(said, fold(wanted))));
+  const forbidden = (turn?.mustNot ?? []).filter((wrong) => says(said, fold(wrong)));
+  return { ask: turn?.ask ?? '', reply, missing, forbidden };
+}
+
+/** All that a person reads: the message, and every text and fact of the card; no buttons. */
+export function visibleText(reply: Reply): string {
+  return [reply.text, ...cardTexts(reply.card)].join('\n');
+}
+
+const shownKeys: readonly string[] = ['text', 'title', 'value'];
+
+function cardTexts(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(cardTexts);
+  if (typeof node !== 'object' || node === null) return [];
+  if ('type' in node && String(node.type).startsWith('Action.')) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    typeof value === 'string' ? (shownKeys.includes(key) ? [value] : []) : key === 'actions' ? [] : cardTexts(value),
+  );
+}
+
+/** Takes away what may differ without meaning: case, markup, kinds of dash and space, ways to write a time. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFC').toLowerCase().replaceAll(/[*_`#\\]/g, '');
+  const dashed = plain.replaceAll(/[‐-―−]/g, '-').replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ');
+  const timed = dashed
+    .replaceAll(/\bkl\.? ?(?=\d)/g, '')
+    .replaceAll(/(\d{1,2})[.:](\d{2})(?!\d)/g, (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`);
+  return timed
+    .replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, '')
+    .replaceAll(/(?<=\d) ?- ?(?=\d)/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether the folded text has the words, beginning at a word and not ending inside a number. */
+function says(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const startsWord = !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) || !/^[\p{L}\p{N}]/u.test(wanted);
+    const cutsNumber = /\d$/.test(wanted) && /^\d/.test(text.slice(at + wanted.length));
+    if (startsWord && !cutsNumber) return true;
+  }
+  return false;
+}
