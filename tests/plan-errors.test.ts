@@ -336,7 +336,7 @@ const slips: readonly Slip[] = [
     file: 'hostings.yaml',
     find: 'hostings:',
     write: 'hostings:\n  - ¦salem',
-    told: ['hostings.1: a record should be a group of fields (such as "id: haninge")'],
+    told: ['hostings.1: a record should be a group of fields (such as "id: …")'],
   },
   {
     what: 'a file that is a list',

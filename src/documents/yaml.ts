@@ -163,7 +163,7 @@ function gatherRecord(file: YamlFile, kind: Kind, path: Path, { entries, problem
   const year = valueAt(file.value, ['year']);
   const entry: Entry = { kind, file, path, fields: isFields(fields) ? fields : {}, document, year };
   if (isFields(fields)) entries.push(entry);
-  else problems.push(problemAt(entry, [], 'a record should be a group of fields', 'such as "id: haninge"'));
+  else problems.push(problemAt(entry, [], 'a record should be a group of fields', 'such as "id: …"'));
 }
 
 function missing(entries: readonly Entry[]): Problem[] {

@@ -249,8 +249,9 @@ export const english: Phrases = {
   noMissingPlaces: 'All meetings have a place in the plan.',
   planSays: (title) => `${title}:`,
 
+  help: (group, municipality, activity) =>
+    `Ask me about what is in the plan, for example: “When is the next meeting of ${group}?”, “What is ${municipality} responsible for?”, “What does ${activity} cost?” or “What happens in April?”. Follow-up questions work too.`,
   talk: {
-    help: 'Ask me about what is in the plan, for example: “When is the next committee meeting?”, “Who hosts in 2020?”, “What is Haninge responsible for?”, “What does the system analysis cost?”. Follow-up questions work too.',
     greeting:
       'Hello! I can answer questions about meetings, hosting, activities, networks, goals and the budget. What would you like to ask?',
     thanks: 'You are welcome! Just ask if you need more help.',

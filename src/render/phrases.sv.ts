@@ -249,8 +249,9 @@ export const swedish: Phrases = {
   noMissingPlaces: 'Alla möten har en plats i planen.',
   planSays: (title) => `${title}:`,
 
+  help: (group, municipality, activity) =>
+    `Fråga mig om det som står i planen, till exempel: ”När är nästa möte med ${group}?”, ”Vad ansvarar ${municipality} för?”, ”Vad kostar ${activity}?” eller ”Vad händer i april?”. Följdfrågor går bra.`,
   talk: {
-    help: 'Fråga mig om det som står i verksamhetsplanen, till exempel: ”När är nästa kommittémöte?”, ”Vem är värd 2020?”, ”Vad ansvarar Haninge för?”, ”Vad kostar systemanalysen?”. Följdfrågor går bra.',
     greeting:
       'Hej! Jag kan svara på frågor om möten, värdskap, aktiviteter, nätverk, mål och budget. Vad vill du veta?',
     thanks: 'Varsågod! Säg till om du undrar något mer.',

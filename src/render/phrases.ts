@@ -220,9 +220,10 @@ export interface Phrases {
   readonly planSays: (title: string) => string;
 
   // Talk
+  /** The examples are names of the plan at hand. */
+  readonly help: (group: string, municipality: string, activity: string) => string;
   readonly talk: Readonly<
     Record<
-      | 'help'
       | 'greeting'
       | 'thanks'
       | 'farewell'

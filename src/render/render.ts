@@ -175,8 +175,20 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
   }
 }
 
-function talk({ about }: TalkQuery, { say, today, locale }: Setting): string {
+function talk({ about }: TalkQuery, setting: Setting): string {
+  const { say, today, locale } = setting;
+  if (about === 'help') return help(setting);
   return about === 'today' ? say.today(formatDay(today, today, locale), isoWeek(today)) : say.talk[about];
+}
+
+/** Help in the words of the plan at hand. */
+function help(setting: Setting): string {
+  const { plan, say } = setting;
+  const [group] = plan.groups;
+  const [municipality] = plan.municipalities;
+  const activity = plan.activities.find(({ cost }) => cost !== null) ?? plan.activities[0];
+  if (!group || !municipality || !activity) return say.canAsk;
+  return say.help(local(group.definite, setting), municipality.name, local(activity.short, setting));
 }
 
 /** ISO week number of a day. */

@@ -53,7 +53,14 @@ export function botAt(now: string): Turns {
 export function converse({ id, lang, now, turns }: Case): Reply[] {
   let memory: Memory = null;
   return turns.map(({ ask }) => {
-    const incoming = { text: ask, locale: lang, conversation: id, scope: 'personal' as const, sender: null, action: null };
+    const incoming = {
+      text: ask,
+      locale: lang,
+      conversation: id,
+      scope: 'personal' as const,
+      sender: null,
+      action: null,
+    };
     const turn = botAt(now).takeTurn(incoming, memory);
     // As it is stored between turns.
     memory = JSON.parse(JSON.stringify(turn.memory));
@@ -93,11 +100,17 @@ function cardTexts(node: unknown): string[] {
 
 /** Takes away what may differ without meaning: case, markup, kinds of dash and space, ways to write a time. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFC').toLowerCase().replaceAll(/[*_`#\\]/g, '');
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[*_`#\\]/g, '');
   const dashed = plain.replaceAll(/[‐-―−]/g, '-').replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ');
   const timed = dashed
     .replaceAll(/\bkl\.? ?(?=\d)/g, '')
-    .replaceAll(/(\d{1,2})[.:](\d{2})(?!\d)/g, (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`);
+    .replaceAll(
+      /(\d{1,2})[.:](\d{2})(?!\d)/g,
+      (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`,
+    );
   return timed
     .replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, '')
     .replaceAll(/(?<=\d) ?- ?(?=\d)/g, '-')
