@@ -162,9 +162,8 @@ export function answerParties(query: PartiesQuery, plan: Plan): SingleAnswer {
   const inScope = plan.activities.filter(({ area }) => query.areas.length === 0 || query.areas.includes(area));
   const counts = plan.municipalities.map((municipality) => ({
     municipality,
-    activities: inScope.filter((activity) =>
-      activity.responsible.some((party) => party.kind === 'municipality' && party.id === municipality.id),
-    ).length,
+    activities: inScope.filter((activity) => answersFor(activity, { kind: 'municipality', id: municipality.id }, plan))
+      .length,
   }));
   counts.sort((a, b) => (query.which === 'fewest' ? a.activities - b.activities : b.activities - a.activities));
   return answerWith({ outcome: { kind: 'parties', query, counts }, facts: inScope.map(activityFact) });

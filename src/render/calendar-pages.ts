@@ -163,7 +163,11 @@ function noMeetings(query: MeetingsQuery, none: NonNullable<Of<'meetings'>['none
 
 function oneMeeting(item: CalendarItem, query: MeetingsQuery, setting: Setting): string {
   const { say, locale, today } = setting;
-  const what = itemName(item, setting);
+  const which = whichWord(query);
+  const isMeant =
+    query.aspect === 'when' || query.aspect === 'exists' || query.aspect === 'count' || query.aspect === 'countdown';
+  // "Nästa möte", but "senaste mötet" and "mötet den 9 maj".
+  const what = itemName(item, setting, !(isMeant && which === 'next'));
   const day = firstDay(item);
   const days = day === null ? itemWhen(item, setting) : formatDays(day, lastDay(item), today, locale);
   const past = isPast(item, setting);
@@ -189,10 +193,10 @@ function oneMeeting(item: CalendarItem, query: MeetingsQuery, setting: Setting):
     case 'countdown':
       return day === null ? say.meetingIs('plain', what, when, past) : say.inDays(what, when, daysBetween(today, day));
     case 'exists':
-      return `${say.yes}, ${lowerFirst(say.meetingIs(whichWord(query), what, when, past))}`;
+      return `${say.yes}, ${lowerFirst(say.meetingIs(which, what, when, past))}`;
     case 'count':
     case 'when':
-      return say.meetingIs(whichWord(query), what, when, past);
+      return say.meetingIs(which, what, when, past);
   }
 }
 

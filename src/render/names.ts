@@ -62,11 +62,13 @@ export function activityName(activity: Activity, setting: Setting): string {
   return local(activity.short, setting);
 }
 
-/** "möte med samarbetskommittén", or a conference's name. */
-export function itemName(item: CalendarItem, setting: Setting): string {
+/** "möte med samarbetskommittén" or "mötet med …", or a conference's name. */
+export function itemName(item: CalendarItem, setting: Setting, definite: boolean): string {
   if (item.kind === 'occasion') return local(setting.plan.conference(item.record.conference).definite, setting);
   const group = local(setting.plan.group(item.record.group).definite, setting);
-  return item.record.kind === 'planning-conference' ? setting.say.planningOf(group) : setting.say.meetingOf(group);
+  return item.record.kind === 'planning-conference'
+    ? setting.say.planningOf(group, definite)
+    : setting.say.meetingOf(group, definite);
 }
 
 /** Whose the item is, for a row of a list: "Samarbetskommittén, planeringskonferens (lunch till lunch)". */

@@ -169,7 +169,7 @@ export const english: Phrases = {
   dearest: (activity, amount) => `The most expensive is ${activity}: ${amount}.`,
   cheapest: (activity, amount) => `The lowest stated cost is that of ${activity}: ${amount}.`,
   scope: {
-    of: (names) => `that ${names} answer for`,
+    of: (names, one) => `that ${names} ${one ? 'answers' : 'answer'} for`,
     in: (names) => `in ${names}`,
     ongoing: 'that are ongoing',
     asNeeded: 'that are done when needed',
@@ -203,6 +203,7 @@ export const english: Phrases = {
   goalCount: (count, level, scope) =>
     `${count} ${level === 'areas' ? several(count, 'area', 'areas') : level === 'goals' ? several(count, 'goal', 'goals') : several(count, 'objective', 'objectives')}${spaced(scope)}.`,
   goalsIn: (area) => `Goals in ${area}:`,
+  objectivesIn: (area) => `Objectives in ${area}:`,
   goalIs: (goal, area) => `The goal in ${area}: ${goal}.`,
   objectiveIs: (objective, area) => `The objective in ${area}: ${objective}`,
   goalList: (count, level) =>

@@ -58,8 +58,8 @@ export const swedish: Phrases = {
   regional: 'Regionala utvecklingsfrågor',
   operations: 'Verksamhetsutveckling och samverkansområden',
 
-  meetingOf: (group) => `möte med ${group}`,
-  planningOf: (group) => `planeringskonferens med ${group}`,
+  meetingOf: (group, definite) => `${definite ? 'mötet' : 'möte'} med ${group}`,
+  planningOf: (group, definite) => `${definite ? 'planeringskonferensen' : 'planeringskonferens'} med ${group}`,
   lunchToLunch: 'lunch till lunch',
   planning: 'planeringskonferens',
   at: (place, venue) => (venue ? `hos ${place}` : `i ${place}`),
@@ -204,6 +204,7 @@ export const swedish: Phrases = {
   goalCount: (count, level, scope) =>
     `${count} ${level === 'areas' ? 'områden' : level === 'goals' ? several(count, 'mål', 'mål') : several(count, 'delmål', 'delmål')}${spaced(scope)}.`,
   goalsIn: (area) => `Mål inom ${area}:`,
+  objectivesIn: (area) => `Delmål inom ${area}:`,
   goalIs: (goal, area) => `Målet inom ${area}: ${goal}.`,
   objectiveIs: (objective, area) => `Delmålet inom ${area}: ${objective}`,
   goalList: (count, level) => `${count} ${level === 'goals' ? 'mål' : 'delmål'}:`,

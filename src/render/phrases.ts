@@ -53,8 +53,8 @@ export interface Phrases {
   readonly operations: string;
 
   // Meetings. `what` is such as "möte med samarbetskommittén"; `when` and `at` come formatted.
-  readonly meetingOf: (group: string) => string;
-  readonly planningOf: (group: string) => string;
+  readonly meetingOf: (group: string, definite: boolean) => string;
+  readonly planningOf: (group: string, definite: boolean) => string;
   readonly lunchToLunch: string;
   readonly planning: string;
   readonly at: (place: string, venue: boolean) => string;
@@ -143,7 +143,7 @@ export interface Phrases {
   readonly dearest: (activity: string, amount: string) => string;
   readonly cheapest: (activity: string, amount: string) => string;
   readonly scope: {
-    readonly of: (names: string) => string;
+    readonly of: (names: string, one: boolean) => string;
     readonly in: (names: string) => string;
     readonly ongoing: string;
     readonly asNeeded: string;
@@ -184,6 +184,7 @@ export interface Phrases {
   readonly areaList: (count: number) => string;
   readonly goalCount: (count: number, level: 'areas' | 'goals' | 'objectives', scope: string) => string;
   readonly goalsIn: (area: string) => string;
+  readonly objectivesIn: (area: string) => string;
   readonly goalIs: (goal: string, area: string) => string;
   readonly objectiveIs: (objective: string, area: string) => string;
   readonly goalList: (count: number, level: 'goals' | 'objectives') => string;

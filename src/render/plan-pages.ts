@@ -128,7 +128,7 @@ function scopeOf(query: Of<'activities'>['query'], setting: Setting): string {
   };
   const cost = { any: '', stated: say.scope.withCost, unstated: say.scope.withoutCost, highest: '', lowest: '' };
   return [
-    query.parties.length > 0 ? say.scope.of(partyNames(query.parties, setting)) : '',
+    query.parties.length > 0 ? say.scope.of(partyNames(query.parties, setting), query.parties.length === 1) : '',
     query.sharing === 'alone' ? say.scope.alone : '',
     subjects.length > 0 ? say.scope.in(joinWords(subjects, locale)) : '',
     schedule[query.schedule],
@@ -445,7 +445,10 @@ export function goalsPage({ query, trees, count }: Of<'goals'>, setting: Setting
     return { lead: say.areaList(trees.length), blocks: areaBlocks(trees, setting) };
   }
   if (trees.length === 1)
-    return { lead: say.goalsIn(local(only.area.name, setting)), blocks: goalBlocks(trees, query, setting) };
+    return {
+      lead: (query.level === 'objectives' ? say.objectivesIn : say.goalsIn)(local(only.area.name, setting)),
+      blocks: goalBlocks(trees, query, setting),
+    };
   return {
     lead: say.goalList(count, query.level === 'objectives' ? 'objectives' : 'goals'),
     blocks: goalBlocks(trees, query, setting),
@@ -473,15 +476,15 @@ function areaBlocks(trees: readonly Tree[], setting: Setting): Block[] {
 }
 
 function goalBlocks(trees: readonly Tree[], query: Of<'goals'>['query'], setting: Setting): Block[] {
-  const withObjectives = query.level === 'objectives' || trees.length === 1;
+  const item = (text: Tree['area']['name']): Item => ({ title: local(text, setting), details: [] });
   return trees.map((tree) => {
-    const goals = tree.goals.flatMap(({ goal, objectives }) => [
-      {
-        title: local(goal.title, setting),
-        details: withObjectives ? objectives.map(({ title }) => local(title, setting)) : [],
-      },
-    ]);
-    const direct = tree.objectives.map(({ title }) => ({ title: local(title, setting), details: [] }));
+    const goals = tree.goals.flatMap(({ goal, objectives }) => {
+      const below = objectives.map(({ title }) => item(title));
+      if (query.level === 'objectives') return below;
+      const details = trees.length === 1 ? objectives.map(({ title }) => local(title, setting)) : [];
+      return [{ title: local(goal.title, setting), details }];
+    });
+    const direct = tree.objectives.map(({ title }) => item(title));
     return {
       kind: 'list' as const,
       heading: trees.length > 1 ? local(tree.area.name, setting) : null,

@@ -97,15 +97,20 @@ function shortened(block: Block, most: number, { say }: Setting): Block {
 function blockText(block: Block): string[] {
   switch (block.kind) {
     case 'fields':
-      return block.rows.map(([label, value]) => `${label}: ${value}.`);
+      return block.rows.map(([label, value]) => stopped(`${label}: ${value}`));
     case 'list':
       return [
         ...(block.heading === null ? [] : [`${block.heading}:`]),
-        ...block.items.map(({ title, details }) => `${[title, ...details].join(', ')}.`),
+        ...block.items.map(({ title, details }) => stopped([title, ...details].join(', '))),
       ];
     case 'text':
       return [...block.paragraphs];
   }
+}
+
+/** A sentence has one full stop. */
+function stopped(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function pageText(page: Page): string {

@@ -287,7 +287,9 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     (hasCue(reading, 'holding') && !municipalityNamed(reading));
   const subject =
     entities(reading, 'area').length + entities(reading, 'goal').length + entities(reading, 'objective').length > 0;
-  const region = entities(reading, 'region').length > 0 && responsibleWord;
+  const region =
+    entities(reading, 'region').length > 0 &&
+    hasCue(reading, 'responsible', 'doing', 'involved', 'leads', 'alone', 'shared');
   if (
     !activityWord &&
     !filterWord &&
@@ -300,8 +302,7 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     return [];
   const e = evidence(reading);
   const parties = partiesOf(e, plan);
-  const regionMeant =
-    parties.length === 0 && responsibleWord && entities(reading, 'region').length > 0 && !subject && !activityWord;
+  const regionMeant = parties.length === 0 && region && !subject;
   const schedule = scheduleFilter(e);
   const cost = costFilter(e);
   const asksWhich = hasCue(reading, 'which', 'list', 'howMany', 'all', 'what');
@@ -327,6 +328,8 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     status,
     aspect: activitiesAspect(e),
   };
+  // A sum must say how many have no amount, so it looks at all of them.
+  const settled = query.aspect === 'sum' && query.cost === 'stated' ? { ...query, cost: 'any' as const } : query;
   e.cue(
     'comment',
     'activity',
@@ -373,7 +376,7 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const plural = activityWord && subject && !named ? 1 : 0;
   const weak = (named ? -1.5 : activityWord || filterWord ? 0 : -0.2) + (answering ? 0 : -3);
   const done = subject && hasCue(reading, 'doing') ? 0.5 : 0;
-  return [e.candidate(query, weak + plural + done)];
+  return [e.candidate(settled, weak + plural + done)];
 }
 
 function isUnfiltered(query: ActivitiesQuery): boolean {

@@ -132,7 +132,8 @@ export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary):
   const pays = hasCue(reading, 'paid') && paidTo(reading, plan).length > 0;
   if (
     !pays &&
-    !hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance', 'inhabitant') &&
+    !hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance') &&
+    !(hasCue(reading, 'inhabitant') && !hasCue(reading, 'howMany')) &&
     !(lines.length > 0 && money)
   )
     return [];
@@ -220,6 +221,22 @@ export function askSections(reading: Reading, plan: Plan): Candidate[] {
     entities(reading, 'group').length + entities(reading, 'activity').length + entities(reading, 'conference').length;
   const query = { kind: 'passages' as const, sections: sections.map(({ id }) => id), activities: [], words: [] };
   return [e.candidate(query, other > 0 ? -1 : 0.2)];
+}
+
+/** "Hur många invånare har regionen?": the first passage of the plan that speaks of inhabitants. */
+export function askInhabitants(reading: Reading, plan: Plan): Candidate[] {
+  if (!hasCue(reading, 'inhabitant') || !hasCue(reading, 'howMany') || hasCue(reading, 'fee', 'paid', 'cost'))
+    return [];
+  const e = evidence(reading);
+  e.cue('inhabitant', 'howMany', 'what', 'which', 'municipalityNoun', 'holding');
+  e.take('region');
+  const words = reading.mentions.flatMap(({ meaning, first }) =>
+    meaning.kind === 'cue' && meaning.cue === 'inhabitant' ? [reading.tokens[first]?.text ?? ''] : [],
+  );
+  const speaks = (text: string): boolean => words.some((word) => text.toLowerCase().includes(word));
+  const section = plan.sections.find(({ text }) => text.some(({ sv, en }) => speaks(sv) || speaks(en ?? '')));
+  if (!section || entities(reading, 'municipality').length > 0) return [];
+  return [e.candidate({ kind: 'passages', sections: [section.id], activities: [], words }, 0.5)];
 }
 
 /** "Vilka bilagor finns?", "vad är det här för dokument?", "finns det fel i planen?" */

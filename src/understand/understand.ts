@@ -9,7 +9,7 @@ import {
   type SingleQuery,
 } from '../query.ts';
 import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
-import { askBudget, askDocument, askGoals, askSections } from './ask-goals.ts';
+import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
 import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours } from './ask-meetings.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
 import { askTalk } from './ask-talk.ts';
@@ -146,6 +146,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askGoals(reading, vocabulary),
     ...askBudget(reading, plan, vocabulary),
     ...askSections(reading, plan),
+    ...askInhabitants(reading, plan),
     ...askDocument(reading),
     ...askMissing(reading),
     ...askPassages(reading, plan, vocabulary),
