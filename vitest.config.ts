@@ -12,6 +12,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: processes,
+          setupFiles: ['tests/support/seed.ts'],
           testTimeout: 10_000,
         },
       },

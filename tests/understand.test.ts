@@ -46,7 +46,7 @@ describe('any text', () => {
           memory = JSON.parse(JSON.stringify(turn.memory));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 

@@ -408,13 +408,9 @@ function spanText({ span }: Rotation): string {
 
 export function hostsPage(outcome: Of<'hosts'>, setting: Setting): Page {
   const { query, rotations } = outcome;
-  if (query.aspect === 'after')
-    return sentence(
-      rotations
-        .filter(({ span }) => span !== null)
-        .flatMap((rotation) => hostSentences(rotation, outcome, setting))
-        .join(' '),
-    );
+  if (query.aspect === 'after') {
+    return sentence(rotations.flatMap((rotation) => hostSentences(rotation, outcome, setting)).join(' '));
+  }
   if (query.municipalities.length > 0) return municipalityHosts(outcome, setting);
   if (query.aspect === 'count') return hostNumbers(rotations, setting);
   const whole = query.period === null && query.which === 'all';
@@ -478,6 +474,12 @@ function wholeRotation(rotations: readonly Rotation[], setting: Setting): Page {
   return { lead: say.rotation(names, listed.length === 1 ? spanText(only) : ''), blocks };
 }
 
+/** That a municipality is not in a rotation, or that there is none. */
+function neverHosts(rotation: Rotation, municipality: string, setting: Setting): string {
+  if (rotation.span === null) return noHosts(rotation, setting);
+  return setting.say.hostNever(municipality, local(rotation.conference.definite, setting), spanText(rotation));
+}
+
 function municipalityHosts(outcome: Of<'hosts'>, setting: Setting): Page {
   const { query, rotations } = outcome;
   const { say } = setting;
@@ -506,13 +508,7 @@ function municipalityHosts(outcome: Of<'hosts'>, setting: Setting): Page {
     }),
   );
   turns.sort((a, b) => a.year - b.year);
-  if (turns.length === 0)
-    return sentence(
-      rotations
-        .filter(({ span }) => span !== null)
-        .map((rotation) => say.hostNever(name, local(rotation.conference.definite, setting), spanText(rotation)))
-        .join(' '),
-    );
+  if (turns.length === 0) return sentence(rotations.map((rotation) => neverHosts(rotation, name, setting)).join(' '));
   const years = say.hostYears(
     name,
     joinWords(
