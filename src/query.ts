@@ -130,6 +130,8 @@ export const ActivitiesQuery = z.strictObject({
   /** SEK; null where no bound is asked for. */
   costAtLeast: z.int().nullable(),
   costAtMost: z.int().nullable(),
+  /** Whether the bound itself is left out: "mer än" and not "minst". */
+  exclusive: z.boolean(),
   status: z.union([Status, z.literal('unreported'), z.literal('any')]),
   aspect: z.enum(['list', 'count', 'sum', 'responsible', 'status']),
 });

@@ -82,8 +82,10 @@ function matchesSchedule(activity: Activity, wanted: ActivitiesQuery['schedule']
 }
 
 function matchesCost({ cost }: Activity, query: ActivitiesQuery): boolean {
-  if (query.costAtLeast !== null && (cost === null || cost.amount < query.costAtLeast)) return false;
-  if (query.costAtMost !== null && (cost === null || cost.amount > query.costAtMost)) return false;
+  const { costAtLeast, costAtMost, exclusive } = query;
+  if (costAtLeast !== null && (cost === null || cost.amount < costAtLeast)) return false;
+  if (costAtMost !== null && (cost === null || cost.amount > costAtMost)) return false;
+  if (exclusive && (cost?.amount === costAtLeast || cost?.amount === costAtMost)) return false;
   if (query.cost === 'unstated') return cost === null;
   return query.cost === 'any' || cost !== null;
 }

@@ -152,8 +152,8 @@ export interface Phrases {
     readonly withCost: string;
     readonly withoutCost: string;
     readonly alone: string;
-    readonly atLeast: (amount: string) => string;
-    readonly atMost: (amount: string) => string;
+    readonly atLeast: (amount: string, exclusive: boolean) => string;
+    readonly atMost: (amount: string, exclusive: boolean) => string;
   };
   readonly partyCounts: (most: boolean, names: string, count: number) => string;
   readonly activitiesShort: (count: number) => string;

@@ -200,6 +200,7 @@ export const everyActivity: ActivitiesQuery = {
   cost: 'any',
   costAtLeast: null,
   costAtMost: null,
+  exclusive: false,
   status: 'any',
   aspect: 'list',
 };
@@ -325,6 +326,11 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     cost,
     costAtLeast: amount !== null && more ? amount : null,
     costAtMost: amount !== null && less && !more ? amount : null,
+    exclusive:
+      amount !== null &&
+      /mer än|över|större än|dyrare|under|mindre än|billigare|more than|over|above|exceed|less than|below/i.test(
+        reading.message,
+      ),
     status,
     aspect: activitiesAspect(e),
   };

@@ -99,6 +99,12 @@ function shareOfToken(length: number): number {
   return (1 + 0.15 * (length - 1)) / length;
 }
 
+/** Whether a word is unknown, or known as something that such plans do not hold. */
+function isStrange(reading: Reading, index: number): boolean {
+  const mentions = reading.mentions.filter((mention) => covers(mention, index));
+  return mentions.every(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'outside');
+}
+
 /** From this weight on a known word is a subject, not a turn of phrase. */
 const strongWeight = 2;
 
@@ -118,7 +124,8 @@ function judge(
     else if (weight > 0) {
       unexplained += weight;
       if (weight >= strongWeight && mentionAt(reading, index)) open.push(index);
-      leftOver.push(reading.words[reading.tokens[index]?.word ?? -1]?.text ?? '');
+      // Words that the vocabulary knows are no reason why the plan has no answer.
+      if (isStrange(reading, index)) leftOver.push(reading.words[reading.tokens[index]?.word ?? -1]?.text ?? '');
     }
   });
   return { query, score: gained - unexplained + bonus, unexplained, leftOver: [...new Set(leftOver)], open };

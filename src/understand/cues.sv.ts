@@ -233,7 +233,9 @@ export const swedish: CueTable = {
     countdown: list(
       'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit, hur lång tid har vi, lång tid har vi på oss, på oss till, hur länge har vi',
     ),
-    remaining: list('kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft'),
+    remaining: list(
+      'gånger till, möten till, hur många gånger till, hur många möten till, kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft',
+    ),
     outside: list(
       `telefonnummer, telefon, mobilnummer, mobil, nummer till, mejladress, mailadress, e-postadress, e-post, epost, mejl, mail, epostadress, kontaktuppgifter, kontaktuppgift, hemadress, dagordning, dagordningen, föredragningslista, ärendelista, kallelse, kallelsen, kallelser, handlingar till, möteshandlingar, protokoll, protokollet, mötesprotokoll, minnesanteckningar, anteckningar, närvarolista, närvarande, frånvarande, parkering, parkeringen, parkera, parkeringsplats, lunch till mötet, lunchen, luncher, mat, maten, middag, middagen, fika, kaffe, meny till, catering, allergi, hotell, hotellet, boende, väder, vädret, regnar, snöar, temperatur, lön, lönen, arvode, arvodet, arvoden, reseersättning, partibok, parti, partiet, partier, ålder, gammal är, född, gift, lösenord, wifi, teamslänk, zoom, zoomlänk, videolänk, möteslänk, mötesrum, sal, salen, rumsnummer, våning, våningsplan, dresskod, klädkod, talare, talarna, föreläsare, moderator, keynote, biljett, biljetter, anmälan, anmäla, anmälningslänk, osa, deltagaravgift, inträde, restid, tåg till, buss, bussen, resultatet av, omröstning, röstade, votering, kommunfullmäktige, fullmäktige, kommunstyrelsemöte, landstinget, riksdagen, regeringen, eu, bolagsstämma, fotboll, recept, börsen, aktier, nyheter, nyheterna, skatt, skattesats, skattesatsen, bostadskö, arbetslöshet, arbetslösheten, =kom fram till, =kommit fram till, slutsats, slutsatser, slutsatsen, resultat av, resultatet, resultaten, invigs, invigning, invigningen, byggstart, byggstarten, trafikstart, öppnar för trafik, rum, vilket rum, rummet, konferensrum, byggnad, ingång, efternamn, efternamnet, förnamn, personnummer, anmälda, anmält sig, antal anmälda, ansökningsdag, ansökningstid, sista ansökningsdag, statsminister, statsministern, ministern, kungen, statsråd`,
     ),
@@ -253,7 +255,7 @@ export const swedish: CueTable = {
     all: list(
       '=alla, =allt, =hela, =samtliga, =allihop, =varje, fullständig, fullständiga, komplett, =allesammans, =båda',
     ),
-    more: list('=mer, =mera, =fler, =flera, ytterligare, =till, något mer, något annat'),
+    more: list('=mer, =mera, =fler, =flera, ytterligare, något mer, något annat'),
     other: list('=andra, =annan, =annat, övriga, övrigt, resten, fler'),
     deadline: list(
       'deadline, senast klar, ska vara klar, klar senast, slutdatum, tidplan, tidplanen, tidsplan, tidsplanen, tidsram, tidpunkt, sker, ske, inträffar, infaller, genomförs, genomföras, äger rum, planeras, planerad, planerat, blir av, dags, går av stapeln, av stapeln',

@@ -107,7 +107,7 @@ function slotOf(entity: Entity): string {
 
 const roleCues: readonly Cue[] = ['chair', 'viceChair'];
 const levelCues: readonly Cue[] = ['area', 'goal', 'objective'];
-const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first'];
+const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first', 'remaining'];
 
 const aspectCues = {
   about: [],
@@ -165,7 +165,7 @@ function placeEntities(place: PlaceRef | null): Entity[] {
 
 const asked = {
   all: [],
-  upcoming: [],
+  upcoming: ['remaining'],
   next: ['next'],
   latest: ['previous'],
   first: ['first'],
@@ -245,7 +245,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
       };
     case 'budget':
       return {
-        cues: [last.what.startsWith('fee') ? 'fee' : 'budget'],
+        cues: last.what === 'fee-decision' ? ['fee', 'decided'] : [last.what === 'fee' ? 'fee' : 'budget'],
         entities: of('budget-line', last.lines),
         period: null,
       };
