@@ -8,6 +8,7 @@ import {
   formatHours,
   formatLength,
   formatPeriod,
+  formatRange,
   formatTime,
   joinWords,
   weekdayName,
@@ -145,7 +146,24 @@ export function meetingsPage({ query, items, none, elsewhere }: Of<'meetings'>, 
   const counted = query.aspect === 'count';
   const phrase = counted ? say.meetingCount : say.meetingList;
   const lead = phrase(subjectOf(query, setting), items.length, scopeText(query, setting), upcoming);
-  return { lead, blocks: calendarBlock(items, setting, null, query.groups.length === 1) };
+  return {
+    lead: withDates(lead, items, setting),
+    blocks: calendarBlock(items, setting, null, query.groups.length === 1),
+  };
+}
+
+/** As many dates as a sentence can hold. */
+const mostDates = 8;
+
+/** A list's first line says its dates, so that it stands alone in a notification. */
+function withDates(lead: string, items: readonly CalendarItem[], { today, locale }: Setting): string {
+  const dates = items.map((item) => {
+    const day = firstDay(item);
+    return day === null ? null : formatRange(day, lastDay(item), today, locale);
+  });
+  const known = dates.filter((date) => date !== null);
+  if (known.length !== items.length || items.length > mostDates) return lead;
+  return `${lead.replace(/[:.]$/, '')}: ${joinWords(known, locale)}.`;
 }
 
 function noMeetings(query: MeetingsQuery, none: NonNullable<Of<'meetings'>['none']>, setting: Setting): string {
