@@ -52,7 +52,7 @@ describe(`every reply to the ${cases.length} conversations in the question files
       const shown = visibleText(reply)
         .split('\n')
         .flatMap((line) => fold(line).split(' · '))
-        .map((part) => part.replace(/^- /, '').replaceAll(/\s/g, ''));
+        .map((part) => part.replace(/^- /, '').replace(/\.$/, '').replaceAll(/\s/g, ''));
       return shown.filter((part) => !spoken.includes(part)).map((part) => `${part} is not in: ${reply.spoken}`);
     });
     expect(unsaid).toEqual([]);

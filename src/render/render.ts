@@ -101,11 +101,16 @@ function blockText(block: Block): string[] {
     case 'list':
       return [
         ...(block.heading === null ? [] : [`${block.heading}:`]),
-        ...block.items.map(({ title, details }) => stopped([title, ...details].join(', '))),
+        ...block.items.map(({ title, details }) => stopped([title, ...details].map(unstopped).join(', '))),
       ];
     case 'text':
       return [...block.paragraphs];
   }
+}
+
+/** In a row of several things, only the last ends with a full stop. */
+function unstopped(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 /** A sentence has one full stop. */

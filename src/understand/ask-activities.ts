@@ -64,6 +64,7 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
     'more',
     'happening',
     'holding',
+    'decided',
     'hours',
     'dated',
     'programme',

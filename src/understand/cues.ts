@@ -69,7 +69,7 @@ export const cueWeights = {
   share: 1.5,
   fee: 2,
   inhabitant: 1.5,
-  decided: 1.5,
+  decided: 2.5,
   chair: 2.5,
   viceChair: 2.5,
   leads: 1.5,

@@ -22,9 +22,10 @@ function soften(text: string): string {
   return otherAccent.test(text) ? text.replaceAll(/[^\p{ASCII}åäö]/gu, fold) : text;
 }
 
-/** Snowball's stem; words of up to three letters are left alone. */
+/** Snowball's stem; words of up to three letters are left alone. It does not know the definite form in -an: "resan". */
 function stem(text: string): string {
-  return text.length > 3 ? stemmer(text) : text;
+  if (text.length <= 3) return text;
+  return stemmer(text.length > 5 && text.endsWith('an') ? text.slice(0, -1) : text);
 }
 
 /** The forms of a lower-case word. */

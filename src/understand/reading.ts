@@ -136,11 +136,11 @@ function splitCompound(text: string, vocabulary: Vocabulary, depth = 0): string[
 }
 
 /** Shorter heads begin too many unrelated words. */
-const shortestHead = 6;
+const shortestHead = 7;
 
 /** "klimatstrategiutbytet": what comes first tells the subject, though the last part is unknown. */
 function compoundHead(text: string, vocabulary: Vocabulary): string | undefined {
-  for (let cut = text.length - 3; cut >= shortestHead; cut--) {
+  for (let cut = text.length - 4; cut >= shortestHead; cut--) {
     const head = text.slice(0, cut);
     if (vocabulary.names(form(head))) return head;
   }
@@ -221,8 +221,9 @@ function weigh(
     if (meanings.length > 0) return Math.max(...meanings.map(meaningWeight));
     if (/^\d/.test(token.text)) return numberWeight;
     const isName = isCapitalised(message, messageWords[token.word]);
-    if (vocabulary.text.has(token.form.stem)) return isName ? unknownObjectWeight : textWeight;
-    const object = isName || isObject(messageWords, token.word) || definiteNoun.test(token.text);
+    const isSubject = isName || definiteNoun.test(token.text);
+    if (vocabulary.text.has(token.form.stem)) return isSubject ? unknownObjectWeight : textWeight;
+    const object = isSubject || isObject(messageWords, token.word);
     return object ? unknownObjectWeight : unknownWeight;
   });
 }
@@ -234,7 +235,7 @@ const determiners = new Set(
   'en ett den det de vår vårt våra min mitt mina er ert era the a an our my your this that'.split(' '),
 );
 const definiteNoun =
-  /..(?:ing|ningen|ingen|tionen|heten|skapet|arna|erna|orna|[^aeiouyåäö]en|[^aeiouyåäö]et|.{4}(?:ern|eln|aren))s?$/;
+  /..(?:ningen|ingen|tionen|heten|skapet|arna|erna|orna|[^aeiouyåäö]en|[^aeiouyåäö]et|.{4}(?:ern|eln|aren))s?$/;
 
 /** Whether a word is what a preposition governs: "i kommunfullmäktige", "för vår semester". */
 function isObject(messageWords: readonly Word[], index: number): boolean {
