@@ -102,16 +102,35 @@ function tokensOf(
   if (isTime || /^\d/.test(word.text) || vocabulary.knows(whole.form)) return [whole];
   const partTime = times.find((time) => time.partOfWord && time.first === index);
   if (partTime) return restOfTimeCompound(whole, vocabulary);
-  const parts = splitCompound(word.text, vocabulary);
-  if (parts) return parts.map((text) => ({ word: index, text, form: form(text), corrected: text !== word.text }));
-  if (vocabulary.text.has(whole.form.stem)) return [whole];
-  const mended = vocabulary.spelling.nearest(whole.form.folded);
-  if (!mended) {
-    const head = compoundHead(word.text, vocabulary);
-    if (head) return [{ word: index, text: head, form: form(head), corrected: true }];
-  }
-  if (mended) return [{ word: index, text: mended, form: form(mended), corrected: true }];
-  return [whole];
+  return guessed(whole, vocabulary).map(({ text, corrected }) => ({ word: index, text, form: form(text), corrected }));
+}
+
+interface Guess {
+  readonly text: string;
+  readonly corrected: boolean;
+}
+
+/** Guesses cost most of a reading's time, and people type the same unknown words again. */
+const guesses = new WeakMap<Vocabulary, Map<string, readonly Guess[]>>();
+const mostGuesses = 5_000;
+
+/** What a word that the vocabulary does not know stands for: the parts of a compound, or a word with a letter wrong. */
+function guessed({ text, form: own }: Token, vocabulary: Vocabulary): readonly Guess[] {
+  const remembered = guesses.get(vocabulary) ?? new Map<string, readonly Guess[]>();
+  guesses.set(vocabulary, remembered);
+  const known = remembered.get(text);
+  if (known) return known;
+  const made = guess(text, own, vocabulary);
+  if (remembered.size < mostGuesses) remembered.set(text, made);
+  return made;
+}
+
+function guess(text: string, own: Form, vocabulary: Vocabulary): Guess[] {
+  const parts = splitCompound(text, vocabulary);
+  if (parts) return parts.map((part) => ({ text: part, corrected: true }));
+  if (vocabulary.text.has(own.stem)) return [{ text, corrected: false }];
+  const other = vocabulary.spelling.nearest(own.folded) ?? compoundHead(text, vocabulary);
+  return [other ? { text: other, corrected: true } : { text, corrected: false }];
 }
 
 /** "aprilmötet": the time is found by the time expressions; what is left is a word of its own. */
