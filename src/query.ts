@@ -122,8 +122,8 @@ export const ActivitiesQuery = z.strictObject({
   objectives: z.array(ObjectiveId),
   /** Answered for by all of these together. */
   parties: z.array(Party),
-  /** Only those where a party answers alone, or with others. */
-  sharing: z.enum(['any', 'alone', 'shared']),
+  /** Only those where a party answers alone, or with others; or those that nobody answers for. */
+  sharing: z.enum(['any', 'alone', 'shared', 'nobody']),
   period: Period.nullable(),
   schedule: z.enum(['any', 'ongoing', 'as-needed', 'unspecified', 'dated']),
   cost: z.enum(['any', 'stated', 'unstated', 'highest', 'lowest']),

@@ -102,6 +102,7 @@ function matchesSubject(activity: Activity, query: ActivitiesQuery, plan: Plan):
 
 function matchesParties(activity: Activity, query: ActivitiesQuery, plan: Plan): boolean {
   if (!query.parties.every((party) => answersFor(activity, party, plan))) return false;
+  if (query.sharing === 'nobody') return activity.responsible.length === 0;
   if (query.sharing === 'alone') return activity.responsible.length === 1;
   return query.sharing === 'any' || activity.responsible.length > 1;
 }

@@ -178,6 +178,7 @@ export const english: Phrases = {
     withCost: 'with a stated cost',
     withoutCost: 'without a stated cost',
     alone: 'alone',
+    nobody: 'that nobody answers for',
     atLeast: (amount, exclusive) => `of ${exclusive ? 'more than' : 'at least'} ${amount}`,
     atMost: (amount, exclusive) => `of ${exclusive ? 'less than' : 'at most'} ${amount}`,
   },

@@ -179,6 +179,7 @@ export const swedish: Phrases = {
     withCost: 'med angiven kostnad',
     withoutCost: 'utan angiven kostnad',
     alone: 'på egen hand',
+    nobody: 'utan ansvarig',
     atLeast: (amount, exclusive) => `för ${exclusive ? 'mer än' : 'minst'} ${amount}`,
     atMost: (amount, exclusive) => `för ${exclusive ? 'mindre än' : 'högst'} ${amount}`,
   },

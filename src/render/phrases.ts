@@ -152,6 +152,7 @@ export interface Phrases {
     readonly withCost: string;
     readonly withoutCost: string;
     readonly alone: string;
+    readonly nobody: string;
     readonly atLeast: (amount: string, exclusive: boolean) => string;
     readonly atMost: (amount: string, exclusive: boolean) => string;
   };

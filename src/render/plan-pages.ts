@@ -129,7 +129,7 @@ function scopeOf(query: Of<'activities'>['query'], setting: Setting): string {
   const cost = { any: '', stated: say.scope.withCost, unstated: say.scope.withoutCost, highest: '', lowest: '' };
   return [
     query.parties.length > 0 ? say.scope.of(partyNames(query.parties, setting), query.parties.length === 1) : '',
-    query.sharing === 'alone' ? say.scope.alone : '',
+    query.sharing === 'alone' ? say.scope.alone : query.sharing === 'nobody' ? say.scope.nobody : '',
     subjects.length > 0 ? say.scope.in(joinWords(subjects, locale)) : '',
     schedule[query.schedule],
     query.costAtLeast === null ? '' : say.scope.atLeast(formatAmount(query.costAtLeast, locale), query.exclusive),

@@ -79,12 +79,14 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   }
   const activities = best.map(({ id }) => id);
   if (aspect === 'involves' && !first.named && first.score < 4) return [];
-  const asksForMany = hasCue(reading, 'activity') && entities(reading, 'area').length > 0 && !first.named;
+  const otherSubject =
+    entities(reading, 'area').length > 0 && (hasCue(reading, 'activity') || municipalityNamed(reading));
+  const asksElse = !first.named && (otherSubject || hasCue(reading, 'meeting'));
   if (activities.length > mostAtOnce) {
     const choices = activities.slice(0, 3);
     return [e.candidate({ kind: 'clarify', about: 'activity', activities: choices }, certain - 0.5)];
   }
-  return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain - (asksForMany ? 2 : 0))];
+  return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain - (asksElse ? 2 : 0))];
 }
 
 /**
@@ -321,7 +323,13 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     goals: e.take('goal').map(({ id }) => id),
     objectives: e.take('objective').map(({ id }) => id),
     parties: regionMeant ? [{ kind: 'region' }] : parties,
-    sharing: e.cue('alone') ? 'alone' : parties.length === 1 && e.cue('shared') ? 'shared' : 'any',
+    sharing: lacksOwner(e)
+      ? 'nobody'
+      : e.cue('alone')
+        ? 'alone'
+        : parties.length === 1 && e.cue('shared')
+          ? 'shared'
+          : 'any',
     period: e.period(),
     schedule,
     cost,
@@ -384,6 +392,11 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const weak = (named ? -1.5 : activityWord || filterWord ? 0 : -0.2) + (answering ? 0 : -3);
   const done = subject && hasCue(reading, 'doing') ? 0.5 : 0;
   return [e.candidate(settled, weak + plural + done)];
+}
+
+/** "Vilka aktiviteter har ingen ansvarig?" */
+function lacksOwner(e: Evidence): boolean {
+  return hasCue(e.reading, 'responsible') && !hasCue(e.reading, 'cost', 'when', 'dated') && e.cue('without', 'missing');
 }
 
 function isUnfiltered(query: ActivitiesQuery): boolean {

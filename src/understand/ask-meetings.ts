@@ -92,6 +92,17 @@ function allMeetingCues(e: Evidence): void {
   );
 }
 
+/** The groups asked about; holders of an office meet in the group that they are the members of. */
+function groupsThatMeet(ids: readonly GroupId[], plan: Plan): GroupId[] {
+  const groups = ids.map((id) => plan.group(id));
+  const bodies = groups.filter(({ kind }) => kind !== 'officials').map(({ id }) => id);
+  if (bodies.length > 0 || groups.length === 0) return bodies;
+  const theirs = groups.flatMap(({ definite }) =>
+    plan.groups.filter(({ pattern, members }) => pattern !== null && members?.sv.includes(definite.sv)),
+  );
+  return theirs.length > 0 ? theirs.map(({ id }) => id) : [...ids];
+}
+
 /** "När är nästa kommittémöte?" and its kin. */
 export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const withMeetings = meetingGroups(plan);
@@ -136,10 +147,10 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const e = evidence(reading);
   // "Möten inklusive planeringskonferenser" are all meetings.
   const isPlanning = e.cue('planningConference') && !/\b(?:inkl|inklusive|including|incl)\b/i.test(reading.message);
-  const askedGroups = e
-    .take('group')
-    .map(({ id }) => id)
-    .filter((id) => withMeetings.includes(id) || plan.group(id).kind !== 'officials');
+  const askedGroups = groupsThatMeet(
+    e.take('group').map(({ id }) => id),
+    plan,
+  );
   const which = whichMeeting(e);
   const aspect = meetingAspect(e);
   const place = placeOf(e);
