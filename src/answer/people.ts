@@ -22,7 +22,12 @@ function holds(role: Role, query: RolesQuery, plan: Plan): boolean {
 
 /** "Vem är ordförande i kommittén?", "till när?", "vem är Mats Bergström?" */
 export function answerRoles(query: RolesQuery, plan: Plan): SingleAnswer {
-  const roles = plan.roles.filter((role) => holds(role, query, plan));
+  const asked = plan.roles.filter((role) => holds(role, query, plan));
+  // "Is Mats chair?" is answered with what Mats is.
+  const roles =
+    asked.length === 0 && query.people.length > 0
+      ? plan.roles.filter((role) => query.people.includes(role.person))
+      : asked;
   const people = query.people.map((id) => plan.person(id));
   const activities = plan.activities.filter(({ responsible }) =>
     responsible.some((party) => party.kind === 'person' && query.people.includes(party.id)),

@@ -11,7 +11,8 @@ export const swedish: Phrases = {
   source: 'Källa',
   note: 'Observera',
   appendix: 'Bilaga',
-  municipality: (name) => `${/[sxz]$/i.test(name) ? name : name} kommun`,
+  // Names that end in a consonant take the genitive: "Salems kommun", but "Haninge kommun".
+  municipality: (name) => `${/[aeiouyåäösxz]$/i.test(name) ? name : `${name}s`} kommun`,
   role: { chair: 'ordförande', 'vice-chair': 'vice ordförande', lead: 'ledare', contact: 'kontaktperson' },
   status: {
     planned: 'planerad',

@@ -80,7 +80,8 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   const activities = best.map(({ id }) => id);
   if (aspect === 'involves' && !first.named && first.score < 4) return [];
   const otherSubject =
-    entities(reading, 'area').length > 0 && (hasCue(reading, 'activity') || municipalityNamed(reading));
+    entities(reading, 'area').length > 0 &&
+    (hasCue(reading, 'activity') || municipalityNamed(reading) || speaksOnlyOfArea(reading, first));
   const asksElse = !first.named && (otherSubject || hasCue(reading, 'meeting'));
   if (activities.length > mostAtOnce) {
     const choices = activities.slice(0, 3);
@@ -392,6 +393,14 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const weak = (named ? -1.5 : activityWord || filterWord ? 0 : -0.2) + (answering ? 0 : -3);
   const done = subject && hasCue(reading, 'doing') ? 0.5 : 0;
   return [e.candidate(settled, weak + plural + done)];
+}
+
+/** "Vem ansvarar för klimat?" is about the area, whatever single row has the word too. */
+function speaksOnlyOfArea(reading: Reading, match: TextMatch<'activity'>): boolean {
+  const ofArea = reading.mentions.filter(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind === 'area');
+  return [...match.tokens.keys()].every((token) =>
+    ofArea.some(({ first, length }) => token >= first && token < first + length),
+  );
 }
 
 /** "Vilka aktiviteter har ingen ansvarig?" */

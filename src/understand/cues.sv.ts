@@ -39,7 +39,7 @@ export const swedish: CueTable = {
     ),
     comment: list('kommentar, kommentaren, kommenteras, kommentarsfältet, notering, noteringen, anmärkning'),
     until: list(
-      'till när, fram till när, hur länge sitter, hur länge är, tills när, till och med när, mandatperiod, mandattid, mandat, mandatet, går ut, löper ut, upphör',
+      'till när, fram till när, hur länge sitter, tills när, till och med när, mandatperiod, mandattid, mandat, mandatet, går ut, löper ut, upphör',
     ),
     meeting: list(
       'möte, möten, mötet, mötena, mötestillfälle, mötestillfällen, mötesdag, mötesdagar, mötesdatum, mötestid, mötestider, mötesschema, mötesplan, mötesplanering, mötesserie, mötesinfo, sammanträde, sammanträder, sammanträda, sammanträdena, sammanträdesdagar, sammanträdesdatum, sammanträdestider, sammanträdesdag, sammankomst, träff, träffar, träffen, träffas, träffades, ses, sågs, setts, möts, möttes, samlas, sammankallas, session, kalendarium, kalendariet, sittning, =mote, =motet',
@@ -226,9 +226,7 @@ export const swedish: CueTable = {
     previous: list(
       'förra, föregående, senaste, senast, =sist, förra gången, =förut, =föregaende, närmast föregående, nyss, nyligen, häromdagen',
     ),
-    final: list(
-      '=sista, sista mötet, =slutligen, allra sista, avslutande, sist på, sist i, sista gången, sista tillfället',
-    ),
+    final: list('=sista, =slutligen, allra sista, avslutande, sist på, sist i, sista gången, sista tillfället'),
     first: list('första, =förste, allra första, inledande, =tidigast, =tidigaste, =först, =forst, premiär'),
     countdown: list(
       'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit, hur lång tid har vi, lång tid har vi på oss, på oss till, hur länge har vi',

@@ -1,0 +1,188 @@
+// A sheet of conversations to read: what is asked, how it is understood, and what is answered in both languages.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Context, noContext, type Query } from '../src/query.ts';
+import type { Memory } from '../src/turn/turn-types.ts';
+import { understand } from '../src/understand/understand.ts';
+import { makeVocabulary } from '../src/understand/vocabulary.ts';
+import { botAt, plan } from './support/question-table.ts';
+
+const sheetFile = new URL('./golden/conversations.md', import.meta.url);
+const vocabulary = makeVocabulary(plan);
+
+const march = '2019-03-01T09:00';
+const january = '2019-01-10T09:00';
+const august = '2019-08-20T09:00';
+const newYear = '2019-12-27T09:00';
+const years = '2026-11-24T09:00';
+
+/** When it is asked, and the turns of the conversation; the last one is of the kind. */
+type Row = readonly [now: string, ...asks: [string, ...string[]]];
+
+/** Questions of every kind: a kind without one does not compile. */
+const rows: Readonly<Record<Query['kind'], readonly [Row, ...Row[]]>> = {
+  meetings: [
+    [march, 'När är nästa kommittémöte?'],
+    [march, 'när ses ledningsgruppen nästa gång', 'och efter det?', 'var?'],
+    [january, 'Vilka möten har samarbetskommittén i vår?'],
+    [march, 'How many times does the management group meet in 2019?'],
+    [march, 'finns det något möte i juli?'],
+    [august, 'När är ledningsgruppens planeringskonferens?'],
+    [newYear, 'when is the next meeting?'],
+    [years, 'nästa möte?'],
+  ],
+  group: [
+    [march, 'Vad är syftet med ledningsgruppen?'],
+    [march, 'vilka sitter i kommittén?'],
+    [march, 'What time does the committee usually meet?'],
+  ],
+  conference: [
+    [march, 'När är Södertörns rådslag?'],
+    [march, 'vilka konferenser finns det'],
+    [march, 'Who are the partners of the Södertörn conference?'],
+  ],
+  hosts: [
+    [march, 'Vem är värd för rådslaget 2021?'],
+    [march, 'är salem värd för rådslaget 2020?'],
+    [march, 'When is it Tyresö’s turn to host?'],
+    [march, 'visa hela turordningen för Södertörnskonferensen'],
+    [years, 'vem är värd för rådslaget i år?'],
+  ],
+  activity: [
+    [march, 'Vem ansvarar för elvägen?', 'vad kostar den?', 'hur går det?'],
+    [march, 'What does the BISNOD analysis cost?'],
+    [march, 'berätta om tvärförbindelse södertörn'],
+  ],
+  activities: [
+    [march, 'Vad ansvarar Tyresö för?'],
+    [march, 'vilken aktivitet är dyrast?'],
+    [march, 'Which activities have no stated cost?'],
+  ],
+  parties: [[march, 'Vilken kommun har flest aktiviteter?']],
+  networks: [
+    [march, 'Vilket nätverk jobbar med klimat?'],
+    [march, 'How many networks are there?'],
+  ],
+  roles: [
+    [march, 'Vem är ordförande i kommittén?', 'till när?'],
+    [march, 'Who is Rickard Sundbom?'],
+  ],
+  goals: [
+    [march, 'Vilka mål finns inom klimat?'],
+    [march, 'How many areas are there?'],
+  ],
+  budget: [
+    [march, 'Hur stor är budgeten?'],
+    [march, 'hur mycket betalar kommunerna per invånare'],
+    [march, 'What is the largest cost?'],
+  ],
+  agenda: [
+    [march, 'Vad händer i april?'],
+    [march, 'what happens in week 19?'],
+  ],
+  municipality: [[march, 'Vad ligger på Nykvarn i år?']],
+  municipalities: [
+    [march, 'Vilka kommuner är med?'],
+    [march, 'Is Stockholm a member?'],
+  ],
+  passages: [[march, 'Vad är visionen?']],
+  document: [
+    [march, 'vilka bilagor finns?'],
+    [march, 'Vad är det här för plan?'],
+  ],
+  missing: [[march, 'Vilka möten saknar plats?']],
+  talk: [
+    [march, 'hej'],
+    [march, 'What can I ask?'],
+    [march, '👍'],
+  ],
+  clarify: [[march, 'Vem ansvarar för dialogen?']],
+  'not-in-plan': [
+    [march, 'Vad har Meeri Wasberg för telefonnummer?'],
+    [march, 'Will it rain tomorrow?'],
+    [march, 'flytta mötet till 5 april'],
+  ],
+  several: [[march, 'När är nästa möte, och vem är värd för rådslaget 2020?']],
+};
+
+interface Answered {
+  readonly ask: string;
+  readonly query: Query;
+  readonly sv: string;
+  readonly en: string;
+  readonly buttons: readonly string[];
+}
+
+function incoming(text: string, locale: 'sv' | 'en', action: unknown = null) {
+  return { text, locale, conversation: 'sheet', scope: 'personal' as const, sender: null, action };
+}
+
+/** Every turn of a conversation, with the same query answered in both languages. */
+function converse([now, ...asks]: Row): Answered[] {
+  const { takeTurn } = botAt(now);
+  const wall = { day: now.slice(0, 10), time: now.slice(11) };
+  let memory: Memory = null;
+  return asks.map((ask) => {
+    const context = memory === null ? noContext : z.looseObject({ context: Context }).parse(memory).context;
+    const { query } = understand(ask, context, plan, vocabulary, wall);
+    memory = takeTurn(incoming(ask, 'sv'), memory).memory;
+    const [sv, en] = (['sv', 'en'] as const).map((locale) => takeTurn(incoming('', locale, { query }), null).reply);
+    const buttons = (sv?.suggestions ?? []).map(({ title }) => title);
+    return { ask, query, sv: sv?.spoken ?? '', en: en?.spoken ?? '', buttons };
+  });
+}
+
+/** A query's kind and those of its fields that say something: "meetings, which next, aspect when". */
+function summary(query: Query): string {
+  if (query.kind === 'several') return query.queries.map(summary).join(' + ');
+  const said = Object.entries(query).filter(
+    ([key, value]) =>
+      key !== 'kind' && ![null, false, 'any'].includes(value) && !(Array.isArray(value) && value.length === 0),
+  );
+  return [query.kind, ...said.map(([key, value]) => `${key} ${brief(value)}`)].join(', ');
+}
+
+function brief(value: unknown): string {
+  if (Array.isArray(value)) return value.map(brief).join(' + ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `(${Object.values(value).map(brief).join(' ')})`;
+}
+
+function quoted(text: string): string {
+  return text.replaceAll('<', '\\<').split('\n').join('  \n> ');
+}
+
+function section(kind: string, conversations: readonly Row[]): string {
+  const shown = conversations.map((row) => {
+    const turns = converse(row).map(({ ask, query, sv, en, buttons }) =>
+      [
+        `**${ask}** \`${summary(query)}\``,
+        `> ${quoted(sv)}`,
+        `> ${quoted(en)}`,
+        ...(buttons.length > 0 ? [`${buttons.map((title) => `[${title}]`).join(' ')}`] : []),
+      ].join('\n\n'),
+    );
+    return [`### ${row[0].replace('T', ' ')}`, ...turns].join('\n\n');
+  });
+  return [`## ${kind}`, ...shown].join('\n\n');
+}
+
+const introduction = `# Conversations
+
+Made by \`UPDATE_GOLDEN=1 npx vitest run tests/golden.test.ts\`; read what has changed in it before keeping it. Under the
+local time it is asked at: the question, how it is understood, the whole answer in Swedish and in English, the buttons.`;
+
+describe('the sheet of conversations', () => {
+  it.each(
+    Object.entries(rows).flatMap(([kind, own]) => own.map((row) => [row.slice(1).join(' → '), kind, row] as const)),
+  )('%s is understood as %s', (_asks, kind, row) => {
+    expect(converse(row).at(-1)?.query.kind).toBe(kind);
+  });
+
+  it('says what it said before', () => {
+    const sheet = [introduction, ...Object.entries(rows).map(([kind, own]) => section(kind, own))].join('\n\n');
+    if (process.env.UPDATE_GOLDEN) writeFileSync(sheetFile, `${sheet}\n`);
+    expect(`${sheet}\n`).toBe(readFileSync(sheetFile, 'utf8'));
+  });
+});
