@@ -1,7 +1,12 @@
 // Understanding whatever people may type.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadPlan } from '../src/documents/yaml.ts';
 import { noContext, Query } from '../src/query.ts';
+import { makeTurn } from '../src/turn/turn.ts';
 import type { Memory } from '../src/turn/turn-types.ts';
 import { understand } from '../src/understand/understand.ts';
 import { makeVocabulary } from '../src/understand/vocabulary.ts';
@@ -9,12 +14,10 @@ import { botAt, plan, readCases } from './support/question-table.ts';
 
 const now = { day: '2019-03-01', time: '09:00' };
 const vocabulary = makeVocabulary(plan);
+const conversations = ['dev', 'members', 'officers', 'visitors'].flatMap(readCases);
+const firstQuestions = conversations.flatMap(({ turns: [first] }) => (first ? [first.ask] : []));
 const vocabularyOfQuestions = [
-  ...new Set(
-    ['dev', 'members', 'officers', 'visitors']
-      .flatMap(readCases)
-      .flatMap(({ turns }) => turns.flatMap(({ ask }) => ask.split(/\s+/))),
-  ),
+  ...new Set(conversations.flatMap(({ turns }) => turns.flatMap(({ ask }) => ask.split(/\s+/)))),
 ];
 
 function say(text: string, memory: Memory = null): { text: string; memory: Memory } {
@@ -72,6 +75,19 @@ describe('any text', () => {
 });
 
 describe('memory', () => {
+  it('is JSON: stored and read again it means the same', () => {
+    const question = fc.constantFrom(...firstQuestions);
+    fc.assert(
+      fc.property(question, question, (before, after) => {
+        const { memory } = say(before);
+        const stored: Memory = JSON.parse(JSON.stringify(memory));
+        expect(stored).toEqual(memory);
+        expect(say(after, stored)).toEqual(say(after, memory));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it.each([
     ['of another version', { query: 'old' }],
     ['forged', { context: { last: { kind: 'meetings' }, focus: [] }, locale: 'sv' }],
@@ -80,3 +96,112 @@ describe('memory', () => {
     expect(say('nästa kommittémöte?', memory).text).toContain('4 april');
   });
 });
+
+/** A region that does not exist, as small as it can be and still be asked about. */
+const archipelago = `
+region:
+  id: yttre-skargarden
+  name: Yttre skärgården
+  cooperation: { sv: Skärgårdsrådet, en: the Archipelago Council }
+  everyone: { sv: Skärgårdskommunerna, en: the archipelago municipalities }
+  timeZone: Europe/Helsinki
+municipalities:
+  - { id: grasko, name: Gråskö }
+  - { id: vindholmen, name: Vindholmen }
+  - { id: alskar, name: Alskär }
+document: plan-2031
+year: 2031
+documents:
+  - { id: plan-2031, year: 2031, title: { sv: Öplan 2031, en: Island plan 2031 } }
+groups:
+  - id: hamnradet
+    kind: committee
+    name: { sv: Hamnrådet, en: Harbour board }
+    definite: { sv: hamnrådet, en: the harbour board }
+    pattern: { weekday: 2, start: "17:00", end: "19:00" }
+    source: del 1
+  - id: fyrvaktarna
+    kind: network
+    name: { sv: Fyrvaktarna, en: Lighthouse keepers }
+    definite: { sv: fyrvaktarna, en: the lighthouse keepers }
+    areas: [farleder]
+    source: del 1
+people:
+  - { id: signe-lots, name: Signe Lots, municipality: alskar, source: del 1 }
+roles:
+  - { group: hamnradet, role: chair, person: signe-lots, term: { sv: "2031", en: "2031" }, source: del 1 }
+conferences:
+  - id: bryggdagen
+    name: { sv: Bryggdagen, en: Jetty Day }
+    definite: { sv: Bryggdagen, en: Jetty Day }
+    about: { sv: En dag om bryggor., en: A day about jetties. }
+    source: del 2
+hostings:
+  - { conference: bryggdagen, year: 2031, hosts: [grasko], source: del 2 }
+  - { conference: bryggdagen, year: 2032, hosts: [alskar, vindholmen], source: del 2 }
+meetings:
+  - { id: hamnradet-2031-03-04, group: hamnradet, from: 2031-03-04, place: Vindholmen, source: del 3 }
+  - { id: hamnradet-2031-05-06, group: hamnradet, from: 2031-05-06, place: Gråskö, source: del 3 }
+areas:
+  - { id: farleder, branch: regional, name: { sv: Farleder, en: Fairways }, source: del 4 }
+goals:
+  - { id: sakra-farleder, area: farleder, title: { sv: Säkra farleder, en: Safe fairways }, source: del 4 }
+objectives:
+  - { id: fler-bojar, goal: sakra-farleder, title: { sv: Fler bojar, en: More buoys }, source: del 4 }
+activities:
+  - id: bojprojektet
+    objective: fler-bojar
+    title: { sv: Lägga ut bojar i norra farleden, en: Lay out buoys in the northern fairway }
+    short: { sv: Bojprojektet, en: Buoy project }
+    responsible: [vindholmen]
+    responsibleWording: Vindholmen
+    schedule: { kind: months, months: [6], wording: juni }
+    cost: { amount: 42000, wording: 42 tkr }
+    source: del 5, rad 1
+`;
+
+describe('another region', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'archipelago-'));
+  writeFileSync(join(folder, 'plan.yaml'), archipelago);
+  const other = loadPlan(folder);
+  rmSync(folder, { recursive: true });
+  const { takeTurn, welcome } = makeTurn(other, () => new Date('2031-02-01T07:00:00Z'));
+
+  it.each([
+    ['När är nästa möte med hamnrådet?', /tisdag 4 mars kl\. 17\.00–19\.00 i Vindholmen/],
+    ['When does the harbour board meet in May?', /Tuesday 6 May.* Gråskö/],
+    ['Vem är värd för Bryggdagen 2032?', /Alskär och Vindholmen/],
+    ['Är Gråskö värd för Bryggdagen 2032?', /^Nej, .*Alskär och Vindholmen/],
+    ['vad kostar bojprojektet?', /42\s000\skr/],
+    ['Who is responsible for the buoy project?', /Vindholmen/],
+    ['vad händer i juni', /Bojprojektet/],
+    ['vem är ordförande i hamnrådet', /Signe Lots, Alskär/],
+    ['Vilket nätverk jobbar med farleder?', /Fyrvaktarna/],
+    ['Vilka kommuner är med?', /Gråskö, Vindholmen och Alskär/],
+    ['När är nästa kommittémöte?', /hamnrådet|hittar/],
+  ])('%s is answered from its own plan', (text, expected) => {
+    const incoming = { text, locale: null, conversation: 'c', scope: 'personal' as const, sender: null, action: null };
+    const { reply } = takeTurn(incoming, null);
+    expect(reply.spoken).toMatch(expected);
+    expect(strangers(reply.spoken)).toEqual([]);
+  });
+
+  it.each(['sv', 'en'] as const)('is welcomed and helped in its own names (%s)', (locale) => {
+    const text = locale === 'sv' ? 'hjälp' : 'help';
+    const incoming = { text, locale, conversation: 'c', scope: 'personal' as const, sender: null, action: null };
+    const said = JSON.stringify([welcome('personal', locale), takeTurn(incoming, null).reply]);
+    expect(said).toMatch(/[Hh]amnrådet|harbour board/);
+    expect(strangers(said)).toEqual([]);
+  });
+});
+
+const foreignNames = [
+  ...[plan.region, ...plan.municipalities, ...plan.people].map(({ name }) => name),
+  ...plan.conferences.map(({ definite }) => definite.sv),
+  ...plan.groups.filter(({ kind }) => kind === 'committee' || kind === 'network').map(({ definite }) => definite.sv),
+];
+
+/** Names of the other region's plan that a text has. */
+function strangers(text: string): string[] {
+  return foreignNames.filter((name) => text.toLowerCase().includes(name.toLowerCase()));
+}

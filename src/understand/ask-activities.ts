@@ -137,7 +137,7 @@ function conferenceMalus(reading: Reading, match: TextMatch<'activity'>, aspect:
     return 0;
   const conferenceTokens = reading.mentions
     .filter(({ meaning, length }) => length > 0 && meaning.kind === 'entity' && meaning.entity.kind === 'conference')
-    .map(({ first }) => first);
+    .flatMap(({ first, length }) => Array.from({ length }, (_, offset) => first + offset));
   const named = conferenceTokens.some((token) => match.tokens.has(token));
   const others = [...match.tokens.keys()].filter((token) => !conferenceTokens.includes(token)).length;
   return named && others === 0 ? -1.5 : 0;

@@ -134,6 +134,7 @@ export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary):
     !pays &&
     !hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance') &&
     !(hasCue(reading, 'inhabitant') && !hasCue(reading, 'howMany')) &&
+    !(hasCue(reading, 'cost') && hasCue(reading, 'largest', 'smallest') && !hasCue(reading, 'activity')) &&
     !(lines.length > 0 && money)
   )
     return [];
