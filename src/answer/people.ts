@@ -15,7 +15,8 @@ function holds(role: Role, query: RolesQuery, plan: Plan): boolean {
   if (query.municipalities.length > 0 && (municipality === null || !query.municipalities.includes(municipality)))
     return false;
   if (query.year === null) return true;
-  const from = role.from === null ? -Infinity : Number(role.from.slice(0, 4));
+  // A term without a stated beginning is known only from the year of the plan that states it.
+  const from = Number(role.from?.slice(0, 4) ?? plan.document(role.source.document).year);
   const until = role.until === null ? Infinity : Number(role.until.slice(0, 4));
   return query.year >= from && query.year <= until;
 }
@@ -32,7 +33,10 @@ export function answerRoles(query: RolesQuery, plan: Plan): SingleAnswer {
   const activities = plan.activities.filter(({ responsible }) =>
     responsible.some((party) => party.kind === 'person' && query.people.includes(party.id)),
   );
-  const without = query.groups.filter((id) => !roles.some((role) => role.group === id)).map((id) => plan.group(id));
+  const without =
+    query.people.length > 0
+      ? []
+      : query.groups.filter((id) => !roles.some((role) => role.group === id)).map((id) => plan.group(id));
   return answerWith({
     outcome: { kind: 'roles', query, roles, people, activities, without },
     facts: [

@@ -13,7 +13,8 @@ function main(): void {
     allowPositionals: true,
     options: { now: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  if (positionals.length === 0) {
+  const now = values.now;
+  if (positionals.length === 0 || (now !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(now))) {
     console.error(usage);
     process.exitCode = 2;
     return;

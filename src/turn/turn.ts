@@ -42,7 +42,7 @@ export function makeTurn(plan: Plan, clock: Clock): Turns {
     const remembered = recall(memory);
     const now = localNow(clock(), plan.region.timeZone);
     const pressed = ButtonAction.safeParse(incoming.action);
-    if (pressed.success) {
+    if (pressed.success && refersToPlan(pressed.data.query, plan)) {
       const locale = remembered?.locale ?? incoming.locale ?? 'sv';
       return reply(pressed.data.query, locale, now, remembered);
     }
@@ -81,6 +81,45 @@ export function makeTurn(plan: Plan, clock: Clock): Turns {
   }
 
   return { takeTurn, welcome, apologise };
+}
+
+/** The fields of queries that hold ids. */
+const idFields: ReadonlySet<string> = new Set([
+  'groups',
+  'conferences',
+  'municipalities',
+  'municipality',
+  'activities',
+  'areas',
+  'goals',
+  'objectives',
+  'people',
+  'sections',
+  'lines',
+  'id',
+]);
+
+/** Whether every record that a button names is still in the plan: old chats keep old buttons. */
+function refersToPlan(query: Query, plan: Plan): boolean {
+  const lists = [
+    plan.groups,
+    plan.conferences,
+    plan.municipalities,
+    plan.activities,
+    plan.areas,
+    plan.goals,
+    plan.objectives,
+    plan.people,
+    plan.sections,
+    plan.budgetLines,
+  ];
+  const known = new Set<string>(lists.flatMap((list) => list.map(({ id }) => id)));
+  const ids: string[] = [];
+  JSON.stringify(query, function (this: unknown, key: string, value: unknown) {
+    if (idFields.has(key)) ids.push(...[value].flat().filter((id) => typeof id === 'string'));
+    return value;
+  });
+  return ids.every((id) => known.has(id));
 }
 
 /** Memory from an older version, or damaged, is as good as none. */

@@ -271,8 +271,16 @@ function municipalityNamed(reading: Reading): boolean {
   return entities(reading, 'municipality').length > 0;
 }
 
+/** "Vilka är inte …?" asks for what a filter leaves out, which no query can say: better none than the opposite. */
+function asksForTheRest(reading: Reading): boolean {
+  const negated = /(?<!\p{L})(?:inte|ej|aldrig|not|never)(?!\p{L})/iu.test(reading.message);
+  return negated && hasCue(reading, 'which', 'howMany', 'list') && !hasCue(reading, 'without', 'missing');
+}
+
 /** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur", "vilken aktivitet är dyrast?" */
 export function askActivities(reading: Reading, plan: Plan): Candidate[] {
+  if (asksForTheRest(reading)) return [];
+  if (asksForTheRest(reading)) return [];
   const activityWord = hasCue(reading, 'activity', 'actionPlan');
   const filterWord = hasCue(
     reading,
