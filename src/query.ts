@@ -45,6 +45,21 @@ export const MeetingsQuery = z.strictObject({
 });
 export type MeetingsQuery = z.infer<typeof MeetingsQuery>;
 
+/** All meetings; a question narrows it. */
+export const everyMeeting: MeetingsQuery = {
+  kind: 'meetings',
+  groups: [],
+  form: 'any',
+  conferences: false,
+  which: 'all',
+  from: null,
+  ids: [],
+  period: null,
+  place: null,
+  weekday: null,
+  aspect: 'when',
+};
+
 /** "Vilka dagar brukar ledningsgruppen träffas?", "vad är kommitténs syfte?", "vilka sitter i kommittén?" */
 export const GroupQuery = z.strictObject({
   kind: z.literal('group'),

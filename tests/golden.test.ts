@@ -6,7 +6,7 @@ import { Context, noContext, type Query } from '../src/query.ts';
 import type { Memory } from '../src/turn/turn-types.ts';
 import { understand } from '../src/understand/understand.ts';
 import { makeVocabulary } from '../src/understand/vocabulary.ts';
-import { botAt, plan } from './support/question-table.ts';
+import { botAt, personally, plan } from './support/question-table.ts';
 
 const sheetFile = new URL('./golden/conversations.md', import.meta.url);
 const vocabulary = makeVocabulary(plan);
@@ -116,10 +116,6 @@ interface Answered {
   readonly buttons: readonly string[];
 }
 
-function incoming(text: string, locale: 'sv' | 'en', action: unknown = null) {
-  return { text, locale, conversation: 'sheet', scope: 'personal' as const, sender: null, action };
-}
-
 /** Every turn of a conversation, with the same query answered in both languages. */
 function converse([now, ...asks]: Row): Answered[] {
   const { takeTurn } = botAt(now);
@@ -128,8 +124,8 @@ function converse([now, ...asks]: Row): Answered[] {
   return asks.map((ask) => {
     const context = memory === null ? noContext : z.looseObject({ context: Context }).parse(memory).context;
     const { query } = understand(ask, context, plan, vocabulary, wall);
-    memory = takeTurn(incoming(ask, 'sv'), memory).memory;
-    const [sv, en] = (['sv', 'en'] as const).map((locale) => takeTurn(incoming('', locale, { query }), null).reply);
+    memory = takeTurn(personally(ask, 'sv'), memory).memory;
+    const [sv, en] = (['sv', 'en'] as const).map((locale) => takeTurn(personally('', locale, { query }), null).reply);
     const buttons = (sv?.suggestions ?? []).map(({ title }) => title);
     return { ask, query, sv: sv?.spoken ?? '', en: en?.spoken ?? '', buttons };
   });

@@ -12,7 +12,7 @@ import {
   joinWords,
 } from '../src/render/dates.ts';
 import type { Reply } from '../src/turn/turn-types.ts';
-import { botAt, type Case, converse, fold, readCases, visibleText } from './support/question-table.ts';
+import { botAt, type Case, converse, fold, personally, readCases, visibleText } from './support/question-table.ts';
 
 const adaptiveCards: typeof import('adaptivecards') = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
@@ -80,7 +80,7 @@ describe(`every reply to the ${cases.length} conversations in the question files
     expect(replies.filter(({ suggestions }) => suggestions.length > 3)).toEqual([]);
     for (const { title, action, locale } of buttons.values()) {
       expect(title.length, title).toBeLessThanOrEqual(60);
-      const pressed = { text: '', locale, conversation: 'button', scope: 'personal' as const, sender: null, action };
+      const pressed = personally('', locale, action);
       const { reply } = botAt(now).takeTurn(pressed, null);
       expect(reply.text, title).not.toMatch(/Skriv en fråga|Write a question/);
     }

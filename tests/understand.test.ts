@@ -10,7 +10,7 @@ import { makeTurn } from '../src/turn/turn.ts';
 import type { Memory } from '../src/turn/turn-types.ts';
 import { understand } from '../src/understand/understand.ts';
 import { makeVocabulary } from '../src/understand/vocabulary.ts';
-import { botAt, plan, readCases } from './support/question-table.ts';
+import { botAt, personally, plan, readCases } from './support/question-table.ts';
 
 const now = { day: '2019-03-01', time: '09:00' };
 const vocabulary = makeVocabulary(plan);
@@ -21,7 +21,7 @@ const vocabularyOfQuestions = [
 ];
 
 function say(text: string, memory: Memory = null): { text: string; memory: Memory } {
-  const incoming = { text, locale: null, conversation: 'c', scope: 'personal' as const, sender: null, action: null };
+  const incoming = personally(text, null);
   const turn = botAt('2019-03-01T09:00').takeTurn(incoming, memory);
   return { text: turn.reply.text, memory: turn.memory };
 }
@@ -180,7 +180,7 @@ describe('another region', () => {
     ['Vilka kommuner är med?', /Gråskö, Vindholmen och Alskär/],
     ['När är nästa kommittémöte?', /hamnrådet|hittar/],
   ])('%s is answered from its own plan', (text, expected) => {
-    const incoming = { text, locale: null, conversation: 'c', scope: 'personal' as const, sender: null, action: null };
+    const incoming = personally(text, null);
     const { reply } = takeTurn(incoming, null);
     expect(reply.spoken).toMatch(expected);
     expect(strangers(reply.spoken)).toEqual([]);
@@ -188,7 +188,7 @@ describe('another region', () => {
 
   it.each(['sv', 'en'] as const)('is welcomed and helped in its own names (%s)', (locale) => {
     const text = locale === 'sv' ? 'hjälp' : 'help';
-    const incoming = { text, locale, conversation: 'c', scope: 'personal' as const, sender: null, action: null };
+    const incoming = personally(text, locale);
     const said = JSON.stringify([welcome('personal', locale), takeTurn(incoming, null).reply]);
     expect(said).toMatch(/[Hh]amnrådet|harbour board/);
     expect(strangers(said)).toEqual([]);

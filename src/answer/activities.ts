@@ -1,6 +1,9 @@
 // Answers about the action plan: one activity, many, who does what, one municipality.
+
 import type { CalendarItem, Fact, SingleAnswer } from '../facts.ts';
-import type { Activity, Party } from '../plan/activity.ts';
+import { type Activity, type Party, sameParty } from '../plan/activity.ts';
+import type { LocalMoment } from '../plan/days.ts';
+import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type {
   ActivitiesQuery,
@@ -11,16 +14,7 @@ import type {
   PartiesQuery,
   SingleQuery,
 } from '../query.ts';
-import {
-  calendar,
-  currentPlanYear,
-  falls,
-  hasEnded,
-  isAt,
-  isDated,
-  itemSpan,
-  type LocalMoment,
-} from './calendar-items.ts';
+import { calendar, falls, hasEnded, inYears, isAt, isDated, itemSpan } from './calendar-items.ts';
 import { answerWith } from './parts.ts';
 
 const doubtsByAspect = {
@@ -34,10 +28,6 @@ const doubtsByAspect = {
 } as const;
 
 export const activityFact = (record: Activity): Fact => ({ kind: 'activity', record });
-
-export function sameParty(a: Party, b: Party): boolean {
-  return a.kind === 'region' ? b.kind === 'region' : b.kind !== 'region' && a.kind === b.kind && a.id === b.id;
-}
 
 /** Whether a party answers for an activity; a group does too where its members are the activity's own. */
 function answersFor(activity: Activity, party: Party, plan: Plan): boolean {
@@ -133,12 +123,11 @@ function isWholeYear({ period }: ActivitiesQuery): boolean {
 }
 
 /** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur" */
-export function answerActivities(query: ActivitiesQuery, plan: Plan, now: LocalMoment): SingleAnswer {
+export function answerActivities(query: ActivitiesQuery, plan: Plan): SingleAnswer {
   const outside =
     query.period !== null &&
     isWholeYear(query) &&
     query.period.from !== null &&
-    Number(query.period.from.slice(0, 4)) !== currentPlanYear(plan, now) &&
     !plan.documents.some(({ year }) => query.period?.from?.startsWith(String(year)));
   const activities = outside ? [] : filterActivities(query, plan);
   const anyStatus = plan.activities.some(({ status }) => status !== null);
@@ -183,7 +172,7 @@ export function answerMunicipality(query: MunicipalityQuery, plan: Plan, now: Lo
   const meetings = calendar(plan).filter(
     (item) => isAt(item.record.place, { kind: 'municipality', id }) && inPeriod(item, query),
   );
-  const hostings = plan.hostings.filter((hosting) => hosting.hosts.includes(id) && hostedIn(hosting.year, query));
+  const hostings = plan.hostings.filter((hosting) => hosting.hosts.includes(id) && inYears(hosting.year, query.period));
   const roles = plan.roles.filter((role) => plan.person(role.person).municipality === id);
   return answerWith({
     outcome: {
@@ -212,15 +201,7 @@ export function answerMunicipality(query: MunicipalityQuery, plan: Plan, now: Lo
 function inPeriod(item: CalendarItem, { period }: MunicipalityQuery): boolean {
   const span = itemSpan(item);
   if (period === null || span === null) return true;
-  return (period.from === null || span.to >= period.from) && (period.to === null || span.from <= period.to);
-}
-
-function hostedIn(year: number, { period }: MunicipalityQuery): boolean {
-  if (period === null) return true;
-  return (
-    (period.from === null || year >= Number(period.from.slice(0, 4))) &&
-    (period.to === null || year <= Number(period.to.slice(0, 4)))
-  );
+  return overlaps(period, span.from, span.to);
 }
 
 /** "Vilka möten saknar plats?", "vad är inte bestämt?" */

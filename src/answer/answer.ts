@@ -1,5 +1,7 @@
 // Query in, facts out. Pure: the plan and the moment are handed in.
+
 import type { Answer, SingleAnswer } from '../facts.ts';
+import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { NotInPlanQuery, Query, SingleQuery } from '../query.ts';
 import {
@@ -10,7 +12,6 @@ import {
   answerMunicipality,
   answerParties,
 } from './activities.ts';
-import type { LocalMoment } from './calendar-items.ts';
 import { answerBudget, answerDocument, answerGoals, answerPassages } from './goals.ts';
 import { answerConference, answerHosts } from './hosts.ts';
 import { answerAgenda, answerMeetings } from './meetings.ts';
@@ -36,7 +37,7 @@ function answerSingle(query: SingleQuery, plan: Plan, now: LocalMoment): SingleA
     case 'activity':
       return answerActivity(query, plan);
     case 'activities':
-      return answerActivities(query, plan, now);
+      return answerActivities(query, plan);
     case 'parties':
       return answerParties(query, plan);
     case 'networks':

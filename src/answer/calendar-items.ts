@@ -1,16 +1,11 @@
 // Meetings and conference occasions seen as one calendar.
 import type { CalendarItem } from '../facts.ts';
+import { daysBetween, type LocalMoment, weekdayOf } from '../plan/days.ts';
 import type { Meeting, Place } from '../plan/meeting.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Schedule } from '../plan/schedule.ts';
 import type { PlaceRef } from '../query.ts';
-
-/** The present moment as the region's wall clock shows it: "2019-03-01", "09:00". */
-export interface LocalMoment {
-  readonly day: string;
-  readonly time: string;
-}
 
 export interface Span {
   readonly from: string;
@@ -59,7 +54,7 @@ const shortestForSeason = 60;
 export function belongs(schedule: Schedule, period: Period): boolean {
   if (!falls(schedule, period)) return false;
   const days =
-    period.from === null || period.to === null ? Number.POSITIVE_INFINITY : dayCount(period.from, period.to) + 1;
+    period.from === null || period.to === null ? Number.POSITIVE_INFINITY : daysBetween(period.from, period.to) + 1;
   if (schedule.kind === 'season') return days >= shortestForSeason;
   return schedule.kind !== 'months' || days >= 28;
 }
@@ -120,22 +115,12 @@ export function isAt(place: Place | null, wanted: PlaceRef): boolean {
   return wanted.kind === 'venue' ? place.name === wanted.name : place.municipality === wanted.id;
 }
 
-/** ISO weekday of a day, Monday is 1. */
-export function weekday(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-}
-
 /** Whether any day of a meeting is the weekday. */
 export function isOn(meeting: Meeting, wanted: number): boolean {
-  const days = dayCount(meeting.from, meeting.to);
-  return Array.from({ length: days + 1 }, (_, offset) => ((weekday(meeting.from) - 1 + offset) % 7) + 1).includes(
+  const days = daysBetween(meeting.from, meeting.to);
+  return Array.from({ length: days + 1 }, (_, offset) => ((weekdayOf(meeting.from) - 1 + offset) % 7) + 1).includes(
     wanted,
   );
-}
-
-/** Days from one day to another; negative backwards. */
-export function dayCount(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 /** The years that there is a plan for. */
@@ -143,9 +128,12 @@ export function planYears(plan: Plan): number[] {
   return plan.documents.map((document) => document.year).sort((a, b) => a - b);
 }
 
-/** Whether a period has a day in a year that there is a plan for. */
-export function withinPlan(plan: Plan, period: Period): boolean {
-  return planYears(plan).some((year) => overlaps(period, `${year}-01-01`, `${year}-12-31`));
+/** Whether a year is one of a period's; what is told a year belongs to any part of it. */
+export function inYears(year: number, period: Period | null): boolean {
+  if (period === null) return true;
+  const from = period.from === null ? -Infinity : Number(period.from.slice(0, 4));
+  const to = period.to === null ? Infinity : Number(period.to.slice(0, 4));
+  return year >= from && year <= to;
 }
 
 /** The year that questions without a year are about: the present one if it is planned, else the newest. */

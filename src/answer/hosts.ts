@@ -1,20 +1,14 @@
 // Answers about conferences and who hosts them.
+
 import type { ConferenceCase, Fact, Rotation, SingleAnswer } from '../facts.ts';
+import type { LocalMoment } from '../plan/days.ts';
 import type { ConferenceId } from '../plan/ids.ts';
 import type { Hosting } from '../plan/meeting.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ConferenceQuery, HostsQuery, SingleQuery } from '../query.ts';
-import { currentPlanYear, falls, type LocalMoment } from './calendar-items.ts';
+import { currentPlanYear, falls, inYears } from './calendar-items.ts';
 import { answerWith } from './parts.ts';
-
-/** Years of a period; hosts are named a year, so any part of a year asks for the whole of it. */
-function inYears(year: number, period: Period | null): boolean {
-  if (period === null) return true;
-  const from = period.from === null ? -Infinity : Number(period.from.slice(0, 4));
-  const to = period.to === null ? Infinity : Number(period.to.slice(0, 4));
-  return year >= from && year <= to;
-}
 
 /** The single year that a period lies in; null where it spans several or is open. */
 function singleYear(period: Period | null): number | null {

@@ -1,8 +1,10 @@
 // Answers about meetings and about what happens in a period.
+
 import type { CalendarItem, NoneReason, SingleAnswer } from '../facts.ts';
+import type { LocalMoment } from '../plan/days.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
-import type { Plan } from '../plan/plan.ts';
+import { isPlanned, type Plan } from '../plan/plan.ts';
 import type { AgendaQuery, Focus, MeetingsQuery, SingleQuery } from '../query.ts';
 import {
   belongs,
@@ -15,8 +17,6 @@ import {
   isDated,
   isOn,
   itemSpan,
-  type LocalMoment,
-  withinPlan,
 } from './calendar-items.ts';
 import { answerWith } from './parts.ts';
 
@@ -95,7 +95,7 @@ function whyNone(
   plan: Plan,
   now: LocalMoment,
 ): NoneReason {
-  if (query.period !== null) return withinPlan(plan, query.period) ? 'no-match' : 'outside-plan';
+  if (query.period !== null) return isPlanned(plan, query.period) ? 'no-match' : 'outside-plan';
   const nothingLeft = calendar(plan).every((item) => hasEnded(item, now));
   const ahead = query.which === 'next' || query.which === 'upcoming';
   return ahead && nothingLeft ? 'none-upcoming' : ahead ? 'none-upcoming' : 'no-match';

@@ -2,7 +2,13 @@
 import type { SingleAnswer } from '../facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Group, Role } from '../plan/region.ts';
-import type { GroupQuery, MunicipalitiesQuery, NetworksQuery, RolesQuery } from '../query.ts';
+import {
+  everyMeeting,
+  type GroupQuery,
+  type MunicipalitiesQuery,
+  type NetworksQuery,
+  type RolesQuery,
+} from '../query.ts';
 import { activityFact } from './activities.ts';
 import { meetingGroupIds } from './meeting-groups.ts';
 import { answerWith } from './parts.ts';
@@ -63,19 +69,7 @@ export function answerGroup(query: GroupQuery, plan: Plan): SingleAnswer {
 }
 
 function nextMeetings(groups: readonly Group[]): SingleAnswer['suggestions'] {
-  return groups.map(({ id }) => ({
-    kind: 'meetings',
-    groups: [id],
-    form: 'any',
-    conferences: false,
-    which: 'next',
-    from: null,
-    ids: [],
-    period: null,
-    place: null,
-    weekday: null,
-    aspect: 'when',
-  }));
+  return groups.map(({ id }) => ({ ...everyMeeting, groups: [id], which: 'next' }));
 }
 
 /** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */

@@ -1,6 +1,7 @@
 // What a plan that is valid still contradicts itself in, and nobody has written a note about.
 import type { Activity, Cost } from '../plan/activity.ts';
 import type { BudgetTotals } from '../plan/budget.ts';
+import { weekdayOf } from '../plan/days.ts';
 import type { Meeting, Occasion } from '../plan/meeting.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Note } from '../plan/source.ts';
@@ -21,14 +22,9 @@ function isNoted({ notes }: Noted, about: Note['about']): boolean {
 
 const dayName = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
 
-/** ISO weekday of a day, Monday is 1. */
-function weekday(day: string): number {
-  return new Date(`${day}T00:00Z`).getUTCDay() || 7;
-}
-
 function meetingDoubts(plan: Plan, meeting: Meeting): Doubt[] {
   const { pattern } = plan.group(meeting.group);
-  const usual = !pattern || meeting.kind !== 'meeting' || weekday(meeting.from) === pattern.weekday;
+  const usual = !pattern || meeting.kind !== 'meeting' || weekdayOf(meeting.from) === pattern.weekday;
   if (usual || isNoted(meeting, 'date')) return [];
   const day = dayName.format(new Date(`${meeting.from}T00:00Z`));
   return [{ record: meeting.id, text: `${meeting.from} is a ${day}, not the group's usual day` }];

@@ -40,6 +40,10 @@ export const Party = z.discriminatedUnion('kind', [
 ]);
 export type Party = z.infer<typeof Party>;
 
+export function sameParty(a: Party, b: Party): boolean {
+  return a.kind === 'region' ? b.kind === 'region' : b.kind !== 'region' && a.kind === b.kind && a.id === b.id;
+}
+
 export const Cost = z.strictObject({
   /** In whole SEK. */
   amount: z.int().nonnegative(),

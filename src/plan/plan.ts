@@ -15,6 +15,7 @@ import type {
   PersonId,
 } from './ids.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
+import { overlaps, type Period } from './period.ts';
 import type { Conference, Group, Municipality, Person, Region, Role } from './region.ts';
 
 /** Every record of every year, in the documents' order; meetings by date. */
@@ -84,4 +85,9 @@ export function makePlan(records: PlanRecords): Plan {
     objective: lookup('objective', records.objectives),
     activity: lookup('activity', records.activities),
   };
+}
+
+/** Whether a period has a day in a year that there is a plan for. */
+export function isPlanned(plan: PlanRecords, period: Period): boolean {
+  return plan.documents.some(({ year }) => overlaps(period, `${year}-01-01`, `${year}-12-31`));
 }

@@ -1,5 +1,6 @@
 // Pages about meetings, conferences, hosts and what happens in a period.
 import type { CalendarItem, Outcome, Rotation } from '../facts.ts';
+import { daysBetween, weekdayOf } from '../plan/days.ts';
 import type { Period } from '../plan/period.ts';
 import type { MeetingsQuery, PlaceRef } from '../query.ts';
 import {
@@ -12,7 +13,6 @@ import {
   formatTime,
   joinWords,
   weekdayName,
-  weekdayOfDay,
   weekdaysName,
 } from './dates.ts';
 import {
@@ -28,7 +28,7 @@ import {
   type Setting,
   scheduleText,
 } from './names.ts';
-import { type Item, type Page, sentence } from './page.ts';
+import { type Item, type Page, sentence, unstopped } from './page.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
@@ -227,7 +227,7 @@ function weekdayAnswer(item: CalendarItem, query: MeetingsQuery, { say, locale, 
   const day = firstDay(item);
   if (day === null) return '';
   const date = formatDays(day, lastDay(item), today, locale).replace(/^\S+ /, '');
-  const own = weekdayOfDay(day);
+  const own = weekdayOf(day);
   const statement = say.isWeekday(date, weekdayName(own, locale));
   return query.weekday === null ? statement : `${query.weekday === own ? say.yes : say.no}, ${statement}`;
 }
@@ -235,10 +235,6 @@ function weekdayAnswer(item: CalendarItem, query: MeetingsQuery, { say, locale, 
 function whichWord({ which, from }: MeetingsQuery): 'next' | 'latest' | 'first' | 'final' | 'plain' {
   if (from !== null || which === 'all' || which === 'upcoming') return 'plain';
   return which;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 export function agendaPage({ query, items, activities, none }: Of<'agenda'>, setting: Setting): Page {
@@ -292,7 +288,7 @@ function oneConference(item: Case, query: Of<'conference'>['query'], setting: Se
   const name = local(conference.definite, setting);
   const { say } = setting;
   const told = (value: typeof conference.theme, label: string): Page =>
-    sentence(value ? `${label}: ${local(value, setting).replace(/\.$/, '')}.` : say.notStated(label, name));
+    sentence(value ? `${label}: ${unstopped(local(value, setting))}.` : say.notStated(label, name));
   switch (query.aspect) {
     case 'partners':
       return sentence(
@@ -389,7 +385,7 @@ function conferenceWhen(
     case 'countdown':
       return say.inDays(name, [when, at].filter(Boolean).join(' '), daysBetween(today, day));
     case 'weekday':
-      return `${statement} ${say.isWeekday(formatDays(day, lastDay(item), today, locale).replace(/^\S+ /, ''), weekdayName(weekdayOfDay(day), locale))}`;
+      return `${statement} ${say.isWeekday(formatDays(day, lastDay(item), today, locale).replace(/^\S+ /, ''), weekdayName(weekdayOf(day), locale))}`;
     default:
       return at === '' && hosts !== '' ? `${statement} ${hosts}` : statement;
   }

@@ -1,4 +1,5 @@
 // The one formatter of dates, times, periods and amounts, for every surface and both languages.
+import { weekdayOf } from '../plan/days.ts';
 import type { Period } from '../plan/period.ts';
 import type { Schedule } from '../plan/schedule.ts';
 
@@ -69,11 +70,6 @@ export function weekdaysName(weekday: number, locale: Locale): string {
   return weekdayPlurals[locale][weekday - 1] ?? '';
 }
 
-/** ISO weekday of a day, Monday is 1. */
-export function weekdayOfDay(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-}
-
 /** The year where it is not the present one, with a space before it. */
 function yearSuffix(year: number, today: string): string {
   return String(year) === today.slice(0, 4) ? '' : ` ${year}`;
@@ -87,7 +83,7 @@ function yearSuffix(year: number, today: string): string {
  */
 export function formatDay(day: string, today: string, locale: Locale): string {
   const { year, month, date } = parts(day);
-  return `${weekdayName(weekdayOfDay(day), locale)} ${date} ${monthName(month, locale)}${yearSuffix(year, today)}`;
+  return `${weekdayName(weekdayOf(day), locale)} ${date} ${monthName(month, locale)}${yearSuffix(year, today)}`;
 }
 
 /** A day without its weekday: "4 april". */
@@ -105,7 +101,7 @@ export function formatDays(from: string, to: string, today: string, locale: Loca
   if (from === to) return formatDay(from, today, locale);
   const first = parts(from);
   const last = parts(to);
-  const weekdays = `${weekdayName(weekdayOfDay(from), locale)}–${weekdayName(weekdayOfDay(to), locale)}`;
+  const weekdays = `${weekdayName(weekdayOf(from), locale)}–${weekdayName(weekdayOf(to), locale)}`;
   if (first.year === last.year && first.month === last.month) {
     return `${weekdays} ${first.date}–${last.date} ${monthName(first.month, locale)}${yearSuffix(first.year, today)}`;
   }

@@ -21,3 +21,8 @@ export interface Page {
 export function sentence(lead: string): Page {
   return { lead, blocks: [] };
 }
+
+/** A text without its full stop, to go on after it: in a row of several things, only the last has one. */
+export function unstopped(text: string): string {
+  return text.replace(/\.$/, '');
+}

@@ -1,9 +1,6 @@
 // English phrases.
-import type { Phrases } from './phrases.ts';
-
-const several = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-const spaced = (scope: string): string => (scope === '' ? '' : ` ${scope}`);
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital } from './dates.ts';
+import { type Phrases, several, spaced } from './phrases.ts';
 
 export const english: Phrases = {
   yes: 'Yes',
@@ -84,7 +81,7 @@ export const english: Phrases = {
   starts: (what, when, start, end) => `The ${what}, ${when}, starts at ${start} (ends ${end}).`,
   ends: (what, when, start, end) => `The ${what}, ${when}, ends at ${end} (starts ${start}).`,
   lasts: (what, when, length, hours) => `The ${what}, ${when}, lasts ${length} (${hours}).`,
-  isWeekday: (when, weekday) => `${upper(when)} is a ${weekday}.`,
+  isWeekday: (when, weekday) => `${capital(when)} is a ${weekday}.`,
   inDays: (what, when, days) => {
     if (days === 0) return `The ${what} is today: ${when}.`;
     if (days === 1) return `The ${what} is tomorrow: ${when}.`;
@@ -92,9 +89,9 @@ export const english: Phrases = {
     return `${days} days to go: the ${what} is ${when}.`;
   },
   meetingCount: (subject, count, scope, upcoming) =>
-    `${upper(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${count} ${several(count, 'meeting', 'meetings')}${upcoming ? ' left' : ''}${spaced(scope)}.`,
+    `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${count} ${several(count, 'meeting', 'meetings')}${upcoming ? ' left' : ''}${spaced(scope)}.`,
   meetingList: (subject, count, scope, upcoming) =>
-    `${upper(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${count} ${upcoming ? 'upcoming ' : ''}${several(count, 'meeting', 'meetings')}${spaced(scope)}:`,
+    `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${count} ${upcoming ? 'upcoming ' : ''}${several(count, 'meeting', 'meetings')}${spaced(scope)}:`,
   everybody: 'the groups',
   noMeeting: (subject, scope) => `No, I cannot find any meeting of ${subject}${spaced(scope)} in the plan.`,
   noMoreMeetings: (subject, years) =>
@@ -102,23 +99,22 @@ export const english: Phrases = {
   outsidePlan: (scope, years) => `I cannot find anything${spaced(scope)}: the plan I have is for ${years}.`,
   noneBeside: (side, years) => `There is no meeting ${side} that in the plan for ${years}.`,
 
-  usualHours: (group, weekdays, start, end) => `${upper(group)} usually meets on ${weekdays}, ${start}–${end}.`,
-  usualStart: (group, start, end) => `${upper(group)} usually starts at ${start} (ends ${end}).`,
-  usualEnd: (group, start, end) => `${upper(group)} usually ends at ${end} (starts ${start}).`,
+  usualHours: (group, weekdays, start, end) => `${capital(group)} usually meets on ${weekdays}, ${start}–${end}.`,
+  usualStart: (group, start, end) => `${capital(group)} usually starts at ${start} (ends ${end}).`,
+  usualEnd: (group, start, end) => `${capital(group)} usually ends at ${end} (starts ${start}).`,
   usualLength: (group, length, start, end) => `A meeting of ${group} usually lasts ${length}, ${start}–${end}.`,
-  usualWeekday: (group, weekdays, start, end) => `${upper(group)} usually meets on ${weekdays}, ${start}–${end}.`,
+  usualWeekday: (group, weekdays, start, end) => `${capital(group)} usually meets on ${weekdays}, ${start}–${end}.`,
   noUsual: (group) => `Meeting hours are not stated in the plan for ${group}.`,
   notStated: (what, of) => `${what} is not stated in the plan for ${of}.`,
-  membersOf: (group, members) => `${upper(group)}: ${members}`,
+  membersOf: (group, members) => `${capital(group)}: ${members}`,
   municipalitiesIn: (group, names, count) =>
     `${several(count, 'One municipality takes', `${count} municipalities take`)} part in ${group}: ${names}.`,
-  purposeOf: (group, purpose) => `${upper(group)}: ${purpose}`,
   networkFor: (name, areas) => `The network for ${areas} is ${name}.`,
   networkList: (count) => `The plan names ${count} networks:`,
   noNetwork: 'I cannot find a network for that in the plan.',
 
-  conferenceIs: (name, when, at, past) => `${upper(name)} ${past ? 'was' : 'is'} on ${when}${spaced(at)}.`,
-  conferenceSeason: (name, when) => `${upper(name)} takes place in ${when}. An exact date is not stated in the plan.`,
+  conferenceIs: (name, when, at, past) => `${capital(name)} ${past ? 'was' : 'is'} on ${when}${spaced(at)}.`,
+  conferenceSeason: (name, when) => `${capital(name)} takes place in ${when}. An exact date is not stated in the plan.`,
   conferenceNoDate: (name, year) => `The date is not stated in the plan for ${name} ${year}.`,
   conferenceList: (count) => `${count} ${several(count, 'conference', 'conferences')} in the plan:`,
   noConferences: (scope) => `I cannot find any conference${spaced(scope)} in the plan.`,
@@ -131,14 +127,12 @@ export const english: Phrases = {
   hostNever: (municipality, name, span) => `${municipality} is not in the rotation for ${name} (${span}).`,
   hostCheck: (yes, rest) => `${yes ? 'Yes' : 'No'}, ${rest}`,
   rotation: (name, span) => `Hosts of ${name}${spaced(span)}:`,
-  rotationEnds: (span) => `The plan names hosts for ${span}.`,
   hostCount: (municipality, count) => `${municipality} hosts ${count} ${several(count, 'time', 'times')}.`,
   hostNumber: (name, count, one) =>
-    `${upper(name)} has ${count} ${one ? 'host municipality' : 'host municipalities'} each year.`,
+    `${capital(name)} has ${count} ${one ? 'host municipality' : 'host municipalities'} each year.`,
   noHosts: (name) => `Host municipalities are not stated in the plan for ${name}.`,
   noMoreHosts: (name, span) => `No further hosts of ${name} are stated in the plan: the rotation covers ${span}.`,
-  partnersOf: (name, partners) => `${upper(name)} is arranged by the municipalities together with ${partners}.`,
-  organisersOf: (text) => text,
+  partnersOf: (name, partners) => `${capital(name)} is arranged by the municipalities together with ${partners}.`,
 
   responsibleFor: (names, count, activity) => `${names} ${several(count, 'is', 'are')} responsible for ${activity}.`,
   nobodyResponsible: (activity) => `Nobody is stated in the plan as responsible for ${activity}.`,
@@ -205,8 +199,6 @@ export const english: Phrases = {
     `${count} ${level === 'areas' ? several(count, 'area', 'areas') : level === 'goals' ? several(count, 'goal', 'goals') : several(count, 'objective', 'objectives')}${spaced(scope)}.`,
   goalsIn: (area) => `Goals in ${area}:`,
   objectivesIn: (area) => `Objectives in ${area}:`,
-  goalIs: (goal, area) => `The goal in ${area}: ${goal}.`,
-  objectiveIs: (objective, area) => `The objective in ${area}: ${objective}`,
   goalList: (count, level) =>
     `${count} ${level === 'goals' ? several(count, 'goal', 'goals') : several(count, 'objective', 'objectives')}:`,
   noGoals: 'I cannot find such a goal in the plan.',

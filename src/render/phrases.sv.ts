@@ -1,9 +1,6 @@
 // Swedish phrases.
-import type { Phrases } from './phrases.ts';
-
-const several = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-const spaced = (scope: string): string => (scope === '' ? '' : ` ${scope}`);
-const upper = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+import { capital } from './dates.ts';
+import { type Phrases, several, spaced } from './phrases.ts';
 
 export const swedish: Phrases = {
   yes: 'Ja',
@@ -76,26 +73,26 @@ export const swedish: Phrases = {
       case 'final':
         return `Sista ${what} ${verb} ${when}.`;
       case 'plain':
-        return `${upper(what)} ${verb} ${when}.`;
+        return `${capital(what)} ${verb} ${when}.`;
     }
   },
-  meetingWhere: (what, when, at, past) => `${upper(what)} ${when} ${past ? 'hölls' : 'hålls'} ${at}.`,
+  meetingWhere: (what, when, at, past) => `${capital(what)} ${when} ${past ? 'hölls' : 'hålls'} ${at}.`,
   noPlace: (what, when) => `Platsen för ${what} ${when} anges inte i planen.`,
   noHours: (what, when) => `Klockslag för ${what} ${when} anges inte i planen.`,
-  starts: (what, when, start, end) => `${upper(what)} ${when} börjar kl. ${start} (slutar ${end}).`,
-  ends: (what, when, start, end) => `${upper(what)} ${when} slutar kl. ${end} (börjar ${start}).`,
-  lasts: (what, when, length, hours) => `${upper(what)} ${when} varar ${length} (${hours}).`,
-  isWeekday: (when, weekday) => `${upper(when)} är en ${weekday}.`,
+  starts: (what, when, start, end) => `${capital(what)} ${when} börjar kl. ${start} (slutar ${end}).`,
+  ends: (what, when, start, end) => `${capital(what)} ${when} slutar kl. ${end} (börjar ${start}).`,
+  lasts: (what, when, length, hours) => `${capital(what)} ${when} varar ${length} (${hours}).`,
+  isWeekday: (when, weekday) => `${capital(when)} är en ${weekday}.`,
   inDays: (what, when, days) => {
-    if (days === 0) return `${upper(what)} är i dag: ${when}.`;
-    if (days === 1) return `${upper(what)} är i morgon: ${when}.`;
+    if (days === 0) return `${capital(what)} är i dag: ${when}.`;
+    if (days === 1) return `${capital(what)} är i morgon: ${when}.`;
     if (days < 0) return `Det är ${-days} ${several(-days, 'dag', 'dagar')} sedan: ${what} var ${when}.`;
     return `Det är ${days} dagar kvar: ${what} är ${when}.`;
   },
   meetingCount: (subject, count, scope, upcoming) =>
-    `${upper(subject)} har ${count} ${upcoming ? several(count, 'möte kvar', 'möten kvar') : several(count, 'möte', 'möten')}${spaced(scope)}.`,
+    `${capital(subject)} har ${count} ${upcoming ? several(count, 'möte kvar', 'möten kvar') : several(count, 'möte', 'möten')}${spaced(scope)}.`,
   meetingList: (subject, count, scope, upcoming) =>
-    `${upper(subject)} har ${count} ${upcoming ? several(count, 'kommande möte', 'kommande möten') : several(count, 'möte', 'möten')}${spaced(scope)}:`,
+    `${capital(subject)} har ${count} ${upcoming ? several(count, 'kommande möte', 'kommande möten') : several(count, 'möte', 'möten')}${spaced(scope)}:`,
   everybody: 'grupperna',
   noMeeting: (subject, scope) => `Nej, jag hittar inga möten med ${subject}${spaced(scope)}.`,
   noMoreMeetings: (subject, years) => `Det finns inget kommande möte med ${subject} i planen, som gäller ${years}.`,
@@ -104,24 +101,23 @@ export const swedish: Phrases = {
   noneBeside: (side, years) =>
     `Jag hittar inga möten ${side === 'after' ? 'efter' : 'före'} det i planen för ${years}.`,
 
-  usualHours: (group, weekdays, start, end) => `${upper(group)} träffas vanligtvis ${weekdays} kl. ${start}–${end}.`,
-  usualStart: (group, start, end) => `${upper(group)} börjar vanligtvis kl. ${start} (slutar ${end}).`,
-  usualEnd: (group, start, end) => `${upper(group)} slutar vanligtvis kl. ${end} (börjar ${start}).`,
+  usualHours: (group, weekdays, start, end) => `${capital(group)} träffas vanligtvis ${weekdays} kl. ${start}–${end}.`,
+  usualStart: (group, start, end) => `${capital(group)} börjar vanligtvis kl. ${start} (slutar ${end}).`,
+  usualEnd: (group, start, end) => `${capital(group)} slutar vanligtvis kl. ${end} (börjar ${start}).`,
   usualLength: (group, length, start, end) => `Ett möte med ${group} varar vanligtvis ${length}, kl. ${start}–${end}.`,
   usualWeekday: (group, weekdays, start, end) =>
-    `${upper(group)} träffas vanligtvis på ${weekdays}, kl. ${start}–${end}.`,
+    `${capital(group)} träffas vanligtvis på ${weekdays}, kl. ${start}–${end}.`,
   noUsual: (group) => `Mötestider för ${group} anges inte i planen.`,
   notStated: (what, of) => `${what} för ${of} anges inte i planen.`,
-  membersOf: (group, members) => `${upper(group)}: ${members}`,
+  membersOf: (group, members) => `${capital(group)}: ${members}`,
   municipalitiesIn: (group, names, count) =>
     `${several(count, 'En kommun', `${count} kommuner`)} är med i ${group}: ${names}.`,
-  purposeOf: (group, purpose) => `${upper(group)}: ${purpose}`,
   networkFor: (name, areas) => `Nätverket för ${areas} är ${name}.`,
   networkList: (count) => `Planen nämner ${count} nätverk:`,
   noNetwork: 'Det finns inget nätverk för det i planen: jag hittar inga som passar.',
 
-  conferenceIs: (name, when, at, past) => `${upper(name)} ${past ? 'var' : 'är'} ${when}${spaced(at)}.`,
-  conferenceSeason: (name, when) => `${upper(name)} arrangeras ${when}. Något exakt datum står inte i planen.`,
+  conferenceIs: (name, when, at, past) => `${capital(name)} ${past ? 'var' : 'är'} ${when}${spaced(at)}.`,
+  conferenceSeason: (name, when) => `${capital(name)} arrangeras ${when}. Något exakt datum står inte i planen.`,
   conferenceNoDate: (name, year) => `Datum för ${name} ${year} anges inte i planen.`,
   conferenceList: (count) => `${count} ${several(count, 'konferens', 'konferenser')} i planen:`,
   noConferences: (scope) => `Jag hittar inga konferenser${spaced(scope)} i planen.`,
@@ -134,13 +130,11 @@ export const swedish: Phrases = {
   hostNever: (municipality, name, span) => `${municipality} finns inte med i turordningen för ${name} (${span}).`,
   hostCheck: (yes, rest) => `${yes ? 'Ja' : 'Nej'}, ${rest}`,
   rotation: (name, span) => `Värdkommuner för ${name}${spaced(span)}:`,
-  rotationEnds: (span) => `Planen anger värdar för ${span}.`,
   hostCount: (municipality, count) => `${municipality} är värd ${count} ${several(count, 'gång', 'gånger')}.`,
-  hostNumber: (name, count, one) => `${upper(name)} har ${count} ${one ? 'värdkommun' : 'värdkommuner'} varje år.`,
+  hostNumber: (name, count, one) => `${capital(name)} har ${count} ${one ? 'värdkommun' : 'värdkommuner'} varje år.`,
   noHosts: (name) => `Värdkommuner för ${name} anges inte i planen.`,
   noMoreHosts: (name, span) => `Fler värdar för ${name} står inte i planen: turordningen omfattar ${span}.`,
-  partnersOf: (name, partners) => `${upper(name)} arrangeras av kommunerna tillsammans med ${partners}.`,
-  organisersOf: (text) => text,
+  partnersOf: (name, partners) => `${capital(name)} arrangeras av kommunerna tillsammans med ${partners}.`,
 
   responsibleFor: (names, count, activity) => `${names} ${several(count, 'ansvarar', 'ansvarar')} för ${activity}.`,
   nobodyResponsible: (activity) => `Vem som ansvarar för ${activity} anges inte i planen.`,
@@ -191,7 +185,7 @@ export const swedish: Phrases = {
   noLens: (municipality, scope) => `Jag hittar inga uppgifter om ${municipality}${spaced(scope)} i planen.`,
 
   roleIs: (role, group, person, home, term, past) =>
-    `${upper(role)} i ${group} ${past ? 'var' : 'är'} ${person}${home === null ? '' : `, ${home}`}${term === '' ? '' : ` (${term})`}.`,
+    `${capital(role)} i ${group} ${past ? 'var' : 'är'} ${person}${home === null ? '' : `, ${home}`}${term === '' ? '' : ` (${term})`}.`,
   roleUntil: (person, role, group, term) => `${person} är ${role} i ${group} ${term}.`,
   roleUnknown: (role, group) => `Någon ${role} för ${group} anges inte i planen.`,
   notGiven: 'anges inte i planen',
@@ -207,8 +201,6 @@ export const swedish: Phrases = {
     `${count} ${level === 'areas' ? 'områden' : level === 'goals' ? several(count, 'mål', 'mål') : several(count, 'delmål', 'delmål')}${spaced(scope)}.`,
   goalsIn: (area) => `Mål inom ${area}:`,
   objectivesIn: (area) => `Delmål inom ${area}:`,
-  goalIs: (goal, area) => `Målet inom ${area}: ${goal}.`,
-  objectiveIs: (objective, area) => `Delmålet inom ${area}: ${objective}`,
   goalList: (count, level) => `${count} ${level === 'goals' ? 'mål' : 'delmål'}:`,
   noGoals: 'Jag hittar inga sådana mål i planen.',
   budgetTotal: (year, income, cost, balanced) =>

@@ -2,6 +2,12 @@
 import type { Status } from '../plan/activity.ts';
 import type { RoleKind } from '../plan/region.ts';
 
+/** One or many. */
+export const several = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** A part of a sentence that may be missing, with the space before it. */
+export const spaced = (part: string): string => (part === '' ? '' : ` ${part}`);
+
 export interface Phrases {
   // Words
   readonly yes: string;
@@ -90,7 +96,6 @@ export interface Phrases {
   readonly notStated: (what: string, of: string) => string;
   readonly membersOf: (group: string, members: string) => string;
   readonly municipalitiesIn: (group: string, names: string, count: number) => string;
-  readonly purposeOf: (group: string, purpose: string) => string;
   readonly networkFor: (name: string, areas: string) => string;
   readonly networkList: (count: number) => string;
   readonly noNetwork: string;
@@ -114,13 +119,11 @@ export interface Phrases {
   readonly hostNever: (municipality: string, name: string, span: string) => string;
   readonly hostCheck: (yes: boolean, rest: string) => string;
   readonly rotation: (name: string, span: string) => string;
-  readonly rotationEnds: (span: string) => string;
   readonly hostCount: (municipality: string, count: number) => string;
   readonly hostNumber: (name: string, count: string, one: boolean) => string;
   readonly noHosts: (name: string) => string;
   readonly noMoreHosts: (name: string, span: string) => string;
   readonly partnersOf: (name: string, partners: string) => string;
-  readonly organisersOf: (text: string) => string;
 
   // Activities
   readonly responsibleFor: (names: string, count: number, activity: string) => string;
@@ -186,8 +189,6 @@ export interface Phrases {
   readonly goalCount: (count: number, level: 'areas' | 'goals' | 'objectives', scope: string) => string;
   readonly goalsIn: (area: string) => string;
   readonly objectivesIn: (area: string) => string;
-  readonly goalIs: (goal: string, area: string) => string;
-  readonly objectiveIs: (objective: string, area: string) => string;
   readonly goalList: (count: number, level: 'goals' | 'objectives') => string;
   readonly noGoals: string;
   readonly budgetTotal: (year: number, income: string, cost: string, balanced: boolean) => string;

@@ -1,12 +1,12 @@
 // Pages about activities, people, networks, goals, budget, text, and the plan as a document.
 import type { Outcome } from '../facts.ts';
-import type { Activity } from '../plan/activity.ts';
+import { type Activity, sameParty } from '../plan/activity.ts';
 import type { BudgetLine } from '../plan/budget.ts';
 import type { Role } from '../plan/region.ts';
 import { calendarItem, periodText } from './calendar-pages.ts';
 import { formatAmount, formatDate, formatLength, formatTime, joinWords, weekdaysName } from './dates.ts';
 import { activityName, costText, local, municipalityNames, partyNames, type Setting, scheduleText } from './names.ts';
-import { type Block, type Item, type Page, sentence } from './page.ts';
+import { type Block, type Item, type Page, sentence, unstopped } from './page.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
@@ -29,7 +29,7 @@ function commentBlock(activity: Activity, setting: Setting): Block[] {
 export function activityPage({ query, activities }: Of<'activity'>, setting: Setting): Page {
   const [only] = activities;
   if (query.aspect === 'about' && activities.length === 1 && only) {
-    return { lead: `${stripDot(local(only.title, setting))}.`, blocks: activityFields(only, setting) };
+    return { lead: `${unstopped(local(only.title, setting))}.`, blocks: activityFields(only, setting) };
   }
   if (query.aspect === 'about')
     return { lead: setting.say.activityList(activities.length, ''), blocks: activityList(activities, setting, true) };
@@ -64,9 +64,7 @@ function activitySentence(activity: Activity, { aspect, parties }: Of<'activity'
       );
     case 'involves': {
       const yes = parties.every(
-        (party) =>
-          activity.responsible.some((own) => JSON.stringify(own) === JSON.stringify(party)) ||
-          isMember(activity, party, setting),
+        (party) => activity.responsible.some((own) => sameParty(own, party)) || isMember(activity, party, setting),
       );
       return say.involved(partyNames(parties, setting), name, yes, responsible) + memberText(activity, setting);
     }
@@ -292,7 +290,7 @@ function groupSentence(group: Group, aspect: Of<'group'>['query']['aspect'], set
   const { say, locale } = setting;
   const name = local(group.definite, setting);
   const stated = (text: Group['purpose'], label: string): string =>
-    text ? say.membersOf(name, `${stripDot(local(text, setting))}.`) : say.notStated(label, name);
+    text ? say.membersOf(name, `${unstopped(local(text, setting))}.`) : say.notStated(label, name);
   switch (aspect) {
     case 'members':
       return group.members || group.municipalities.length === 0
@@ -520,7 +518,7 @@ export function budgetPage({ query, lines, totals, fee }: Of<'budget'>, setting:
       lines
         .map((line) =>
           say.budgetLine(
-            stripDot(local(line.title, setting)),
+            unstopped(local(line.title, setting)),
             formatAmount(line.amount, locale),
             line.approximate,
             line.kind,
@@ -533,7 +531,7 @@ export function budgetPage({ query, lines, totals, fee }: Of<'budget'>, setting:
     return sentence(
       say.budgetExtreme(
         query.what === 'largest',
-        stripDot(local(first.title, setting)),
+        unstopped(local(first.title, setting)),
         formatAmount(first.amount, locale),
         first.approximate,
       ),
@@ -542,7 +540,7 @@ export function budgetPage({ query, lines, totals, fee }: Of<'budget'>, setting:
   if (query.what === 'income' || query.what === 'costs' || query.what === 'lines') {
     const sum = query.what === 'income' ? totals.income : totals.cost;
     const items = lines.map((line) => ({
-      title: stripDot(local(line.title, setting)),
+      title: unstopped(local(line.title, setting)),
       details: [lineAmount(line, setting)],
     }));
     return {
@@ -572,7 +570,7 @@ function shareText(
     maximumFractionDigits: 1,
   });
   return setting.say.shareOf(
-    stripDot(local(line.title, setting)),
+    unstopped(local(line.title, setting)),
     percent.format(line.amount / total),
     lineAmount(line, setting),
     formatAmount(total, setting.locale),
@@ -582,10 +580,6 @@ function shareText(
 /** The fee is a small number of kronor, written out as the plan does. */
 function formatFee(amount: number, locale: Setting['locale']): string {
   return locale === 'sv' ? `${amount} kronor` : `${amount} kronor (SEK ${amount})`;
-}
-
-function stripDot(text: string): string {
-  return text.replace(/\.$/, '');
 }
 
 // === Text and document

@@ -6,7 +6,7 @@ import { agendaPage, conferencePage, hostsPage, meetingsPage } from './calendar-
 import { type CardJson, cardSize, largestCard, plain, toCard } from './card.ts';
 import { formatDay, type Locale } from './dates.ts';
 import { local, type Setting, settingFor } from './names.ts';
-import { type Block, type Page, sentence } from './page.ts';
+import { type Block, type Page, sentence, unstopped } from './page.ts';
 import {
   activitiesPage,
   activityPage,
@@ -106,11 +106,6 @@ function blockText(block: Block): string[] {
     case 'text':
       return [...block.paragraphs];
   }
-}
-
-/** In a row of several things, only the last ends with a full stop. */
-function unstopped(text: string): string {
-  return text.replace(/\.$/, '');
 }
 
 /** A sentence has one full stop. */

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { answer } from '../answer/answer.ts';
 import type { Clock } from '../clock.ts';
 import type { Answer } from '../facts.ts';
+import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
-import { Context, type Focus, noContext, noFocus, Query, type SingleQuery } from '../query.ts';
+import { Context, everyMeeting, type Focus, noContext, noFocus, Query, type SingleQuery } from '../query.ts';
 import type { Locale } from '../render/dates.ts';
 import { settingFor } from '../render/names.ts';
 import { type Rendered, render, suggestionTitle } from '../render/render.ts';
-import type { LocalNow } from '../understand/time-mention.ts';
 import { understand } from '../understand/understand.ts';
 import { makeVocabulary } from '../understand/vocabulary.ts';
 import type { Apologise, Incoming, Memory, Reply, TakeTurn, Turn, Welcome } from './turn-types.ts';
@@ -28,7 +28,7 @@ export interface Turns {
 }
 
 /** The region's wall clock at an instant. */
-export function localNow(instant: Date, timeZone: string): LocalNow {
+export function localNow(instant: Date, timeZone: string): LocalMoment {
   // A TZDate's ISO string is its wall clock: "2019-03-01T09:00:00.000+01:00".
   const wall = new TZDate(instant, timeZone).toISOString();
   return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
@@ -51,7 +51,7 @@ export function makeTurn(plan: Plan, clock: Clock): Turns {
     return reply(understood.query, locale, now, remembered);
   }
 
-  function reply(query: Query, locale: Locale, now: LocalNow, remembered: Remembered | null): Turn {
+  function reply(query: Query, locale: Locale, now: LocalMoment, remembered: Remembered | null): Turn {
     const answered = answer(query, plan, now);
     const subject = query.kind === 'not-in-plan' && query.understood ? query.understood : query;
     const about = subject === query ? answered : answer(subject, plan, now);
@@ -157,19 +157,7 @@ function toReply({ text, spoken, card, suggestions }: Rendered, locale: Locale):
 function firstQuestions(plan: Plan): SingleQuery[] {
   const [municipality] = plan.municipalities;
   return [
-    {
-      kind: 'meetings',
-      groups: [],
-      form: 'any',
-      conferences: false,
-      which: 'next',
-      from: null,
-      ids: [],
-      period: null,
-      place: null,
-      weekday: null,
-      aspect: 'when',
-    },
+    { ...everyMeeting, which: 'next' },
     { kind: 'hosts', conferences: [], period: null, municipalities: [], which: 'all', aspect: 'who' },
     ...(municipality ? [{ kind: 'municipality' as const, municipality: municipality.id, period: null }] : []),
   ];

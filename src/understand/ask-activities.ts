@@ -1,8 +1,7 @@
 // Readings about the action plan: one activity, many, who does what, one municipality, and passages of text.
 import type { Party } from '../plan/activity.ts';
 import type { AreaId, GroupId } from '../plan/ids.ts';
-import type { Period } from '../plan/period.ts';
-import type { Plan } from '../plan/plan.ts';
+import { isPlanned, type Plan } from '../plan/plan.ts';
 import type { ActivitiesQuery, ActivityQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
@@ -74,7 +73,7 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   const certain = (first.named ? 0.5 : first.score >= 4 ? 0 : -0.8) + conferenceMalus(reading, first, aspect);
   const period = e.period();
   // A row of a year's plan says nothing of another year.
-  if (period && aspect !== 'about' && !planned(period, plan)) {
+  if (period && aspect !== 'about' && !isPlanned(plan, period)) {
     return [e.candidate({ kind: 'agenda', period, place: null, content: 'activities' }, certain)];
   }
   const activities = best.map(({ id }) => id);
@@ -114,13 +113,6 @@ function soleActivity(reading: Reading, plan: Plan): TextMatch<'activity'> | und
     for (let index = mention.first; index < mention.first + mention.length; index++)
       tokens.set(index, 3 / mention.length);
   return { id: activity.id, score: 6, tokens, details: new Set(), named: true };
-}
-
-/** Whether a period has a day in a year that there is a plan for. */
-function planned({ from, to }: Period, plan: Plan): boolean {
-  return plan.documents.some(
-    ({ year }) => (from === null || from <= `${year}-12-31`) && (to === null || to >= `${year}-01-01`),
-  );
 }
 
 /** "Vem är konsult?" after an activity: the word asked about stands in its comment, so the comment is the answer. */

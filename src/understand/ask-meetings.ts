@@ -1,7 +1,14 @@
 // Readings about time: meetings, the groups' usual hours, conferences, hosts, and what happens in a period.
 import type { GroupId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { AgendaQuery, ConferenceQuery, GroupQuery, MeetingsQuery, PlaceRef } from '../query.ts';
+import {
+  type AgendaQuery,
+  type ConferenceQuery,
+  everyMeeting,
+  type GroupQuery,
+  type MeetingsQuery,
+  type PlaceRef,
+} from '../query.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { entities, hasCue, periodOf, type Reading, weekdayOf } from './reading.ts';
 
@@ -24,20 +31,6 @@ export function placeOf(e: Evidence): PlaceRef | null {
   const [venue] = e.take('venue');
   return venue ? { kind: 'venue', name: venue.name } : null;
 }
-
-export const everyMeeting: MeetingsQuery = {
-  kind: 'meetings',
-  groups: [],
-  form: 'any',
-  conferences: false,
-  which: 'all',
-  from: null,
-  ids: [],
-  period: null,
-  place: null,
-  weekday: null,
-  aspect: 'when',
-};
 
 /** Which of several meetings is meant. "Last" is the most recent one, unless a period to come says otherwise. */
 export function whichMeeting(e: Evidence): MeetingsQuery['which'] | null {

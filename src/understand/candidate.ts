@@ -2,7 +2,7 @@
 import type { Period } from '../plan/period.ts';
 import type { AnswerableQuery } from '../query.ts';
 import type { Cue } from './cues.ts';
-import { covers, type Mention, meaningWeight, periodOf, type Reading } from './reading.ts';
+import { type Mention, meaningWeight, mentionsAt, periodOf, type Reading } from './reading.ts';
 import type { Entity } from './vocabulary.ts';
 
 export interface Candidate {
@@ -101,8 +101,9 @@ function shareOfToken(length: number): number {
 
 /** Whether a word is unknown, or known as something that such plans do not hold. */
 function isStrange(reading: Reading, index: number): boolean {
-  const mentions = reading.mentions.filter((mention) => covers(mention, index));
-  return mentions.every(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'outside');
+  return mentionsAt(reading.mentions, index).every(
+    ({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'outside',
+  );
 }
 
 /** From this weight on a known word is a subject, not a turn of phrase. */
@@ -123,15 +124,10 @@ function judge(
     if (gain !== undefined) gained += gain;
     else if (weight > 0) {
       unexplained += weight;
-      if (weight >= strongWeight && mentionAt(reading, index)) open.push(index);
+      if (weight >= strongWeight && mentionsAt(reading.mentions, index).length > 0) open.push(index);
       // Words that the vocabulary knows are no reason why the plan has no answer.
       if (isStrange(reading, index)) leftOver.push(reading.words[reading.tokens[index]?.word ?? -1]?.text ?? '');
     }
   });
   return { query, score: gained - unexplained + bonus, unexplained, leftOver: [...new Set(leftOver)], open };
-}
-
-/** Whether a mention of an entity touches a token. */
-export function mentionAt(reading: Reading, token: number): Mention | undefined {
-  return reading.mentions.find((mention) => covers(mention, token));
 }

@@ -1,11 +1,5 @@
 // English cue words.
-import type { CueTable } from './cues.ts';
-
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '))
-    .filter(Boolean);
+import { type CueTable, list } from './cues.ts';
 
 export const english: CueTable = {
   cues: {

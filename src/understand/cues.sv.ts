@@ -1,12 +1,5 @@
 // Swedish cue words.
-import type { CueTable } from './cues.ts';
-
-/** Splits a list that is written as running text, phrases separated by commas. */
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '))
-    .filter(Boolean);
+import { type CueTable, list } from './cues.ts';
 
 export const swedish: CueTable = {
   cues: {

@@ -141,3 +141,11 @@ export interface CueTable {
   /** Words that tell which language a message is in. */
   readonly markers: readonly string[];
 }
+
+/** Splits a list that is written as running text, phrases separated by commas. */
+export function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '))
+    .filter(Boolean);
+}

@@ -78,8 +78,7 @@ function yearInShort(reading: Reading, period: Period): TimeMention | undefined 
   if (period.name.by === 'day' || period.name.by === 'month') return dayInMonth(reading, only.text, period);
   if (period.name.by !== 'year' || only.text.length !== 2) return undefined;
   const year = Math.floor(period.name.year / 100) * 100 + Number(only.text);
-  const meaning = { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year' as const, year } };
-  return { first: 0, end: 1, meaning: { kind: 'period', period: meaning, yearStated: true } };
+  return { first: 0, end: 1, meaning: { kind: 'period', period: wholeYear(year), yearStated: true } };
 }
 
 /** "29e?" after a question about a day of August: that day of the same month. */
@@ -172,8 +171,8 @@ const asked = {
   final: ['final'],
 } as const satisfies Record<MeetingsQuery['which'], readonly Cue[]>;
 
-function yearPeriod(year: number | null): Period | null {
-  return year === null ? null : { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } };
+function wholeYear(year: number): Period {
+  return { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } };
 }
 
 function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritance | undefined {
@@ -204,7 +203,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
               ? ['host']
               : [],
         entities: of('conference', last.conferences.length > 0 ? last.conferences : focus.conferences),
-        period: last.period ?? yearPeriod(focus.year),
+        period: last.period ?? (focus.year === null ? null : wholeYear(focus.year)),
       };
     case 'group':
       return { cues: [], entities: of('group', last.groups), period: null };
@@ -277,10 +276,10 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
 export function settle(query: AnswerableQuery, reading: Reading, context: Context, plan: Plan): AnswerableQuery {
   const step = hasCue(reading, 'thereafter') ? 1 : hasCue(reading, 'before') ? -1 : 0;
   if (query.kind === 'hosts' && step !== 0 && context.focus.year !== null) {
-    return { ...query, municipalities: [], period: yearPeriod(context.focus.year + step), which: 'all', aspect: 'who' };
+    return { ...query, municipalities: [], period: wholeYear(context.focus.year + step), which: 'all', aspect: 'who' };
   }
   if (query.kind === 'conference' && step !== 0 && context.focus.year !== null) {
-    return { ...query, period: yearPeriod(context.focus.year + step) };
+    return { ...query, period: wholeYear(context.focus.year + step) };
   }
   if (query.kind !== 'meetings') return query;
   const last = context.last ? lastSingle(context.last) : undefined;

@@ -1,8 +1,10 @@
 // A message with everything that was recognised in it: entities, cues, times, and the words that nothing explains.
+
+import type { LocalMoment } from '../plan/days.ts';
 import type { Period } from '../plan/period.ts';
 import { type Cue, cueWeights } from './cues.ts';
 import { type Form, form } from './forms.ts';
-import type { LocalNow, TimeMention } from './time-mention.ts';
+import type { TimeMention } from './time-mention.ts';
 import { findTimes } from './times.ts';
 import { type Entity, type Meaning, splitHyphens, type Vocabulary } from './vocabulary.ts';
 import { type Word, words } from './words.ts';
@@ -57,7 +59,7 @@ const pastWords = new Set(
 );
 
 /** Reads a message against the vocabulary. Pure. */
-export function read(message: string, vocabulary: Vocabulary, now: LocalNow): Reading {
+export function read(message: string, vocabulary: Vocabulary, now: LocalMoment): Reading {
   const messageWords = words(message);
   const past = messageWords.some((word) => pastWords.has(word.text));
   const times = [...findTimes(messageWords, now, past ? 'past' : 'other')];
@@ -215,7 +217,12 @@ function swallows(longer: Mention, shorter: Mention): boolean {
   );
 }
 
-export function covers(mention: Mention, token: number): boolean {
+/** The mentions, of those given, that a token is part of. */
+export function mentionsAt(mentions: readonly Mention[], token: number): Mention[] {
+  return mentions.filter((mention) => covers(mention, token));
+}
+
+function covers(mention: Mention, token: number): boolean {
   return token >= mention.first && token < mention.first + mention.length;
 }
 
@@ -231,7 +238,7 @@ function weigh(
 ): number[] {
   return tokens.map((token, index) => {
     if (wholeTimes.has(token.word)) return timeWeight;
-    const meanings = mentions.filter((mention) => covers(mention, index)).map((mention) => mention.meaning);
+    const meanings = mentionsAt(mentions, index).map((mention) => mention.meaning);
     // Inside a longer phrase that a reading does not use, a word weighs what it weighs alone.
     const alone = mentions.filter((mention) => mention.length === 1 && mention.first === index);
     if (alone.some(({ meaning }) => meaning.kind === 'ignorable')) return 0;

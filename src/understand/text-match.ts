@@ -1,5 +1,5 @@
 // Which activities, passages or goals a message is about, by the names and by the words in it.
-import type { Mention, Reading } from './reading.ts';
+import { mentionsAt, type Reading } from './reading.ts';
 import type { TextRecord } from './text-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -28,7 +28,7 @@ function isContent(reading: Reading, index: number): boolean {
   if (!token || token.text.length < 2) return false;
   const inTime = reading.times.some((time) => !time.partOfWord && token.word >= time.first && token.word < time.end);
   if (inTime) return false;
-  const meanings = mentionsAt(reading, index).map((mention) => mention.meaning);
+  const meanings = mentionsAt(reading.mentions, index).map((mention) => mention.meaning);
   if (meanings.some((meaning) => meaning.kind === 'ignorable')) return false;
   return !meanings.some(
     (meaning) =>
@@ -36,18 +36,14 @@ function isContent(reading: Reading, index: number): boolean {
   );
 }
 
-function mentionsAt(reading: Reading, index: number): Mention[] {
-  return reading.mentions.filter((mention) => index >= mention.first && index < mention.first + mention.length);
-}
-
 /** Question words and the like say nothing about which record is meant, though the plan's text may have them. */
 function isCue(reading: Reading, index: number): boolean {
-  return mentionsAt(reading, index).some((mention) => mention.meaning.kind === 'cue');
+  return mentionsAt(reading.mentions, index).some((mention) => mention.meaning.kind === 'cue');
 }
 
 /** Whether the word names a record of another kind, and so says little about one of this kind. */
 function namesAnother(reading: Reading, index: number, kind: TextRecord['kind']): boolean {
-  const named = mentionsAt(reading, index).flatMap(({ meaning }) =>
+  const named = mentionsAt(reading.mentions, index).flatMap(({ meaning }) =>
     meaning.kind === 'entity' ? [meaning.entity.kind] : [],
   );
   return named.length > 0 && !named.some((own) => own === kind);

@@ -23,11 +23,3 @@ export interface TimeMention {
   readonly end: number;
   readonly meaning: TimeMeaning;
 }
-
-/** The present moment as the region's wall clock shows it. */
-export interface LocalNow {
-  /** "2019-03-01" */
-  readonly day: string;
-  /** "09:00" */
-  readonly time: string;
-}

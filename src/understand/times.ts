@@ -1,8 +1,10 @@
 // Finds the time expressions of a message: Swedish and English, tried side by side, the longest at each place.
+
+import type { LocalMoment } from '../plan/days.ts';
 import { yearOf } from './time-days.ts';
 import { bestAt, grammarOf, longest, type Match, type Scan } from './time-grammar.ts';
 import { inYear, type Piece, settledPiece } from './time-meanings.ts';
-import type { LocalNow, TimeMention } from './time-mention.ts';
+import type { TimeMention } from './time-mention.ts';
 import type { Present } from './time-moments.ts';
 import { anchors, tokenise, tokenOf } from './time-tokens.ts';
 import { numberKey, type Token, tables } from './time-words.ts';
@@ -22,7 +24,7 @@ const grammars = tables.map(grammarOf);
  */
 export function findTimes(
   messageWords: readonly Word[],
-  now: LocalNow,
+  now: LocalMoment,
   tense: 'past' | 'other' = 'other',
 ): TimeMention[] {
   const tokens = tokenise(messageWords);

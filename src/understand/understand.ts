@@ -1,4 +1,6 @@
 // Text in, query out: words → mentions, times, cues → candidates → the one that explains most → filled from the last.
+
+import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
   type AnswerableQuery,
@@ -16,7 +18,6 @@ import { askTalk } from './ask-talk.ts';
 import type { Candidate } from './candidate.ts';
 import { inherit, pointsBack, settle } from './follow-up.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
-import type { LocalNow } from './time-mention.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { words } from './words.ts';
 
@@ -51,7 +52,7 @@ export function understand(
   context: Context,
   plan: Plan,
   vocabulary: Vocabulary,
-  now: LocalNow,
+  now: LocalMoment,
 ): Understood {
   const text = message.trim();
   if (!/[\p{L}\d]/u.test(text)) return { query: { kind: 'talk', about: 'empty' }, language: null };
@@ -59,16 +60,12 @@ export function understand(
   const asking = askingSentence(text, vocabulary, now);
   const reading = read(asking, vocabulary, now);
   const query =
-    several(reading, context, plan, vocabulary, now) ??
-    withComplement(reading, context, plan, vocabulary) ??
-    single(reading, context, plan, vocabulary);
-  if (query.kind === 'not-in-plan' && query.reason === 'words') {
-    const clause = answerableClause(text, context, plan, vocabulary, now);
-    if (clause) return { query: clause, language: reading.language };
-  }
+    several(reading, context, plan, vocabulary, now) ?? whole(reading, rank(reading, context, plan, vocabulary));
   const lacks = query.kind === 'not-in-plan' && query.reason === 'words';
-  const split = lacks ? twoSubjects(reading, context, plan, vocabulary, now) : undefined;
-  return { query: split ?? query, language: reading.language };
+  const inParts = lacks
+    ? (answerableClause(text, context, plan, vocabulary, now) ?? twoSubjects(reading, context, plan, vocabulary, now))
+    : undefined;
+  return { query: inParts ?? query, language: reading.language };
 }
 
 function notInPlan(
@@ -83,14 +80,9 @@ function notInPlan(
  * The second question in a message whose best reading leaves a subject of its own unexplained: "nästa kommittémöte och
  * rådslaget, datum?", "rådslaget: datum, kostnad". It must explain what the first leaves, and be of another kind.
  */
-function complement(
-  reading: Reading,
-  best: Candidate,
-  plan: Plan,
-  vocabulary: Vocabulary,
-): AnswerableQuery | undefined {
+function complement(reading: Reading, best: Candidate, own: readonly Candidate[]): AnswerableQuery | undefined {
   if (best.open.length === 0 || best.score <= 0) return undefined;
-  const found = candidates(reading, plan, vocabulary)
+  const found = own
     .filter(
       ({ query, open, score }) =>
         query.kind !== best.query.kind && score > 0 && best.open.every((token) => !open.includes(token)),
@@ -101,14 +93,17 @@ function complement(
   return unknown < mostUnexplained ? found[0]?.query : undefined;
 }
 
-function withComplement(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Query | undefined {
-  const best = bestCandidate(reading, context, plan, vocabulary);
-  const other = best && complement(reading, best, plan, vocabulary);
-  return best && other ? { kind: 'several', queries: [best.query, other] } : undefined;
+function whole(reading: Reading, { best, own }: Ranking): Query {
+  const other = best && complement(reading, best, own);
+  return best && other ? { kind: 'several', queries: [best.query, other] } : trusted(reading, best);
 }
 
 function single(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): SingleQuery {
-  const best = bestCandidate(reading, context, plan, vocabulary);
+  return trusted(reading, rank(reading, context, plan, vocabulary).best);
+}
+
+/** The best reading, where it explains enough of the message. */
+function trusted(reading: Reading, best: Candidate | undefined): SingleQuery {
   if (hasCue(reading, 'write') && !/\?\s*$/.test(reading.message) && reading.mentions.some(isLeadingWrite)) {
     return notInPlan('write', []);
   }
@@ -154,8 +149,14 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
   ];
 }
 
-/** All readings, those that lean on the last question included, best first. */
-export function rankedCandidates(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Candidate[] {
+interface Ranking {
+  /** The readings of the message by itself. */
+  readonly own: readonly Candidate[];
+  /** The best of all, those that lean on the last question included. */
+  readonly best: Candidate | undefined;
+}
+
+function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Ranking {
   const own = candidates(reading, plan, vocabulary);
   const inherited = inherit(reading, context, plan);
   const bonus = pointsBack(reading) || isFragment(reading) ? followUpBonus : followUpMalus;
@@ -166,11 +167,8 @@ export function rankedCandidates(reading: Reading, context: Context, plan: Plan,
         score: candidate.score + bonus,
       }))
     : [];
-  return [...own, ...leaning].sort((a, b) => b.score - a.score);
-}
-
-function bestCandidate(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Candidate | undefined {
-  return rankedCandidates(reading, context, plan, vocabulary)[0];
+  const [best] = [...own, ...leaning].sort((a, b) => b.score - a.score);
+  return { own, best };
 }
 
 /** A message without a subject of its own: "var?", "vilken tid?", "2027?" */
@@ -223,17 +221,14 @@ function namesSomething(reading: Reading): boolean {
 }
 
 /** The only sentence of several that asks something; all of the text where more than one does, or none. */
-function askingSentence(text: string, vocabulary: Vocabulary, now: LocalNow): string {
+function askingSentence(text: string, vocabulary: Vocabulary, now: LocalMoment): string {
   const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => words(sentence).length > 0);
   if (sentences.length < 2) return text;
-  const asking = sentences.filter(
-    (sentence) => sentence.endsWith('?') || hasCue(read(sentence, vocabulary, now), ...questionCues),
-  );
+  const readings = sentences.map((sentence) => ({ sentence, reading: read(sentence, vocabulary, now) }));
+  const asking = readings.filter(({ sentence, reading }) => sentence.endsWith('?') || hasCue(reading, ...questionCues));
   const [only, another] = asking;
-  const told = sentences
-    .filter((sentence) => sentence !== only)
-    .some((sentence) => namesSomething(read(sentence, vocabulary, now)));
-  return only && !another && !told && words(only).length > 2 ? only : text;
+  const told = readings.some(({ sentence, reading }) => sentence !== only?.sentence && namesSomething(reading));
+  return only && !another && !told && words(only.sentence).length > 2 ? only.sentence : text;
 }
 
 /** What introduces or follows the question may be about anything: "… jag ska ha en dragning för nämnden". */
@@ -245,7 +240,7 @@ function answerableClause(
   context: Context,
   plan: Plan,
   vocabulary: Vocabulary,
-  now: LocalNow,
+  now: LocalMoment,
 ): SingleQuery | undefined {
   const clauses = text.split(clauseEnd).filter((clause) => words(clause).length > 1);
   if (clauses.length < 2) return undefined;
@@ -283,7 +278,7 @@ function twoSubjects(
   context: Context,
   plan: Plan,
   vocabulary: Vocabulary,
-  now: LocalNow,
+  now: LocalMoment,
 ): Query | undefined {
   const parts = reading.message.split(weakJoint);
   const [left, right] = parts;
@@ -300,7 +295,7 @@ function several(
   context: Context,
   plan: Plan,
   vocabulary: Vocabulary,
-  now: LocalNow,
+  now: LocalMoment,
 ): Query | undefined {
   const parts = reading.message.split(joint).filter((part) => /[\p{L}\d]/u.test(part));
   const [left, right] = parts;

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { loadPlan } from '../../src/documents/yaml.ts';
 import { makeVocabulary } from '../../src/understand/vocabulary.ts';
-import { botAt, readCases } from '../support/question-table.ts';
+import { botAt, personally, readCases } from '../support/question-table.ts';
 
 const runs = 7;
 
@@ -22,17 +22,10 @@ const median = (values: readonly number[]): number =>
 function timeTurns(): number[] {
   const cases = ['dev', 'members', 'officers', 'visitors'].flatMap(readCases);
   const times: number[] = [];
-  for (const { id, lang, now, turns } of cases) {
+  for (const { lang, now, turns } of cases) {
     let memory: unknown = null;
     for (const { ask } of turns) {
-      const incoming = {
-        text: ask,
-        locale: lang,
-        conversation: id,
-        scope: 'personal' as const,
-        sender: null,
-        action: null,
-      };
+      const incoming = personally(ask, lang);
       const started = performance.now();
       memory = botAt(now).takeTurn(incoming, memory).memory;
       times.push(performance.now() - started);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { loadPlan } from '../../src/documents/yaml.ts';
 import { instantOf } from '../../src/settings.ts';
 import { makeTurn, type Turns } from '../../src/turn/turn.ts';
-import type { Memory, Reply } from '../../src/turn/turn-types.ts';
+import type { Incoming, Memory, Reply } from '../../src/turn/turn-types.ts';
 
 const Case = z.object({
   id: z.string(),
@@ -49,18 +49,16 @@ export function botAt(now: string): Turns {
   return made;
 }
 
+/** What somebody writes, or the button somebody presses, in personal chat. */
+export function personally(text: string, locale: Incoming['locale'], action: unknown = null): Incoming {
+  return { text, locale, conversation: 'test', scope: 'personal', sender: null, action };
+}
+
 /** Puts a conversation to the bot. */
-export function converse({ id, lang, now, turns }: Case): Reply[] {
+export function converse({ lang, now, turns }: Case): Reply[] {
   let memory: Memory = null;
   return turns.map(({ ask }) => {
-    const incoming = {
-      text: ask,
-      locale: lang,
-      conversation: id,
-      scope: 'personal' as const,
-      sender: null,
-      action: null,
-    };
+    const incoming = personally(ask, lang);
     const turn = botAt(now).takeTurn(incoming, memory);
     // As it is stored between turns.
     memory = JSON.parse(JSON.stringify(turn.memory));

@@ -1,0 +1,19 @@
+// Arithmetic on plain days, "2019-04-04", and the present moment as the region's wall clock shows it.
+import type { Day, WallTime } from './schedule.ts';
+
+export interface LocalMoment {
+  readonly day: Day;
+  readonly time: WallTime;
+}
+
+const startOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+/** ISO weekday of a day, Monday is 1. */
+export function weekdayOf(day: Day): number {
+  return new Date(startOf(day)).getUTCDay() || 7;
+}
+
+/** Days from one day to another; negative backwards. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((startOf(to) - startOf(from)) / 86_400_000);
+}
