@@ -1,15 +1,18 @@
 // The composition root: makes every part once, in the order a message meets them.
 import type { AddressInfo } from 'node:net';
 import { type Clock, simulatedClock, systemClock } from './clock.ts';
-import { loadPlan } from './documents/yaml.ts';
+import { makeCore } from './core.ts';
+import { loadRecords } from './documents/yaml.ts';
 import { healthRoutes } from './http/health.ts';
 import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/messages.ts';
 import { makeServer } from './http/server.ts';
 import type { Log } from './log.ts';
 import { instantOf, isLoopback, type Settings } from './settings.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
 import { BotAdapter, type Channel, publicChannel } from './teams/adapter.ts';
 import { makeBot } from './teams/bot.ts';
-import { makeTurn, type Turns } from './turn/turn.ts';
+import type { Turns } from './turn/turn.ts';
 
 export interface App {
   /** Starts to listen; resolves with the address. */
@@ -22,14 +25,32 @@ export interface App {
 const stopGraceMs = 8_000;
 
 /**
- * The bot on its plan.
+ * The bot on its plan and its store.
  *
  * @throws PlanError listing everything that is wrong in the plan's data
+ * @throws StoreError where the database cannot be used
  */
-export function createApp(settings: Settings, log: Log): App {
-  const plan = loadPlan(settings.planDir);
-  const turns = makeTurn(plan, clockOf(settings, plan.region.timeZone));
-  return serve(settings, turns, log);
+export async function createApp(settings: Settings, log: Log): Promise<App> {
+  const base = loadRecords(settings.planDir);
+  const clock = clockOf(settings, base.region.timeZone);
+  const store = await openStore(settings, log);
+  const core = await makeCore(base, store, settings.secretariatIds, clock, log);
+  const app = serve(settings, core.turns, store, log);
+  return {
+    start: () => app.start(),
+    async stop() {
+      await app.stop();
+      core.stop();
+      await store.close();
+    },
+  };
+}
+
+async function openStore({ databaseUrl, dataDir }: Settings, log: Log): Promise<Store> {
+  if (databaseUrl === null) return openSqlite(dataDir);
+  // Only where it is used: the driver costs start time and memory.
+  const { openPostgres } = await import('./store/postgres.ts');
+  return openPostgres(databaseUrl, log);
 }
 
 /**
@@ -41,15 +62,17 @@ export function createApp(settings: Settings, log: Log): App {
 export function serve(
   settings: Settings,
   turns: Turns,
+  store: Pick<Store, 'conversations' | 'ping'>,
   log: Log,
   channel: Channel = publicChannel,
   wireClock: Clock = systemClock,
 ): App {
   const adapter = new BotAdapter(settings.registration, channel, log, turns.apologise);
-  const bot = makeBot(turns.takeTurn, turns.welcome, adapter, wireClock);
+  const bot = makeBot(turns, adapter, store.conversations, wireClock);
   const deliver = (authorization: string, activity: object) => adapter.receive(authorization, activity, bot);
+  const checks = [{ name: 'store', isReady: () => answers(store) }];
   const server = makeServer(
-    [messagesRoute(guardOf(settings, channel), deliver, wireClock, log), ...healthRoutes([])],
+    [messagesRoute(guardOf(settings, channel), deliver, wireClock, log), ...healthRoutes(checks)],
     log,
   );
   return {
@@ -61,6 +84,15 @@ export function serve(
     },
     stop: () => server.stop(stopGraceMs),
   };
+}
+
+async function answers(store: Pick<Store, 'ping'>): Promise<boolean> {
+  try {
+    await store.ping();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The time that questions are asked at: the real one, or one that starts at a local time of the plan's region. */

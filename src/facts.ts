@@ -1,17 +1,26 @@
 // Everything that the bot can say: facts of the plan with their sources, before they are put into words.
+
+import type { Slot, UpdateRequest } from './draft.ts';
 import type { Activity, Area, Goal, Objective } from './plan/activity.ts';
 import type { BudgetLine, BudgetTotals, Fee } from './plan/budget.ts';
+import type { Change, LedgerEntry, NamedRecord } from './plan/change.ts';
+import type { Applied } from './plan/difference.ts';
 import type { PlanDocument, Section } from './plan/document.ts';
 import type { Hosting, Meeting, Occasion } from './plan/meeting.ts';
-import type { Conference, Group, Municipality, Person, Role } from './plan/region.ts';
+import type { Alteration, Plan } from './plan/plan.ts';
+import type { Conference, Deadline, Group, Municipality, Person, Role } from './plan/region.ts';
+import type { Day, WallTime } from './plan/schedule.ts';
 import type { Localized, Note, Source } from './plan/source.ts';
 import type {
   ActivitiesQuery,
   ActivityQuery,
   AgendaQuery,
+  AsOfQuery,
   BudgetQuery,
+  ChangesQuery,
   ClarifyQuery,
   ConferenceQuery,
+  DeadlinesQuery,
   DocumentQuery,
   Focus,
   GoalsQuery,
@@ -29,6 +38,7 @@ import type {
   RolesQuery,
   SingleQuery,
   TalkQuery,
+  UnansweredQuery,
 } from './query.ts';
 
 /** A fact is a record of the plan, whole: what of it is said depends on what was asked. */
@@ -47,7 +57,19 @@ export type Fact =
   | { readonly kind: 'budget-line'; readonly record: BudgetLine }
   | { readonly kind: 'budget-totals'; readonly record: BudgetTotals }
   | { readonly kind: 'fee'; readonly record: Fee }
-  | { readonly kind: 'section'; readonly record: Section };
+  | { readonly kind: 'section'; readonly record: Section }
+  | { readonly kind: 'change'; readonly record: LedgerChange };
+
+/** A change of the ledger with what it did. */
+export interface LedgerChange {
+  readonly entry: LedgerEntry;
+  /** Null where the record is no longer in the plan's files. */
+  readonly applied: Applied | null;
+  /** Whether it was taken back since. */
+  readonly undone: boolean;
+  readonly source: null;
+  readonly notes: readonly Note[];
+}
 
 /** Why a list of meetings is empty. */
 export type NoneReason =
@@ -64,6 +86,8 @@ export type CalendarItem = Extract<Fact, { kind: 'meeting' | 'occasion' }>;
 export interface ConferenceCase {
   readonly conference: Conference;
   readonly occasions: readonly Occasion[];
+  /** Those called off. */
+  readonly cancelled?: readonly Occasion[];
   readonly hostings: readonly Hosting[];
 }
 
@@ -82,6 +106,108 @@ export interface GoalTree {
   readonly objectives: readonly Objective[];
 }
 
+/** Something due before a meeting. */
+export interface DueDeadline {
+  readonly deadline: Deadline;
+  readonly meeting: Meeting;
+  readonly day: Day;
+}
+
+/** What somebody may do. `unknown`: the bot cannot tell who it is. */
+export type Standing = 'secretary' | 'member' | 'unknown';
+
+/** A question that the bot could not answer, without who asked it. */
+export interface UnansweredQuestion {
+  readonly id: string;
+  readonly text: string;
+  /** How often it was asked. */
+  readonly count: number;
+  readonly lastDay: Day;
+}
+
+/** What somebody should know of before a change is made; none of it forbids the change. */
+export type Clash =
+  /** Another meeting or conference on one of the days. */
+  | { readonly kind: 'meeting'; readonly item: CalendarItem }
+  | { readonly kind: 'holiday'; readonly day: Day; readonly name: Localized }
+  | { readonly kind: 'weekend'; readonly day: Day }
+  /** ISO weekdays: not the group's usual one. */
+  | { readonly kind: 'weekday'; readonly day: Day; readonly usual: number }
+  /** The group's usual hours are others. */
+  | { readonly kind: 'hours'; readonly usual: { readonly start: WallTime; readonly end: WallTime } }
+  /** There is no plan for the year. */
+  | { readonly kind: 'year'; readonly year: number }
+  /** No municipality, and no place that the plan names. */
+  | { readonly kind: 'place'; readonly name: string }
+  /** The end was not said: the meeting keeps its length. */
+  | { readonly kind: 'length'; readonly end: WallTime }
+  /** Deadlines counted back from the meeting that are over already. */
+  | { readonly kind: 'deadline'; readonly due: DueDeadline }
+  /** The municipality hosts in that year twice, or in the year before or after too. */
+  | { readonly kind: 'hosting'; readonly municipality: Municipality; readonly year: number };
+
+/** Why a change is not made. Nothing was changed. */
+export type UpdateProblem =
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'impossible'; readonly words: string }
+  | { readonly kind: 'no-meeting'; readonly nearest: readonly CalendarItem[] }
+  | { readonly kind: 'no-activity' }
+  /** The meeting has been, or the day to move it to has. */
+  | { readonly kind: 'past'; readonly item: CalendarItem | null; readonly day: Day }
+  | { readonly kind: 'end-before-start'; readonly start: string; readonly end: string }
+  | { readonly kind: 'cancelled'; readonly item: CalendarItem }
+  | { readonly kind: 'not-cancelled'; readonly item: CalendarItem }
+  /** In characters, unless it is a number of working days. */
+  | { readonly kind: 'too-long'; readonly length: number; readonly most: number; readonly of?: 'working-days' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'no-hosting'; readonly conference: Conference; readonly year: number | null }
+  | { readonly kind: 'no-deadline'; readonly name: string }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'already-undone'; readonly version: number }
+  | { readonly kind: 'unknown-person'; readonly name: string }
+  | { readonly kind: 'named-in-settings' }
+  | { readonly kind: 'word-taken'; readonly word: string; readonly record: NamedRecord }
+  /** Changed by somebody since. */
+  | { readonly kind: 'conflict'; readonly meanwhile: readonly LedgerChange[] }
+  /** The card is somebody else's. */
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'already-done'; readonly change: LedgerChange }
+  /** No such proposal: forged, or long gone. */
+  | { readonly kind: 'no-proposal' };
+
+/** Where a change is on its way from a sentence into the ledger. */
+export type UpdateStage =
+  | {
+      readonly stage: 'preview';
+      /** Names the proposal on the server. */
+      readonly proposal: string;
+      readonly change: Change;
+      /** What it will do. */
+      readonly applied: Applied;
+      readonly clashes: readonly Clash[];
+      readonly reason: string | null;
+      /** How many conversations will be told; null where it is to be made quietly. */
+      readonly told: number | null;
+      /** The change that is taken back, where this is an undo. */
+      readonly undoes: LedgerChange | null;
+    }
+  | {
+      readonly stage: 'done';
+      readonly change: LedgerChange /** Pressed twice: it was done the first time. */;
+      readonly again: boolean;
+    }
+  | { readonly stage: 'withdrawn' }
+  | { readonly stage: 'ask'; readonly slot: Slot; readonly request: UpdateRequest }
+  | {
+      readonly stage: 'choose';
+      readonly slot: Slot;
+      /** Each is the request with the choice made. */
+      readonly options: readonly { readonly fact: Fact; readonly request: UpdateRequest }[];
+    }
+  | { readonly stage: 'refused'; readonly problem: UpdateProblem };
+
 /** What was found for a query; one member a kind of query. */
 export type Outcome =
   | {
@@ -89,6 +215,10 @@ export type Outcome =
       readonly query: MeetingsQuery;
       readonly items: readonly CalendarItem[];
       readonly none: NoneReason | null;
+      /** Meetings that fit what was asked and are called off. */
+      readonly cancelled: readonly CalendarItem[];
+      /** Meetings that were on the day asked about and have been moved away from it. */
+      readonly movedAway: readonly CalendarItem[];
       /** True where nothing is at the place asked about, and the items are what is held elsewhere that day. */
       readonly elsewhere: boolean;
     }
@@ -172,6 +302,50 @@ export type Outcome =
       readonly withoutResponsible: readonly Activity[];
       readonly activities: number;
     }
+  | {
+      readonly kind: 'changes';
+      readonly query: ChangesQuery;
+      /** The first day that is told of; null for ever. */
+      readonly since: Day | null;
+      /** Newest first. */
+      readonly changes: readonly LedgerChange[];
+      /** How many there are, where these are only the newest of them. */
+      readonly total?: number;
+    }
+  | {
+      readonly kind: 'as-of';
+      readonly query: AsOfQuery;
+      /** What has changed since that day, newest first. */
+      readonly since: readonly LedgerChange[];
+      /** The plan of that day, which an answer from it is told with. */
+      readonly plan?: Plan;
+      /** What the plan of that day answers; null where the whole plan was asked for. */
+      readonly then: SingleAnswer | null;
+    }
+  | {
+      readonly kind: 'deadlines';
+      readonly query: DeadlinesQuery;
+      readonly due: readonly DueDeadline[];
+      readonly rules: readonly Deadline[];
+    }
+  | {
+      readonly kind: 'rights';
+      readonly standing: Standing;
+      /** Who the asker is to Entra, to be appointed by; null where unknown. */
+      readonly person: string | null;
+      /** Names of those who were appointed; the settings' own are ids only and not told. */
+      readonly secretaries: readonly string[];
+    }
+  | {
+      readonly kind: 'unanswered';
+      readonly query: UnansweredQuery;
+      readonly standing: Standing;
+      readonly questions: readonly UnansweredQuestion[];
+      /** How often answers were praised and blamed. */
+      readonly praised: number;
+      readonly blamed: readonly UnansweredQuestion[];
+    }
+  | { readonly kind: 'update'; readonly step: UpdateStage }
   | { readonly kind: 'talk'; readonly query: TalkQuery }
   | { readonly kind: 'clarify'; readonly query: ClarifyQuery; readonly activities: readonly Activity[] }
   | { readonly kind: 'not-in-plan'; readonly query: NotInPlanQuery };
@@ -183,6 +357,8 @@ export interface SingleAnswer {
   /** Doubts that the asker should know of, each once. */
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
+  /** The newest update of each fact that one has altered: a source beside the document. */
+  readonly alterations: readonly Alteration[];
   /** What the asker may want next; each is answered as it stands. At most three. */
   readonly suggestions: readonly SingleQuery[];
   readonly focus: Focus;
@@ -190,6 +366,7 @@ export interface SingleAnswer {
 
 /** One answer a question; a message may hold two questions. */
 export interface Answer {
-  readonly query: Query;
+  /** Null where a button moved a change along: nothing was asked. */
+  readonly query: Query | null;
   readonly parts: readonly SingleAnswer[];
 }

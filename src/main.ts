@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import { PlanError } from './documents/problem.ts';
 import { type Log, makeLog } from './log.ts';
 import { readSettings, SettingsError } from './settings.ts';
+import { StoreError } from './store/store.ts';
 
 /** Whatever still hangs then is given up, so that the process is gone within ten seconds. */
 const exitAfterMs = 9_500;
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   enableCompileCache(compileCache);
   // Only now, so that mistakes in the settings are told at once, and the cache serves what is most of the start.
   const { createApp } = await import('./app.ts');
-  const app = createApp(settings, log);
+  const app = await createApp(settings, log);
   // Before it listens: whoever stops a bot that is starting wants it stopped.
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -54,7 +55,7 @@ async function stop(app: App, log: Log): Promise<void> {
 
 /** Mistakes of whoever starts the bot are told in words; a stack trace would hide them. */
 function explain(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof PlanError) return error.message;
+  if (error instanceof SettingsError || error instanceof PlanError || error instanceof StoreError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE')
     return `${error.message}\nAnother program listens there: set PORT.`;

@@ -1,5 +1,6 @@
 // Everything that the bot can be asked. Read top to bottom, this is the list of what it understands.
 import { z } from 'zod';
+import { PendingRequest, UpdateRequest } from './draft.ts';
 import { Branch, Party, Status } from './plan/activity.ts';
 import {
   ActivityId,
@@ -16,6 +17,7 @@ import {
 } from './plan/ids.ts';
 import { Period } from './plan/period.ts';
 import { RoleKind } from './plan/region.ts';
+import { Day } from './plan/schedule.ts';
 
 /** A place as people name it: a municipality, or a venue by its name in the plan. */
 export const PlaceRef = z.discriminatedUnion('kind', [
@@ -253,6 +255,50 @@ export const MissingQuery = z.strictObject({
 });
 export type MissingQuery = z.infer<typeof MissingQuery>;
 
+/** "Vad har ändrats sedan sist?", "vem ändrade mötet?", "visa historiken" */
+export const ChangesQuery = z.strictObject({
+  kind: z.literal('changes'),
+  /** Since the asker last asked (or the latest meeting, the first time), since a day (inclusive), or ever. */
+  since: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('last') }),
+    z.strictObject({ by: z.literal('day'), day: Day }),
+    z.strictObject({ by: z.literal('ever') }),
+  ]),
+  /** The last day; null for up to now. */
+  until: Day.nullable(),
+  /** Only changes to these; all empty for every change. */
+  meetings: z.array(MeetingId),
+  activities: z.array(ActivityId),
+  conferences: z.array(ConferenceId),
+  groups: z.array(GroupId),
+  /** `who`: the newest change and its author. */
+  aspect: z.enum(['list', 'who']),
+});
+export type ChangesQuery = z.infer<typeof ChangesQuery>;
+
+/** "När ska handlingarna skickas?": deadlines counted back from meetings. */
+export const DeadlinesQuery = z.strictObject({
+  kind: z.literal('deadlines'),
+  groups: z.array(GroupId),
+  /** As the plan names it; null for all. */
+  name: z.string().nullable(),
+  period: Period.nullable(),
+  which: z.enum(['next', 'all']),
+});
+export type DeadlinesQuery = z.infer<typeof DeadlinesQuery>;
+
+/** "Vad får jag göra?" */
+export const RightsQuery = z.strictObject({ kind: z.literal('rights') });
+export type RightsQuery = z.infer<typeof RightsQuery>;
+
+/** "Vilka frågor kunde du inte svara på?" */
+export const UnansweredQuery = z.strictObject({ kind: z.literal('unanswered') });
+export type UnansweredQuery = z.infer<typeof UnansweredQuery>;
+
+/** "Flytta kommittémötet 9 maj till 16 maj kl 13 i Salem": a change, which is previewed and confirmed. */
+export const UpdateQuery = z.strictObject({ kind: z.literal('update'), request: UpdateRequest });
+export type UpdateQuery = z.infer<typeof UpdateQuery>;
+
 export const TalkQuery = z.strictObject({
   kind: z.literal('talk'),
   about: z.enum([
@@ -299,6 +345,11 @@ export const AnswerableQuery = z.discriminatedUnion('kind', [
   PassagesQuery,
   DocumentQuery,
   MissingQuery,
+  ChangesQuery,
+  DeadlinesQuery,
+  RightsQuery,
+  UnansweredQuery,
+  UpdateQuery,
   TalkQuery,
   ClarifyQuery,
 ]);
@@ -314,8 +365,35 @@ export const NotInPlanQuery = z.strictObject({
 });
 export type NotInPlanQuery = z.infer<typeof NotInPlanQuery>;
 
-export const SingleQuery = z.discriminatedUnion('kind', [...AnswerableQuery.options, NotInPlanQuery]);
+/** "Hur såg planen ut i februari?", "när var mötet i maj enligt planen i mars?": the plan at the end of a day. */
+export const AsOfQuery = z.strictObject({
+  kind: z.literal('as-of'),
+  day: Day,
+  /** What is asked of that plan; null for the whole of it. */
+  query: AnswerableQuery.nullable(),
+});
+export type AsOfQuery = z.infer<typeof AsOfQuery>;
+
+export const SingleQuery = z.discriminatedUnion('kind', [...AnswerableQuery.options, NotInPlanQuery, AsOfQuery]);
 export type SingleQuery = z.infer<typeof SingleQuery>;
+
+/** What the plan alone does not answer: it takes the ledger, or who asks. */
+export type LedgerQuery = ChangesQuery | AsOfQuery | RightsQuery | UnansweredQuery | UpdateQuery;
+
+/** What the plan answers alone. */
+export type PlanQuery = Exclude<SingleQuery, LedgerQuery>;
+
+const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery['kind']>([
+  'changes',
+  'as-of',
+  'rights',
+  'unanswered',
+  'update',
+]);
+
+export function isPlanQuery(query: SingleQuery): query is PlanQuery {
+  return !ledgerKinds.has(query.kind);
+}
 
 /** "När är nästa möte, och vem är värd 2020?" */
 export const SeveralQuery = z.strictObject({ kind: z.literal('several'), queries: z.array(SingleQuery).min(2).max(3) });
@@ -335,8 +413,13 @@ export const Focus = z.strictObject({
 export type Focus = z.infer<typeof Focus>;
 
 /** What a conversation remembers from one turn to the next. */
-export const Context = z.strictObject({ last: Query.nullable(), focus: Focus });
+export const Context = z.strictObject({
+  last: Query.nullable(),
+  focus: Focus,
+  /** A change that the bot has asked for a part of. */
+  pending: PendingRequest.nullable(),
+});
 export type Context = z.infer<typeof Context>;
 
 export const noFocus: Focus = { meetings: [], activities: [], conferences: [], year: null };
-export const noContext: Context = { last: null, focus: noFocus };
+export const noContext: Context = { last: null, focus: noFocus, pending: null };

@@ -26,6 +26,18 @@ function isRealTime(text: string): boolean {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
 }
 
+/** Passwords with special characters are percent-encoded in it. */
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+/** An https address without query or credentials; http only where the host is this machine. */
+function isPublicUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.username || url.password || /[?#\s]/.test(text)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
 const wallTime = 'a local date and time such as 2019-03-01T09:00';
 const hostPattern = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 const positiveNumber = 'a number above 0, at most 1000000';
@@ -46,6 +58,16 @@ const Variables = z.object({
   ),
   PLAN_DIR: z.string(),
   DATA_DIR: z.string(),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'a URL such as postgres://user:password@host:5432/database')
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicUrl, 'the https address that the bot is reached at, such as https://bot.example.se')
+    .transform((text) => new URL(text).href.replace(/\/+$/, ''))
+    .optional(),
+  SECRETARIAT_IDS: list(guid.toLowerCase()).default([]),
   SIMULATED_NOW: z
     .string()
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, wallTime)
@@ -64,7 +86,7 @@ const Variables = z.object({
 type Variables = z.infer<typeof Variables>;
 type Name = keyof Variables;
 
-const secrets: readonly Name[] = ['MicrosoftAppPassword'];
+const secrets: readonly Name[] = ['MicrosoftAppPassword', 'DATABASE_URL'];
 
 /** How the bot proves who it is; null where it runs without authentication, for development. */
 export interface Registration {
@@ -87,6 +109,12 @@ export interface Settings {
   readonly serviceHosts: readonly string[];
   readonly planDir: string;
   readonly dataDir: string;
+  /** The PostgreSQL database that the bot keeps its own in, instead of in `dataDir`; holds a password. */
+  readonly databaseUrl: string | null;
+  /** Where people and calendar programs reach the bot, without a slash at its end; null where nobody has said. */
+  readonly publicUrl: string | null;
+  /** Entra object ids, lower case, of those who may change the plan. */
+  readonly secretariatIds: readonly string[];
   /** A local time of the plan's region at which the clock starts; null for the real time. */
   readonly simulatedNow: string | null;
   readonly simulatedRate: number;
@@ -214,6 +242,9 @@ function settingsOf(variables: Variables): Settings {
     serviceHosts: variables.SERVICE_URLS,
     planDir: variables.PLAN_DIR,
     dataDir: variables.DATA_DIR,
+    databaseUrl: variables.DATABASE_URL ?? null,
+    publicUrl: variables.PUBLIC_URL ?? null,
+    secretariatIds: variables.SECRETARIAT_IDS,
     simulatedNow: variables.SIMULATED_NOW ?? null,
     simulatedRate: variables.SIMULATED_RATE,
     logLevel: variables.LOG_LEVEL,
@@ -233,6 +264,21 @@ function registrationOf(variables: Variables): Registration | null {
 /** True for the host names and addresses that only this machine can reach; IPv6 with or without brackets. */
 export function isLoopback(host: string): boolean {
   return ['localhost', '::1', '[::1]'].includes(host.toLowerCase()) || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** Where links to the bot lead. */
+export interface PublicAddress {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** False where only this machine can follow them. */
+  readonly worksOutside: boolean;
+}
+
+/** The address for links: PUBLIC_URL, or this machine's own where there is none. */
+export function publicAddress({ publicUrl, host }: Pick<Settings, 'publicUrl' | 'host'>, port: number): PublicAddress {
+  const own = isLoopback(host) ? (host.includes(':') ? '[::1]' : host) : '127.0.0.1';
+  const url = publicUrl ?? `http://${own}:${port}`;
+  return { url, worksOutside: !isLoopback(new URL(url).hostname) };
 }
 
 /**

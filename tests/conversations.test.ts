@@ -1,25 +1,25 @@
-// What is kept of conversations: bounded, and in order.
+// What is kept of conversations, and in which order turns run.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { RecentConversations, TurnQueue } from '../src/teams/conversations.ts';
+import { systemClock } from '../src/clock.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
+import { ConversationStorage, TurnQueue } from '../src/teams/conversations.ts';
 
-it('forgets the conversation that has been silent longest', async () => {
-  const storage = new RecentConversations(2);
-  await storage.write({ a: { count: 1 } });
-  await storage.write({ b: { count: 1 } });
-  await storage.write({ a: { count: 2 } });
-  await storage.write({ c: { count: 1 } });
-  expect(await storage.read(['a', 'b', 'c'])).toEqual({ a: { count: 2 }, c: { count: 1 } });
+it('keeps state as it was written, over a restart too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'conversations-'));
+  const first = await openSqlite(folder);
+  await new ConversationStorage(first.conversations, systemClock).write({ a: { count: 1 }, b: { count: 2 } });
+  await first.close();
+  const second = await openSqlite(folder);
+  const storage = new ConversationStorage(second.conversations, systemClock);
+  expect(await storage.read(['a', 'b', 'c'])).toEqual({ a: { count: 1 }, b: { count: 2 } });
   await storage.delete(['a']);
   expect(await storage.read(['a'])).toEqual({});
-});
-
-it('gives copies, so that a turn that fails changes nothing', async () => {
-  const storage = new RecentConversations(2);
-  await storage.write({ a: { count: 1 } });
-  const read = await storage.read(['a']);
-  Object.assign(Object(read.a), { count: 2 });
-  expect(await storage.read(['a'])).toEqual({ a: { count: 1 } });
+  await second.close();
+  rmSync(folder, { recursive: true });
 });
 
 it('runs the turns of a conversation one by one, also after one that failed, and others beside it', async () => {

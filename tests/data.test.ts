@@ -88,8 +88,8 @@ const quotations: readonly (readonly [string, readonly string[]])[] = [
     const { name, about, frequency, organisers, participants, theme, partners } = item;
     return [item.source.place, sv(name, about, frequency, organisers, participants, theme, ...partners)] as const;
   }),
-  ...plan.roles.map((item) => [item.source.place, [plan.person(item.person).name, item.term.sv]] as const),
-  ...plan.people.map((item) => [item.source.place, [item.name]] as const),
+  ...plan.roles.map((item) => [item.source?.place ?? '', [plan.person(item.person).name, ...sv(item.term)]] as const),
+  ...plan.people.map((item) => [item.source?.place ?? '', [item.name]] as const),
   ...plan.municipalities.map((item) => ['kommuner', [item.name]] as const),
   ...plan.areas.map((item) => [item.source.place, [item.name.sv]] as const),
   ...plan.goals.map((item) => [item.source.place, [item.title.sv]] as const),
@@ -98,7 +98,7 @@ const quotations: readonly (readonly [string, readonly string[]])[] = [
   ...plan.budgetLines.map((item) => [item.source.place, [item.title.sv]] as const),
   ...plan.fees.map((item) => [item.source.place, [item.text.sv]] as const),
   ...plan.documents.map((item) => ['bilagor', item.appendices.map(({ title }) => title.sv)] as const),
-  ...plan.occasions.map((item) => [item.source.place, wordingOf(item)] as const),
+  ...plan.occasions.map((item) => [item.source?.place ?? '', wordingOf(item)] as const),
 ];
 
 describe('what the data quotes', () => {

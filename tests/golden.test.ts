@@ -20,8 +20,8 @@ const years = '2026-11-24T09:00';
 /** When it is asked, and the turns of the conversation; the last one is of the kind. */
 type Row = readonly [now: string, ...asks: [string, ...string[]]];
 
-/** Questions of every kind: a kind without one does not compile. */
-const rows: Readonly<Record<Query['kind'], readonly [Row, ...Row[]]>> = {
+/** Questions of every kind: a kind without one does not compile. The files of the plan have no deadlines to ask for. */
+const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, ...Row[]]>> = {
   meetings: [
     [march, 'När är nästa kommittémöte?'],
     [march, 'när ses ledningsgruppen nästa gång', 'och efter det?', 'var?'],
@@ -94,6 +94,23 @@ const rows: Readonly<Record<Query['kind'], readonly [Row, ...Row[]]>> = {
     [march, 'Vad är det här för plan?'],
   ],
   missing: [[march, 'Vilka möten saknar plats?']],
+  changes: [
+    [march, 'vad har ändrats sedan 1 februari?'],
+    [march, 'who changed the committee meeting on 9 May?'],
+  ],
+  'as-of': [
+    [march, 'hur såg planen ut i februari?'],
+    [march, 'när var kommittémötet i maj enligt planen 15 januari?'],
+  ],
+  rights: [
+    [march, 'vad får jag göra?'],
+    [march, 'what may I do?'],
+  ],
+  unanswered: [[march, 'vilka frågor kunde du inte svara på?']],
+  update: [
+    [march, 'flytta kommittémötet 9 maj till 16 maj kl 13 i Salem'],
+    [march, 'flytta mötet till 5 april'],
+  ],
   talk: [
     [march, 'hej'],
     [march, 'What can I ask?'],
@@ -103,7 +120,6 @@ const rows: Readonly<Record<Query['kind'], readonly [Row, ...Row[]]>> = {
   'not-in-plan': [
     [march, 'Vad har Meeri Wasberg för telefonnummer?'],
     [march, 'Will it rain tomorrow?'],
-    [march, 'flytta mötet till 5 april'],
   ],
   several: [[march, 'När är nästa möte, och vem är värd för rådslaget 2020?']],
 };
@@ -117,18 +133,21 @@ interface Answered {
 }
 
 /** Every turn of a conversation, with the same query answered in both languages. */
-function converse([now, ...asks]: Row): Answered[] {
-  const { takeTurn } = botAt(now);
+async function converse([now, ...asks]: Row): Promise<Answered[]> {
+  const { takeTurn } = await botAt(now);
   const wall = { day: now.slice(0, 10), time: now.slice(11) };
   let memory: Memory = null;
-  return asks.map((ask) => {
+  const answered: Answered[] = [];
+  for (const ask of asks) {
     const context = memory === null ? noContext : z.looseObject({ context: Context }).parse(memory).context;
     const { query } = understand(ask, context, plan, vocabulary, wall);
-    memory = takeTurn(personally(ask, 'sv'), memory).memory;
-    const [sv, en] = (['sv', 'en'] as const).map((locale) => takeTurn(personally('', locale, { query }), null).reply);
-    const buttons = (sv?.suggestions ?? []).map(({ title }) => title);
-    return { ask, query, sv: sv?.spoken ?? '', en: en?.spoken ?? '', buttons };
-  });
+    memory = (await takeTurn(personally(ask, 'sv'), memory)).memory;
+    const { reply: sv } = await takeTurn(personally('', 'sv', { query }), null);
+    const { reply: en } = await takeTurn(personally('', 'en', { query }), null);
+    const buttons = sv.suggestions.map(({ title }) => title);
+    answered.push({ ask, query, sv: sv.spoken, en: en.spoken, buttons });
+  }
+  return answered;
 }
 
 /** A query's kind and those of its fields that say something: "meetings, which next, aspect when". */
@@ -156,9 +175,10 @@ function quoted(text: string): string {
   return text.replaceAll('<', '\\<').split('\n').join('  \n> ');
 }
 
-function section(kind: string, conversations: readonly Row[]): string {
-  const shown = conversations.map((row) => {
-    const turns = converse(row).map(({ ask, query, sv, en, buttons }) =>
+async function section(kind: string, conversations: readonly Row[]): Promise<string> {
+  const shown: string[] = [];
+  for (const row of conversations) {
+    const turns = (await converse(row)).map(({ ask, query, sv, en, buttons }) =>
       [
         `**${ask}** \`${summary(query)}\``,
         `> ${quoted(sv)}`,
@@ -166,8 +186,8 @@ function section(kind: string, conversations: readonly Row[]): string {
         ...(buttons.length > 0 ? [`${buttons.map((title) => `[${title}]`).join(' ')}`] : []),
       ].join('\n\n'),
     );
-    return [`### ${row[0].replace('T', ' ')}`, ...turns].join('\n\n');
-  });
+    shown.push([`### ${row[0].replace('T', ' ')}`, ...turns].join('\n\n'));
+  }
   return [`## ${kind}`, ...shown].join('\n\n');
 }
 
@@ -181,12 +201,14 @@ const named = Object.entries(rows).flatMap(([kind, own]) =>
 );
 
 describe('the sheet of conversations', () => {
-  it.each(named)('%s is understood as %s', (_asks, kind, row) => {
-    expect(converse(row).at(-1)?.query.kind).toBe(kind);
+  it.each(named)('%s is understood as %s', async (_asks, kind, row) => {
+    expect((await converse(row)).at(-1)?.query.kind).toBe(kind);
   });
 
-  it('says what it said before', () => {
-    const sheet = [introduction, ...Object.entries(rows).map(([kind, own]) => section(kind, own))].join('\n\n');
+  it('says what it said before', async () => {
+    const sections: string[] = [];
+    for (const [kind, own] of Object.entries(rows)) sections.push(await section(kind, own));
+    const sheet = [introduction, ...sections].join('\n\n');
     if (process.env.UPDATE_GOLDEN) writeFileSync(sheetFile, `${sheet}\n`);
     expect(`${sheet}\n`).toBe(readFileSync(sheetFile, 'utf8'));
   });

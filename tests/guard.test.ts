@@ -162,8 +162,8 @@ describe('activities with a valid token', () => {
   it('carry buttons that Teams understands', async () => {
     const suggestions = [{ title: 'Nästa?', action: { kind: 'next' } }];
     const turns = repeatingTurns();
-    const takeTurn: typeof turns.takeTurn = (incoming, memory) => {
-      const { reply } = turns.takeTurn(incoming, memory);
+    const takeTurn: typeof turns.takeTurn = async (incoming, memory) => {
+      const { reply } = await turns.takeTurn(incoming, memory);
       return { reply: { ...reply, suggestions }, memory };
     };
     const suggesting = await startService({ settings, channel: issuer.channel, turns: { ...turns, takeTurn } });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { instantOf, isLoopback, readSettings, SettingsError } from '../src/settings.ts';
+import { instantOf, isLoopback, publicAddress, readSettings, SettingsError } from '../src/settings.ts';
 
 const appId = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 const tenant = '7f9619ff-8b86-4d01-b42d-00cf4fc964ff';
@@ -36,6 +36,9 @@ describe('where settings come from', () => {
       port: 3978,
       planDir: 'data/sodertorn',
       dataDir: '.data',
+      databaseUrl: null,
+      publicUrl: null,
+      secretariatIds: [],
       registration: null,
       simulatedNow: null,
       simulatedRate: 1,
@@ -64,6 +67,32 @@ describe('where settings come from', () => {
   it('reads lists with spaces, in lower case', () => {
     const settings = read({ ...registered, ALLOWED_TENANTS: ` ${appId.toUpperCase()} , ${tenant}` });
     expect(settings.allowedTenants).toEqual([tenant, appId]);
+    expect(read({ SECRETARIAT_IDS: `${appId.toUpperCase()}, ${tenant}` }).secretariatIds).toEqual([appId, tenant]);
+  });
+
+  it.each(['postgres://bot:hemligt@db/plan', 'postgresql://bot@127.0.0.1:5433/plan?sslmode=require'])(
+    'reads the database %s',
+    (url) => {
+      expect(read({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    },
+  );
+
+  it.each([
+    ['https://bot.example.se', 'https://bot.example.se', true],
+    ['HTTPS://Bot.Example.SE/', 'https://bot.example.se', true],
+    ['https://example.se:8443/bot//', 'https://example.se:8443/bot', true],
+    ['http://127.0.0.1:3978', 'http://127.0.0.1:3978', false],
+    ['', 'http://127.0.0.1:5000', false],
+  ])('links begin with PUBLIC_URL %s as %s, which works outside: %s', (given, url, worksOutside) => {
+    expect(publicAddress(read({ PUBLIC_URL: given }), 5000)).toEqual({ url, worksOutside });
+  });
+
+  it.each([
+    ['localhost', 'http://localhost:5000'],
+    ['::1', 'http://[::1]:5000'],
+    ['0.0.0.0', 'http://127.0.0.1:5000'],
+  ])('links begin with this machine where nothing else is said: HOST %s', (host, url) => {
+    expect(publicAddress({ publicUrl: null, host }, 5000)).toEqual({ url, worksOutside: false });
   });
 });
 
@@ -84,6 +113,13 @@ describe('what is refused', () => {
     ],
     [{ SERVICE_URLS: 'https://a.se' }, 'SERVICE_URLS is "https://a.se"; allowed: host names'],
     [{ ALLOWED_TENANTS: 'a,b' }, 'ALLOWED_TENANTS is "a,b"; allowed: a GUID'],
+    [{ SECRETARIAT_IDS: 'sekreterare@example.org' }, 'SECRETARIAT_IDS is "sekreterare@example.org"; allowed: a GUID'],
+    [{ PUBLIC_URL: 'bot.example.se' }, 'PUBLIC_URL is "bot.example.se"; allowed: the https address that the bot'],
+    [{ PUBLIC_URL: 'http://bot.example.se' }, 'PUBLIC_URL is "http://bot.example.se"; allowed: the https address'],
+    [{ PUBLIC_URL: 'https://bot.example.se/?a=1' }, 'PUBLIC_URL is "https://bot.example.se/?a=1"; allowed: the https'],
+    [{ PUBLIC_URL: 'https://a@bot.example.se' }, 'PUBLIC_URL is "https://a@bot.example.se"; allowed: the https'],
+    [{ DATABASE_URL: 'plan.db' }, 'DATABASE_URL is "***"; allowed: a URL such as postgres://user:password@host'],
+    [{ DATABASE_URL: 'mysql://bot:hemligt@db/plan' }, 'DATABASE_URL is "***"; allowed: a URL such as postgres://'],
     [
       { NODE_ENV: 'production' },
       'MicrosoftAppId is not set; allowed: the app id of the bot, since NODE_ENV is production',
@@ -109,6 +145,7 @@ describe('what is refused', () => {
     const message = refusal({ ...registered, MicrosoftAppType: 'UserAssignedMSI' });
     expect(message).toContain('MicrosoftAppPassword is "***"');
     expect(message).not.toContain('hemligt');
+    expect(refusal({ DATABASE_URL: 'postgres//bot:hemligt@db/plan' })).not.toContain('hemligt');
   });
 });
 
@@ -143,7 +180,10 @@ it('shows every setting in env.sample', () => {
   const message = refusal({ PORT: 'x' });
   expect(message).toContain('PORT');
   expect(names).toEqual(
-    expect.arrayContaining(['PORT', 'HOST', 'MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'DATA_DIR']),
+    expect.arrayContaining([
+      ...['PORT', 'HOST', 'MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword'],
+      ...['DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SECRETARIAT_IDS'],
+    ]),
   );
   expect(new Set(names).size).toBe(names.length);
 });

@@ -180,8 +180,8 @@ describe('records', () => {
 
 describe('a turn', () => {
   it('gives text, speech, card and buttons in one of two languages', () => {
-    expectTypeOf<ReturnType<TakeTurn>['reply']['locale']>().toEqualTypeOf<'sv' | 'en'>();
-    expectTypeOf<ReturnType<TakeTurn>['reply']['text']>().toEqualTypeOf<string>();
-    expectTypeOf<ReturnType<TakeTurn>['memory']>().toBeUnknown();
+    expectTypeOf<Awaited<ReturnType<TakeTurn>>['reply']['locale']>().toEqualTypeOf<'sv' | 'en'>();
+    expectTypeOf<Awaited<ReturnType<TakeTurn>>['reply']['text']>().toEqualTypeOf<string>();
+    expectTypeOf<Awaited<ReturnType<TakeTurn>>['memory']>().toBeUnknown();
   });
 });

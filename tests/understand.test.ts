@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadPlan } from '../src/documents/yaml.ts';
+import { makeCore } from '../src/core.ts';
+import { loadRecords } from '../src/documents/yaml.ts';
 import { noContext, Query } from '../src/query.ts';
-import { makeTurn } from '../src/turn/turn.ts';
+import { openMemory } from '../src/store/sqlite.ts';
 import type { Memory } from '../src/turn/turn-types.ts';
 import { understand } from '../src/understand/understand.ts';
 import { makeVocabulary } from '../src/understand/vocabulary.ts';
 import { botAt, personally, plan, readCases } from './support/question-table.ts';
+import { keptLog } from './support/service.ts';
 
 const now = { day: '2019-03-01', time: '09:00' };
 const vocabulary = makeVocabulary(plan);
@@ -20,9 +22,9 @@ const vocabularyOfQuestions = [
   ...new Set(conversations.flatMap(({ turns }) => turns.flatMap(({ ask }) => ask.split(/\s+/)))),
 ];
 
-function say(text: string, memory: Memory = null): { text: string; memory: Memory } {
+async function say(text: string, memory: Memory = null): Promise<{ text: string; memory: Memory }> {
   const incoming = personally(text, null);
-  const turn = botAt('2019-03-01T09:00').takeTurn(incoming, memory);
+  const turn = await (await botAt('2019-03-01T09:00')).takeTurn(incoming, memory);
   return { text: turn.reply.text, memory: turn.memory };
 }
 
@@ -36,15 +38,15 @@ describe('any text', () => {
     );
   });
 
-  it('of words that people use becomes a query and an answer, whatever was said before', () => {
+  it('of words that people use becomes a query and an answer, whatever was said before', async () => {
     const sentence = fc
       .array(fc.constantFrom(...vocabularyOfQuestions), { maxLength: 12 })
       .map((words) => words.join(' '));
-    fc.assert(
-      fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (sentences) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 4 }), async (sentences) => {
         let memory: Memory = null;
         for (const text of sentences) {
-          const turn = say(text, memory);
+          const turn = await say(text, memory);
           expect(turn.text.trim()).not.toBe('');
           memory = JSON.parse(JSON.stringify(turn.memory));
         }
@@ -66,8 +68,8 @@ describe('any text', () => {
     ['Arabic', 'متى الاجتماع القادم؟'],
     ['regular expressions', '(((((a+)+)+)+)+)$ [[[ \\d{1000}'],
     ['control characters', 'möte\u0000\u0007\u202e 4 april'],
-  ])('%s gets a short answer', (_what, text) => {
-    const answer = say(text).text;
+  ])('%s gets a short answer', async (_what, text) => {
+    const answer = (await say(text)).text;
     expect(answer.trim()).not.toBe('');
     expect(answer.length).toBeLessThan(500);
     expect(answer).not.toMatch(/(?<!\\)[<>]/);
@@ -75,14 +77,14 @@ describe('any text', () => {
 });
 
 describe('memory', () => {
-  it('is JSON: stored and read again it means the same', () => {
+  it('is JSON: stored and read again it means the same', async () => {
     const question = fc.constantFrom(...firstQuestions);
-    fc.assert(
-      fc.property(question, question, (before, after) => {
-        const { memory } = say(before);
+    await fc.assert(
+      fc.asyncProperty(question, question, async (before, after) => {
+        const { memory } = await say(before);
         const stored: Memory = JSON.parse(JSON.stringify(memory));
         expect(stored).toEqual(memory);
-        expect(say(after, stored)).toEqual(say(after, memory));
+        expect(await say(after, stored)).toEqual(await say(after, memory));
       }),
       { numRuns: 300 },
     );
@@ -92,8 +94,8 @@ describe('memory', () => {
     ['of another version', { query: 'old' }],
     ['forged', { context: { last: { kind: 'meetings' }, focus: [] }, locale: 'sv' }],
     ['a text', 'x'],
-  ])('%s is as good as none', (_what, memory) => {
-    expect(say('nästa kommittémöte?', memory).text).toContain('4 april');
+  ])('%s is as good as none', async (_what, memory) => {
+    expect((await say('nästa kommittémöte?', memory)).text).toContain('4 april');
   });
 });
 
@@ -160,12 +162,14 @@ activities:
     source: del 5, rad 1
 `;
 
-describe('another region', () => {
+describe('another region', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'archipelago-'));
   writeFileSync(join(folder, 'plan.yaml'), archipelago);
-  const other = loadPlan(folder);
+  const other = loadRecords(folder);
   rmSync(folder, { recursive: true });
-  const { takeTurn, welcome } = makeTurn(other, () => new Date('2031-02-01T07:00:00Z'));
+  const clock = () => new Date('2031-02-01T07:00:00Z');
+  const { turns } = await makeCore(other, await openMemory(), [], clock, keptLog());
+  const { takeTurn, welcome } = turns;
 
   it.each([
     ['När är nästa möte med hamnrådet?', /tisdag 4 mars kl\. 17\.00–19\.00 i Vindholmen/],
@@ -179,17 +183,17 @@ describe('another region', () => {
     ['Vilket nätverk jobbar med farleder?', /Fyrvaktarna/],
     ['Vilka kommuner är med?', /Gråskö, Vindholmen och Alskär/],
     ['När är nästa kommittémöte?', /hamnrådet|hittar/],
-  ])('%s is answered from its own plan', (text, expected) => {
+  ])('%s is answered from its own plan', async (text, expected) => {
     const incoming = personally(text, null);
-    const { reply } = takeTurn(incoming, null);
+    const { reply } = await takeTurn(incoming, null);
     expect(reply.spoken).toMatch(expected);
     expect(strangers(reply.spoken)).toEqual([]);
   });
 
-  it.each(['sv', 'en'] as const)('is welcomed and helped in its own names (%s)', (locale) => {
+  it.each(['sv', 'en'] as const)('is welcomed and helped in its own names (%s)', async (locale) => {
     const text = locale === 'sv' ? 'hjälp' : 'help';
     const incoming = personally(text, locale);
-    const said = JSON.stringify([welcome('personal', locale), takeTurn(incoming, null).reply]);
+    const said = JSON.stringify([welcome('personal', locale), (await takeTurn(incoming, null)).reply]);
     expect(said).toMatch(/[Hh]amnrådet|harbour board/);
     expect(strangers(said)).toEqual([]);
   });

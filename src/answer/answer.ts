@@ -1,9 +1,10 @@
 // Query in, facts out. Pure: the plan and the moment are handed in.
 
-import type { Answer, SingleAnswer } from '../facts.ts';
+import type { SingleAnswer } from '../facts.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { NotInPlanQuery, Query, SingleQuery } from '../query.ts';
+import type { Holidays } from '../plan/working-days.ts';
+import { isPlanQuery, type NotInPlanQuery, type PlanQuery } from '../query.ts';
 import {
   answerActivities,
   answerActivity,
@@ -12,19 +13,19 @@ import {
   answerMunicipality,
   answerParties,
 } from './activities.ts';
+import { answerDeadlines } from './deadlines.ts';
 import { answerBudget, answerDocument, answerGoals, answerPassages } from './goals.ts';
 import { answerConference, answerHosts } from './hosts.ts';
 import { answerAgenda, answerMeetings } from './meetings.ts';
-import { answerWith } from './parts.ts';
+import { answerWith, withAlterations } from './parts.ts';
 import { answerGroup, answerMunicipalities, answerNetworks, answerRoles } from './people.ts';
 
 /** Answers a query from the plan as it stands. */
-export function answer(query: Query, plan: Plan, now: LocalMoment): Answer {
-  const queries = query.kind === 'several' ? query.queries : [query];
-  return { query, parts: queries.map((single) => answerSingle(single, plan, now)) };
+export function answer(query: PlanQuery, plan: Plan, now: LocalMoment, holidays: Holidays): SingleAnswer {
+  return withAlterations(answerFromPlan(query, plan, now, holidays), plan);
 }
 
-function answerSingle(query: SingleQuery, plan: Plan, now: LocalMoment): SingleAnswer {
+function answerFromPlan(query: PlanQuery, plan: Plan, now: LocalMoment, holidays: Holidays): SingleAnswer {
   switch (query.kind) {
     case 'meetings':
       return answerMeetings(query, plan, now);
@@ -43,7 +44,7 @@ function answerSingle(query: SingleQuery, plan: Plan, now: LocalMoment): SingleA
     case 'networks':
       return answerNetworks(query, plan);
     case 'roles':
-      return answerRoles(query, plan);
+      return answerRoles(query, plan, now);
     case 'goals':
       return answerGoals(query, plan);
     case 'budget':
@@ -60,6 +61,8 @@ function answerSingle(query: SingleQuery, plan: Plan, now: LocalMoment): SingleA
       return answerDocument(query, plan);
     case 'missing':
       return answerMissing(query, plan);
+    case 'deadlines':
+      return answerDeadlines(query, plan, now, holidays);
     case 'clarify':
       return answerClarify(query, plan);
     case 'talk':
@@ -70,6 +73,7 @@ function answerSingle(query: SingleQuery, plan: Plan, now: LocalMoment): SingleA
 }
 
 /** What the plan does say of what was asked. */
-function nearest({ understood }: NotInPlanQuery): SingleQuery[] {
-  return understood === null || understood.kind === 'talk' || understood.kind === 'clarify' ? [] : [understood];
+function nearest({ understood }: NotInPlanQuery): PlanQuery[] {
+  if (understood === null || understood.kind === 'talk' || understood.kind === 'clarify') return [];
+  return isPlanQuery(understood) ? [understood] : [];
 }

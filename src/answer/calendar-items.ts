@@ -81,16 +81,26 @@ export function isDated(item: CalendarItem): boolean {
 
 /** The whole calendar in order of time; what has no exact day comes last within its season. */
 export function calendar(plan: Plan): CalendarItem[] {
-  const meetings: CalendarItem[] = plan.meetings.map((record) => ({ kind: 'meeting', record }));
-  const occasions: CalendarItem[] = plan.occasions.map((record) => ({ kind: 'occasion', record }));
-  return inOrder([...meetings, ...occasions]);
+  return calendarOf(plan.meetings, plan.occasions);
+}
+
+/** What has been called off, in order of time. */
+export function cancelledCalendar({ cancelled }: Plan): CalendarItem[] {
+  return calendarOf(cancelled.meetings, cancelled.occasions);
+}
+
+function calendarOf(meetings: Plan['meetings'], occasions: Plan['occasions']): CalendarItem[] {
+  return inOrder([
+    ...meetings.map((record): CalendarItem => ({ kind: 'meeting', record })),
+    ...occasions.map((record): CalendarItem => ({ kind: 'occasion', record })),
+  ]);
 }
 
 export function inOrder(items: readonly CalendarItem[]): CalendarItem[] {
   const key = (item: CalendarItem): string => {
     const span = itemSpan(item);
     const start = isDated(item) ? span?.from : span?.to;
-    return `${start ?? '9999'} ${item.kind === 'meeting' ? (item.record.hours?.start ?? '') : ''}`;
+    return `${start ?? '9999'} ${item.record.hours?.start ?? ''}`;
   };
   return [...items].sort((a, b) => key(a).localeCompare(key(b)));
 }
@@ -100,14 +110,14 @@ export function hasEnded(item: CalendarItem, now: LocalMoment): boolean {
   const span = itemSpan(item);
   if (!span || span.to > now.day) return false;
   if (span.to < now.day) return true;
-  return item.kind === 'meeting' && item.record.hours !== null && item.record.hours.end <= now.time;
+  return item.record.hours !== null && item.record.hours.end <= now.time;
 }
 
 export function hasStarted(item: CalendarItem, now: LocalMoment): boolean {
   const span = itemSpan(item);
   if (!span || span.from > now.day) return false;
   if (span.from < now.day) return true;
-  return item.kind === 'meeting' && item.record.hours !== null && item.record.hours.start <= now.time;
+  return item.record.hours !== null && item.record.hours.start <= now.time;
 }
 
 export function isAt(place: Place | null, wanted: PlaceRef): boolean {

@@ -1,6 +1,7 @@
 // Answers about meetings and about what happens in a period.
 
 import type { CalendarItem, NoneReason, SingleAnswer } from '../facts.ts';
+import { meetingKey } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
@@ -9,6 +10,7 @@ import type { AgendaQuery, Focus, MeetingsQuery, SingleQuery } from '../query.ts
 import {
   belongs,
   calendar,
+  cancelledCalendar,
   currentPlanYear,
   hasEnded,
   hasStarted,
@@ -62,8 +64,7 @@ function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): CalendarItem[
   if (query.ids.length > 0) return all.filter((item) => query.ids.includes(item.record.id));
   const fitting = all.filter((item) => fits(item, query));
   const year = currentPlanYear(plan, now);
-  const ofYear = (item: CalendarItem): boolean =>
-    query.period !== null || itemSpan(item)?.from.slice(0, 4) === String(year);
+  const ofYear = (item: CalendarItem): boolean => query.period !== null || isOfYear(item, year);
   switch (query.which) {
     case 'all':
       return fitting.filter(ofYear);
@@ -116,12 +117,59 @@ export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMomen
   const elsewhere = asked.length === 0 && query.place !== null && query.period?.name.by === 'day';
   const items = elsewhere ? pick({ ...query, place: null }, plan, now) : asked;
   const none = items.length === 0 ? whyNone(query, plan, now) : null;
+  const cancelled = calledOff(query, items, plan, now);
+  const movedAway = moved(query, items, plan);
   return answerWith({
-    outcome: { kind: 'meetings', query, items, none, elsewhere },
-    facts: items,
+    outcome: { kind: 'meetings', query, items, none, elsewhere, cancelled, movedAway },
+    facts: [...items, ...cancelled, ...movedAway],
     doubts: items.length <= 3 ? calendarDoubts : ['date'],
     suggestions: suggestMeetings(query, items),
-    focus: focusOn(items),
+    focus: focusOn(items.length > 0 ? items : [...cancelled, ...movedAway]),
+  });
+}
+
+/** What fits the question and has been called off; before the meeting that is next, where that is asked for. */
+function calledOff(
+  query: MeetingsQuery,
+  [first]: readonly CalendarItem[],
+  plan: Plan,
+  now: LocalMoment,
+): CalendarItem[] {
+  const all = cancelledCalendar(plan);
+  if (query.ids.length > 0) return all.filter((item) => query.ids.includes(item.record.id));
+  const fitting = all.filter((item) => fits(item, query));
+  switch (query.which) {
+    case 'all':
+      return query.period === null ? fitting.filter((item) => isOfYear(item, currentPlanYear(plan, now))) : fitting;
+    case 'upcoming':
+      return fitting.filter((item) => !hasEnded(item, now));
+    case 'next': {
+      const start = first && itemSpan(first)?.from;
+      const isBefore = (item: CalendarItem): boolean => start === undefined || (itemSpan(item)?.from ?? '') < start;
+      return query.from === null ? fitting.filter((item) => !hasEnded(item, now) && isBefore(item)) : [];
+    }
+    case 'latest':
+    case 'first':
+    case 'final':
+      return [];
+  }
+}
+
+function isOfYear(item: CalendarItem, year: number): boolean {
+  return itemSpan(item)?.from.slice(0, 4) === String(year);
+}
+
+/** Periods so short that whoever names one has a certain meeting in mind. */
+const certain: ReadonlySet<Period['name']['by']> = new Set(['day', 'week', 'weekend', 'month']);
+
+/** Meetings that an update has moved out of the period asked about. */
+function moved(query: MeetingsQuery, items: readonly CalendarItem[], plan: Plan): CalendarItem[] {
+  const { period } = query;
+  if (period === null || !certain.has(period.name.by)) return [];
+  return calendar(plan).filter((item) => {
+    if (items.includes(item) || !fits(item, { ...query, period: null, place: null, weekday: null })) return false;
+    const moves = plan.alterations(meetingKey(item.record.id)).flatMap(({ was }) => was ?? []);
+    return moves.some(({ from, to }) => overlaps(period, from, to)) && !inScope(item, { period, place: null });
   });
 }
 

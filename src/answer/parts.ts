@@ -1,5 +1,7 @@
 // Puts an answer together from its outcome and facts: notes and sources follow from the facts.
 import type { Fact, Outcome, SingleAnswer } from '../facts.ts';
+import { activityKey, deadlineKey, hostingKey, meetingKey, type RecordKey, roleKey } from '../plan/change.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Note, Source } from '../plan/source.ts';
 import { type Focus, noFocus, type SingleQuery } from '../query.ts';
 
@@ -10,6 +12,37 @@ interface Parts {
   readonly doubts?: readonly Note['about'][];
   readonly suggestions?: readonly SingleQuery[];
   readonly focus?: Partial<Focus>;
+}
+
+/** The answer with the newest update of each of its facts: a source beside the document. */
+export function withAlterations(answer: SingleAnswer, plan: Plan): SingleAnswer {
+  const newest = answer.facts.flatMap((fact) => {
+    const key = recordKey(fact);
+    return key === null ? [] : (plan.alterations(key).at(-1) ?? []);
+  });
+  if (answer.outcome.kind === 'deadlines') {
+    const keys = answer.outcome.due.map(({ deadline }) => deadlineKey(deadline.group, deadline.name));
+    newest.push(...keys.flatMap((key) => plan.alterations(key).at(-1) ?? []));
+  }
+  const byVersion = new Map(newest.map((alteration) => [alteration.version, alteration]));
+  return { ...answer, alterations: [...byVersion.values()].sort((a, b) => b.version - a.version) };
+}
+
+/** The key that updates of a fact go by; null for what no update touches. */
+function recordKey(fact: Fact): RecordKey | null {
+  switch (fact.kind) {
+    case 'meeting':
+    case 'occasion':
+      return meetingKey(fact.record.id);
+    case 'activity':
+      return activityKey(fact.record.id);
+    case 'hosting':
+      return hostingKey(fact.record.conference, fact.record.year);
+    case 'role':
+      return roleKey(fact.record.group, fact.record.role);
+    default:
+      return null;
+  }
 }
 
 /** Teams shows three suggestions. */
@@ -24,6 +57,7 @@ export function answerWith({ outcome, facts = [], doubts = [], suggestions = [],
     facts,
     notes: notesOf(facts, doubts),
     sources: sourcesOf(facts),
+    alterations: [],
     suggestions: suggestions.slice(0, mostSuggestions),
     focus: { ...noFocus, ...focus },
   };
@@ -36,8 +70,6 @@ function notesOf(facts: readonly Fact[], doubts: readonly Note['about'][]): Note
 }
 
 function sourcesOf(facts: readonly Fact[]): Source[] {
-  const byPlace = new Map(
-    facts.map((fact) => [`${fact.record.source.document} ${fact.record.source.place}`, fact.record.source]),
-  );
-  return [...byPlace.values()];
+  const sources = facts.flatMap(({ record }) => record.source ?? []);
+  return [...new Map(sources.map((source) => [`${source.document} ${source.place}`, source])).values()];
 }

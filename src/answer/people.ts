@@ -1,5 +1,6 @@
 // Answers about who: offices, groups, networks, the municipalities.
 import type { SingleAnswer } from '../facts.ts';
+import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Group, Role } from '../plan/region.ts';
 import {
@@ -22,14 +23,25 @@ function holds(role: Role, query: RolesQuery, plan: Plan): boolean {
     return false;
   if (query.year === null) return true;
   // A term without a stated beginning is known only from the year of the plan that states it.
-  const from = Number(role.from?.slice(0, 4) ?? plan.document(role.source.document).year);
+  const from = Number(role.from?.slice(0, 4) ?? (role.source ? plan.document(role.source.document).year : Infinity));
   const until = role.until === null ? Infinity : Number(role.until.slice(0, 4));
   return query.year >= from && query.year <= until;
 }
 
+/** Of several holders of one office those that have it now; the last where nobody has. */
+function ofNow(roles: readonly Role[], { day }: LocalMoment): Role[] {
+  const isHeld = ({ from, until }: Role): boolean =>
+    (from === null || from <= day) && (until === null || day.slice(0, until.length) <= until);
+  return roles.filter((role) => {
+    const same = roles.filter(({ group, role: office }) => group === role.group && office === role.role);
+    return same.some(isHeld) ? isHeld(role) : role === same.at(-1);
+  });
+}
+
 /** "Vem är ordförande i kommittén?", "till när?", "vem är Mats Bergström?" */
-export function answerRoles(query: RolesQuery, plan: Plan): SingleAnswer {
-  const asked = plan.roles.filter((role) => holds(role, query, plan));
+export function answerRoles(query: RolesQuery, plan: Plan, now: LocalMoment): SingleAnswer {
+  const fitting = plan.roles.filter((role) => holds(role, query, plan));
+  const asked = query.year === null && query.people.length === 0 ? ofNow(fitting, now) : fitting;
   // "Is Mats chair?" is answered with what Mats is.
   const roles =
     asked.length === 0 && query.people.length > 0

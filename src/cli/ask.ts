@@ -1,14 +1,16 @@
 // `npm run ask -- "fråga" ["följdfråga" …]`: one conversation in the terminal.
 import { parseArgs } from 'node:util';
 import { simulatedClock, systemClock } from '../clock.ts';
-import { loadPlan } from '../documents/yaml.ts';
+import { makeCore } from '../core.ts';
+import { loadRecords } from '../documents/yaml.ts';
+import { makeLog } from '../log.ts';
 import { instantOf, readSettings } from '../settings.ts';
-import { makeTurn } from '../turn/turn.ts';
+import { openMemory } from '../store/sqlite.ts';
 import type { Memory } from '../turn/turn-types.ts';
 
 const usage = 'npm run ask -- "fråga" ["följdfråga" …] [--now 2019-03-01T09:00] [--json]';
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { now: { type: 'string' }, json: { type: 'boolean', default: false } },
@@ -20,10 +22,12 @@ function main(): void {
     return;
   }
   const settings = readSettings();
-  const plan = loadPlan(settings.planDir);
+  const base = loadRecords(settings.planDir);
   const start = values.now ?? settings.simulatedNow;
-  const clock = start === null ? systemClock : simulatedClock(instantOf(start, plan.region.timeZone), 1);
-  const { takeTurn } = makeTurn(plan, clock);
+  const clock = start === null ? systemClock : simulatedClock(instantOf(start, base.region.timeZone), 1);
+  // In memory: the files' plan, beside a bot that may be running on the real store.
+  const store = await openMemory();
+  const { turns, stop } = await makeCore(base, store, settings.secretariatIds, clock, makeLog('warn'));
   let memory: Memory = null;
   for (const text of positionals) {
     const incoming = {
@@ -32,14 +36,17 @@ function main(): void {
       conversation: 'terminal',
       scope: 'personal' as const,
       sender: null,
+      mentions: [],
       action: null,
     };
-    const turn = takeTurn(incoming, memory);
+    const turn = await turns.takeTurn(incoming, memory);
     memory = turn.memory;
     console.log(
       values.json ? JSON.stringify({ ask: text, reply: turn.reply, memory }) : `> ${text}\n${turn.reply.spoken}\n`,
     );
   }
+  stop();
+  await store.close();
 }
 
-main();
+await main();

@@ -16,6 +16,8 @@ const playgroundProgram = join(root, 'node_modules/@microsoft/m365agentsplaygrou
 /** Inside the year of the plan, with meetings behind and ahead. */
 const defaultNow = '2019-03-01T09:00';
 const defaultPlaygroundPort = 56_150;
+/** The name in the configuration of the Playground. */
+const secretaryName = 'Sekreterare';
 const readyTimeoutMs = 60_000;
 const stopTimeoutMs = 10_000;
 const parentCheckMs = 500;
@@ -36,7 +38,9 @@ async function main(): Promise<number> {
   const playgroundPort = await freePort(defaultPlaygroundPort);
   const { config, name } = person === null ? ownConfig() : writeConfigAs(person, settings.dataDir);
 
-  const bot = start([join(root, 'src/main.ts')], { ...fixed, SIMULATED_NOW: now, PORT: String(port) }, 'inherit');
+  const secretariat = settings.secretariatIds.length > 0 ? settings.secretariatIds.join(',') : secretaryId();
+  const botVariables = { ...fixed, SIMULATED_NOW: now, PORT: String(port), SECRETARIAT_IDS: secretariat };
+  const bot = start([join(root, 'src/main.ts')], botVariables, 'inherit');
   const variables = playgroundVariables(config, settings.dataDir);
   const playground = start(playgroundArguments(port, playgroundPort), variables, 'ignore');
   const ended = endTogether([bot, playground]);
@@ -57,7 +61,7 @@ function readArguments(): string | null {
   }
 }
 
-const User = z.looseObject({ id: z.string(), name: z.string() });
+const User = z.looseObject({ id: z.string(), name: z.string(), aadObjectId: z.string() });
 const PlaygroundConfig = z.looseObject({ currentUser: User, users: z.array(User) });
 
 /** A configuration for the Playground, and who one is in it. */
@@ -72,6 +76,12 @@ function readConfig(): z.infer<typeof PlaygroundConfig> {
 
 function ownConfig(): Chosen {
   return { config: playgroundConfig, name: readConfig().currentUser.name };
+}
+
+/** Whom the configuration calls the secretary, so that one person may change the plan and the others may not. */
+function secretaryId(): string {
+  const { currentUser, users } = readConfig();
+  return [currentUser, ...users].find(({ name }) => name === secretaryName)?.aadObjectId ?? '';
 }
 
 /** Writes the Playground's configuration with another person as oneself: its window has no way to change. */

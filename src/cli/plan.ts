@@ -6,14 +6,18 @@ import { loadPlan } from '../documents/yaml.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Note, Source } from '../plan/source.ts';
 import { readSettings, SettingsError } from '../settings.ts';
+import { StoreError } from '../store/store.ts';
+import { history } from './history.ts';
 
 const usage = `npm run plan -- check [folder]
+npm run plan -- history [csv|json]
 
-  check   validates the folder's YAML files (PLAN_DIR where none is named), counts their records and lists oddities`;
+  check   validates the folder's YAML files (PLAN_DIR where none is named), counts their records and lists oddities
+  history writes every change made in chat, with author, time and reason, to standard output`;
 
 interface Noted {
   readonly id?: string;
-  readonly source: Source;
+  readonly source: Source | null;
   readonly notes: readonly Note[];
 }
 
@@ -43,7 +47,7 @@ function notedRecords(plan: Plan): Noted[] {
 
 function oddities(plan: Plan): string[] {
   return notedRecords(plan).flatMap(({ source, notes }) => {
-    return notes.map(({ text }) => `  ${source.place}: ${text.sv}`);
+    return notes.map(({ text }) => `  ${source?.place}: ${text.sv}`);
   });
 }
 
@@ -75,16 +79,20 @@ function check(folder: string): number {
   }
 }
 
-function run([command, folder, ...rest]: readonly string[]): number {
+async function run([command, folder, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'history' && rest.length === 0 && (folder === undefined || folder === 'csv' || folder === 'json')) {
+    process.stdout.write(await history(readSettings(), folder ?? 'csv'));
+    return 0;
+  }
   if (command === 'check' && rest.length === 0) return check(folder ?? readSettings().planDir);
   console.error(usage);
   return 2;
 }
 
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
+  if (!(error instanceof SettingsError || error instanceof StoreError || error instanceof PlanError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -5,7 +5,11 @@ import { BudgetLine, BudgetTotals, Fee } from '../plan/budget.ts';
 import { PlanDocument, Section } from '../plan/document.ts';
 import { Hosting, Meeting, Occasion } from '../plan/meeting.ts';
 import { Conference, Group, Municipality, Person, Region, Role } from '../plan/region.ts';
+import { Localized, Source } from '../plan/source.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
+
+/** What an update may add without a document has one in the files, as everything there. */
+const documented = { source: Source };
 
 /** By the key that its list stands under; `region` alone is no list. */
 export const schemas = {
@@ -13,12 +17,12 @@ export const schemas = {
   documents: PlanDocument,
   municipalities: Municipality,
   groups: Group,
-  people: Person,
-  roles: Role,
+  people: Person.extend(documented),
+  roles: Role.extend({ ...documented, term: Localized }),
   conferences: Conference,
-  meetings: Meeting,
-  occasions: Occasion,
-  hostings: Hosting,
+  meetings: Meeting.extend(documented),
+  occasions: Occasion.extend(documented),
+  hostings: Hosting.extend(documented),
   areas: Area,
   goals: Goal,
   objectives: Objective,

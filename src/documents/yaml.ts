@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
-import { makePlan, type Plan } from '../plan/plan.ts';
+import { makePlan, type Plan, type PlanRecords } from '../plan/plan.ts';
 import { explain, suggest } from './explain.ts';
 import { inReadingOrder, PlanError, type Problem } from './problem.ts';
 import { type Entry, isFields, type Kind, kinds, type Parsed, schemas, valueAt } from './records.ts';
@@ -24,6 +24,15 @@ const fileKeys: readonly string[] = ['document', 'year'];
  * @throws PlanError with every problem found
  */
 export function loadPlan(directory: string): Plan {
+  return makePlan(loadRecords(directory));
+}
+
+/**
+ * The records of a folder, as `loadPlan` reads them: what the ledger's changes are applied to.
+ *
+ * @throws PlanError with every problem found
+ */
+export function loadRecords(directory: string): PlanRecords {
   const { files, problems: syntax } = readFiles(directory);
   const { entries, problems: layout } = gather(files);
   const lookups = makeLookups(entries);
@@ -37,7 +46,7 @@ export function loadPlan(directory: string): Plan {
   if (problems.length > 0) throw new PlanError(directory, inReadingOrder(problems));
   const [region] = records.region;
   if (!region) throw new PlanError(directory, missing([]));
-  return makePlan({ ...records, region });
+  return { ...records, region, deadlines: [] };
 }
 
 /** An id that is nobody's need not be told to be ill-formed as well. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { Log } from '../log.ts';
 
-/** What a route answers; an object becomes JSON, a string is sent as it is. */
+/** What a route answers; bytes and a string are sent as they are, any other object becomes JSON. */
 export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -73,15 +73,21 @@ function refused({ status, message, headers }: Refusal): HttpReply {
 
 function send(response: restify.Response, { status, headers, body }: HttpReply): void {
   if (response.destroyed) return;
-  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-  const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+  const { content, type } = contentOf(body);
   response.writeHead(status, {
-    ...(text ? { 'content-type': type } : {}),
-    'content-length': Buffer.byteLength(text),
+    ...(content.length > 0 ? { 'content-type': type } : {}),
+    // Of a 304 it would be the length of what the client has.
+    ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(content) }),
     'x-content-type-options': 'nosniff',
     ...headers,
   });
-  response.end(text);
+  response.end(content);
+}
+
+function contentOf(body: unknown): { content: string | Uint8Array; type: string } {
+  if (body instanceof Uint8Array) return { content: body, type: 'application/octet-stream' };
+  if (typeof body === 'string') return { content: body, type: 'text/plain; charset=utf-8' };
+  return { content: body === undefined ? '' : JSON.stringify(body), type: 'application/json; charset=utf-8' };
 }
 
 /** Unknown routes and methods: restify's own words would repeat the path. */

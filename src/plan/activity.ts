@@ -1,7 +1,7 @@
 // The action plan: area → goal → objective → activity.
 import { z } from 'zod';
 import { ActivityId, AreaId, GoalId, GroupId, MunicipalityId, ObjectiveId, PersonId } from './ids.ts';
-import { Schedule } from './schedule.ts';
+import { Day, Schedule } from './schedule.ts';
 import { Aliases, Localized, recordFields } from './source.ts';
 
 /** The two halves of the cooperation: regional development, and the municipalities' own operations. */
@@ -69,8 +69,8 @@ export const Activity = z.strictObject({
   schedule: Schedule,
   cost: Cost.nullable(),
   comment: Localized.nullable(),
-  /** The newest reported status; null until somebody reports one. */
-  status: z.strictObject({ status: Status, comment: z.string().nullable() }).nullable().default(null),
+  /** The newest reported status and its day; null until somebody reports one. */
+  status: z.strictObject({ status: Status, comment: z.string().nullable(), on: Day }).nullable().default(null),
   ...recordFields,
 });
 export type Activity = z.infer<typeof Activity>;

@@ -17,3 +17,12 @@ export function weekdayOf(day: Day): number {
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((startOf(to) - startOf(from)) / 86_400_000);
 }
+
+/** The day some days later; earlier where negative. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(startOf(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+export function dayBefore(day: Day): Day {
+  return addDays(day, -1);
+}

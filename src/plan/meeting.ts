@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ConferenceId, GroupId, MeetingId, MunicipalityId } from './ids.ts';
 import { Day, Schedule, WallTime } from './schedule.ts';
-import { recordFields } from './source.ts';
+import { addableFields, Localized } from './source.ts';
 
 export const Place = z.strictObject({
   /** As the plan writes it. */
@@ -10,6 +10,10 @@ export const Place = z.strictObject({
   municipality: MunicipalityId.nullable().default(null),
 });
 export type Place = z.infer<typeof Place>;
+
+/** Hours in the region's zone. */
+export const Hours = z.strictObject({ start: WallTime, end: WallTime });
+export type Hours = z.infer<typeof Hours>;
 
 export const Meeting = z.strictObject({
   id: MeetingId,
@@ -19,10 +23,14 @@ export const Meeting = z.strictObject({
   /** Last day; the same as `from` for a meeting of one day. */
   to: Day,
   lunchToLunch: z.boolean().default(false),
-  /** Hours in the region's zone; null where the plan gives none. */
-  hours: z.strictObject({ start: WallTime, end: WallTime }).nullable(),
+  /** Null where the plan gives none. */
+  hours: Hours.nullable(),
   place: Place.nullable(),
-  ...recordFields,
+  /** A name of its own, where it has one besides its group's. */
+  title: Localized.nullable().default(null),
+  /** Called off; it stays on record, so that whoever asks for it is told. */
+  cancelled: z.boolean().default(false),
+  ...addableFields,
 });
 export type Meeting = z.infer<typeof Meeting>;
 
@@ -31,8 +39,12 @@ export const Occasion = z.strictObject({
   conference: ConferenceId,
   year: z.int(),
   schedule: Schedule,
+  /** Null where nobody has said. */
+  hours: Hours.nullable().default(null),
   place: Place.nullable(),
-  ...recordFields,
+  title: Localized.nullable().default(null),
+  cancelled: z.boolean().default(false),
+  ...addableFields,
 });
 export type Occasion = z.infer<typeof Occasion>;
 
@@ -41,6 +53,6 @@ export const Hosting = z.strictObject({
   conference: ConferenceId,
   year: z.int(),
   hosts: z.array(MunicipalityId).min(1),
-  ...recordFields,
+  ...addableFields,
 });
 export type Hosting = z.infer<typeof Hosting>;

@@ -1,6 +1,7 @@
 // The whole plan as one immutable value with its indexes.
 import type { Activity, Area, Goal, Objective } from './activity.ts';
 import type { BudgetLine, BudgetTotals, Fee } from './budget.ts';
+import type { Days, RecordKey } from './change.ts';
 import type { PlanDocument, Section } from './document.ts';
 import type {
   ActivityId,
@@ -16,7 +17,8 @@ import type {
 } from './ids.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
 import { overlaps, type Period } from './period.ts';
-import type { Conference, Group, Municipality, Person, Region, Role } from './region.ts';
+import type { Conference, Deadline, Group, Municipality, Person, Region, Role } from './region.ts';
+import type { Day } from './schedule.ts';
 
 /** Every record of every year, in the documents' order; meetings by date. */
 export interface PlanRecords {
@@ -27,6 +29,7 @@ export interface PlanRecords {
   readonly people: readonly Person[];
   readonly roles: readonly Role[];
   readonly conferences: readonly Conference[];
+  /** Those called off included; a `Plan` has these apart. */
   readonly meetings: readonly Meeting[];
   readonly occasions: readonly Occasion[];
   readonly hostings: readonly Hosting[];
@@ -38,12 +41,31 @@ export interface PlanRecords {
   readonly budgetTotals: readonly BudgetTotals[];
   readonly fees: readonly Fee[];
   readonly sections: readonly Section[];
+  readonly deadlines: readonly Deadline[];
+}
+
+/** What an update did to a record. */
+export interface Alteration {
+  readonly version: number;
+  /** The instant, ISO. */
+  readonly at: string;
+  /** The region's day. */
+  readonly day: Day;
+  /** The author's name. */
+  readonly by: string;
+  readonly what: 'added' | 'moved' | 'edited' | 'cancelled' | 'restored' | 'status' | 'hosts' | 'role' | 'deadline';
+  /** The days it was moved from. */
+  readonly was: Days | null;
 }
 
 /** Looks a record up by an id that is known to be valid: references are checked when the plan is made. */
 export type Lookup<Id, Item> = (id: Id) => Item;
 
+/** Its meetings and occasions are those that are held. */
 export interface Plan extends PlanRecords {
+  readonly cancelled: { readonly meetings: readonly Meeting[]; readonly occasions: readonly Occasion[] };
+  /** What updates did to a record, oldest first; empty for one that stands as its document has it. */
+  readonly alterations: (key: RecordKey) => readonly Alteration[];
   readonly document: Lookup<DocumentId, PlanDocument>;
   readonly municipality: Lookup<MunicipalityId, Municipality>;
   readonly group: Lookup<GroupId, Group>;
@@ -69,11 +91,21 @@ function lookup<Id extends string, Item extends { readonly id: Id }>(
 }
 
 /** Indexes records that have been validated; meetings and occasions are put in order of time. */
-export function makePlan(records: PlanRecords): Plan {
-  const meetings = [...records.meetings].sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));
+export function makePlan(
+  records: PlanRecords,
+  alterations: ReadonlyMap<RecordKey, readonly Alteration[]> = new Map(),
+): Plan {
+  const meetings = [...records.meetings].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const { occasions } = records;
   return {
     ...records,
-    meetings,
+    meetings: meetings.filter(({ cancelled }) => !cancelled),
+    occasions: occasions.filter(({ cancelled }) => !cancelled),
+    cancelled: {
+      meetings: meetings.filter(({ cancelled }) => cancelled),
+      occasions: occasions.filter(({ cancelled }) => cancelled),
+    },
+    alterations: (key) => alterations.get(key) ?? [],
     document: lookup('document', records.documents),
     municipality: lookup('municipality', records.municipalities),
     group: lookup('group', records.groups),
@@ -85,6 +117,11 @@ export function makePlan(records: PlanRecords): Plan {
     objective: lookup('objective', records.objectives),
     activity: lookup('activity', records.activities),
   };
+}
+
+/** ISO days in order of time. */
+function compare(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether a period has a day in a year that there is a plan for. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AreaId, ConferenceId, GoalId, GroupId, MunicipalityId, PersonId } from './ids.ts';
 import { WallTime } from './schedule.ts';
-import { Aliases, Localized, recordFields } from './source.ts';
+import { Aliases, addableFields, Localized, recordFields } from './source.ts';
 
 export const Municipality = z.strictObject({
   id: MunicipalityId,
@@ -66,33 +66,38 @@ export const Person = z.strictObject({
   name: z.string().min(1),
   aliases: Aliases,
   municipality: MunicipalityId.nullable().default(null),
-  ...recordFields,
+  ...addableFields,
 });
 export type Person = z.infer<typeof Person>;
 
 export const RoleKind = z.enum(['chair', 'vice-chair', 'lead', 'contact']);
 export type RoleKind = z.infer<typeof RoleKind>;
 
-/** A person's office in a group. `from` and `until` are "YYYY", "YYYY-MM" or "YYYY-MM-DD", as exact as the plan. */
+/** The first or last day of a term: "YYYY", "YYYY-MM" or "YYYY-MM-DD", as exact as the plan. */
+export const TermDay = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+export type TermDay = z.infer<typeof TermDay>;
+
+/** A person's office in a group. */
 export const Role = z.strictObject({
   group: GroupId,
   role: RoleKind,
   person: PersonId,
-  from: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable()
-    .default(null),
-  until: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable()
-    .default(null),
-  /** The term in the plan's words. */
-  term: Localized,
-  ...recordFields,
+  from: TermDay.nullable().default(null),
+  until: TermDay.nullable().default(null),
+  /** The term in the plan's words; null where an update set it. */
+  term: Localized.nullable(),
+  ...addableFields,
 });
 export type Role = z.infer<typeof Role>;
+
+/** Something due a number of working days before each of a group's meetings: the summons, the papers. */
+export const Deadline = z.strictObject({
+  group: GroupId,
+  /** In its setter's words: "kallelse". */
+  name: z.string().min(1),
+  workingDays: z.int().positive(),
+});
+export type Deadline = z.infer<typeof Deadline>;
 
 export const Conference = z.strictObject({
   id: ConferenceId,

@@ -25,3 +25,6 @@ export type Note = z.infer<typeof Note>;
 
 /** What every record has besides its own fields. */
 export const recordFields = { source: Source, notes: z.array(Note).default([]) };
+
+/** The same of records that an update may add: no document has those. */
+export const addableFields = { ...recordFields, source: Source.nullable() };

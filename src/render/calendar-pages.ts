@@ -3,6 +3,7 @@ import type { CalendarItem, Outcome, Rotation } from '../facts.ts';
 import { daysBetween, weekdayOf } from '../plan/days.ts';
 import type { Period } from '../plan/period.ts';
 import type { MeetingsQuery, PlaceRef } from '../query.ts';
+import { cancelledText, withCalledOff } from './called-off.ts';
 import {
   capital,
   formatDays,
@@ -25,6 +26,7 @@ import {
   local,
   municipalityNames,
   placeName,
+  quoted,
   type Setting,
   scheduleText,
 } from './names.ts';
@@ -124,13 +126,16 @@ function meetingFields(item: CalendarItem, setting: Setting): Page['blocks'] {
   const day = firstDay(item);
   const rows: [string, string][] = [[say.labels.group, itemTitle(item, setting)]];
   if (day !== null) rows.push([say.labels.date, capital(formatDays(day, lastDay(item), today, locale))]);
-  if (item.kind === 'meeting' && item.record.hours)
-    rows.push([say.labels.time, formatHours(item.record.hours, locale)]);
+  if (item.record.hours) rows.push([say.labels.time, formatHours(item.record.hours, locale)]);
   if (item.record.place) rows.push([say.labels.place, placeName(item.record.place, setting)]);
   return [{ kind: 'fields', rows }];
 }
 
-export function meetingsPage({ query, items, none, elsewhere }: Of<'meetings'>, setting: Setting): Page {
+export function meetingsPage(outcome: Of<'meetings'>, setting: Setting): Page {
+  return withCalledOff(outcome, heldPage(outcome, setting), setting);
+}
+
+function heldPage({ query, items, none, elsewhere }: Of<'meetings'>, setting: Setting): Page {
   if (none !== null) return sentence(noMeetings(query, none, setting));
   const [only] = items;
   if (elsewhere && only) {
@@ -191,7 +196,7 @@ function oneMeeting(item: CalendarItem, query: MeetingsQuery, setting: Setting):
   const past = isPast(item, setting);
   const at = atPlace(item.record.place, setting);
   const when = [itemWhen(item, setting), at].filter(Boolean).join(' ');
-  const hours = item.kind === 'meeting' ? item.record.hours : null;
+  const { hours } = item.record;
   const times = hours && { start: formatTime(hours.start, locale), end: formatTime(hours.end, locale) };
   switch (query.aspect) {
     case 'where':
@@ -273,10 +278,12 @@ export function conferencePage({ query, cases }: Of<'conference'>, setting: Sett
 type Case = Of<'conference'>['cases'][number];
 
 function conferenceList(cases: readonly Case[], setting: Setting): Page['blocks'] {
-  const items = cases.map(({ conference, occasions, hostings }) => {
+  const items = cases.map(({ conference, occasions, cancelled = [], hostings }) => {
     const [occasion] = occasions;
     const [hosting] = hostings;
-    const when = occasion ? itemWhen({ kind: 'occasion', record: occasion }, setting) : '';
+    const when = occasion
+      ? itemWhen({ kind: 'occasion', record: occasion }, setting)
+      : cancelled.map((record) => unstopped(cancelledText({ kind: 'occasion', record }, setting))).join(', ');
     const hosts = hosting ? `${setting.say.labels.hosts}: ${municipalityNames(hosting.hosts, setting)}` : '';
     return { title: local(conference.name, setting), details: [when, hosts].filter(Boolean) };
   });
@@ -339,6 +346,7 @@ function conferenceFields(item: Case, setting: Setting, brief = false): Page['bl
   const { conference, occasions, hostings } = item;
   const rows: [string, string][] = [];
   for (const record of occasions) {
+    if (record.title) rows.push([setting.tell.fields.title, local(record.title, setting)]);
     rows.push([say.labels.date, capital(itemWhen({ kind: 'occasion', record }, setting))]);
     if (record.place) rows.push([say.labels.place, placeName(record.place, setting)]);
   }
@@ -359,14 +367,17 @@ function conferenceFields(item: Case, setting: Setting, brief = false): Page['bl
 }
 
 function conferenceWhen(
-  { conference, occasions, hostings }: Case,
+  { conference, occasions, cancelled = [], hostings }: Case,
   query: Of<'conference'>['query'],
   setting: Setting,
 ): string {
   const { say, today, locale } = setting;
-  const name = local(conference.definite, setting);
   const [record] = occasions;
+  const title = record?.title ? ` (${quoted(local(record.title, setting), setting)})` : '';
+  const name = `${local(conference.definite, setting)}${title}`;
   const hosts = hostings.map((hosting) => hostSentence(hosting, name, setting)).join(' ');
+  if (!record && cancelled.length > 0)
+    return cancelled.map((off) => cancelledText({ kind: 'occasion', record: off }, setting)).join(' ');
   if (!record) {
     const year = query.period?.from?.slice(0, 4) ?? '';
     return [say.conferenceNoDate(name, year), hosts].filter(Boolean).join(' ');
@@ -381,7 +392,7 @@ function conferenceWhen(
     case 'where':
       return at === '' ? [say.noPlace(name, when), hosts].filter(Boolean).join(' ') : statement;
     case 'hours':
-      return `${say.noHours(name, when)}`;
+      return record.hours ? statement : say.noHours(name, when);
     case 'countdown':
       return say.inDays(name, [when, at].filter(Boolean).join(' '), daysBetween(today, day));
     case 'weekday':

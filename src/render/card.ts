@@ -13,9 +13,19 @@ export interface Footer {
   readonly source: string | null;
 }
 
+/** Line breaks and what else cannot be seen in one line of text. */
+const control = /\s*\p{Cc}[\p{Cc}\s]*/gu;
+/** Turns the text around it the other way. */
+const turning = /\p{Bidi_Control}/gu;
+
+/** Text from people and data as one line that shows what it says. */
+export function oneLine(text: string): string {
+  return text.replaceAll(control, ' ').replaceAll(turning, '').toWellFormed();
+}
+
 /** Takes the meaning out of the markdown characters in text that comes from data. */
 export function plain(text: string): string {
-  return text.replaceAll(/([\\*_[\]`<>~])/g, '\\$1');
+  return oneLine(text).replaceAll(/([\\*_[\]`<>~])/g, '\\$1');
 }
 
 function textBlock(text: string, more: CardJson = {}): CardJson {

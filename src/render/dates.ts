@@ -217,9 +217,14 @@ export function joinWords(words: readonly string[], locale: Locale): string {
   return `${words.slice(0, -1).join(', ')} ${locale === 'sv' ? 'och' : 'and'} ${last}`;
 }
 
+/** @example formatCount(10000, 'sv') // '10 000' (with a no-break space) */
+export function formatCount(count: number, locale: Locale): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, locale === 'sv' ? '\u00a0' : ',');
+}
+
 /** @example formatAmount(1977400, 'sv') // '1 977 400 kr' (with no-break spaces) */
 export function formatAmount(amount: number, locale: Locale): string {
-  const grouped = String(amount).replaceAll(/\B(?=(\d{3})+$)/g, locale === 'sv' ? '\u00a0' : ',');
+  const grouped = formatCount(amount, locale);
   return locale === 'sv' ? `${grouped}\u00a0kr` : `SEK ${grouped}`;
 }
 

@@ -5,26 +5,37 @@ import type { MunicipalityId } from '../plan/ids.ts';
 import type { Place } from '../plan/meeting.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Localized } from '../plan/source.ts';
-import { formatAmount, formatDays, formatHours, formatSchedule, joinWords, type Locale } from './dates.ts';
+import { formatAmount, formatDay, formatDays, formatHours, formatSchedule, joinWords, type Locale } from './dates.ts';
 import { english } from './phrases.en.ts';
 import { swedish } from './phrases.sv.ts';
 import type { Phrases } from './phrases.ts';
+import { englishUpdates } from './update-phrases.en.ts';
+import { swedishUpdates } from './update-phrases.sv.ts';
+import type { UpdatePhrases } from './update-phrases.ts';
 
 /** What every page is made with. */
 export interface Setting {
   readonly plan: Plan;
   readonly locale: Locale;
   readonly say: Phrases;
+  /** Phrases about changes. */
+  readonly tell: UpdatePhrases;
   /** The present day in the region, "2019-03-01". */
   readonly today: string;
 }
 
 export function settingFor(plan: Plan, locale: Locale, today: string): Setting {
-  return { plan, locale, say: locale === 'sv' ? swedish : english, today };
+  const words = locale === 'sv' ? { say: swedish, tell: swedishUpdates } : { say: english, tell: englishUpdates };
+  return { plan, locale, ...words, today };
 }
 
 export function local(text: Localized, { locale }: Setting): string {
   return locale === 'sv' ? text.sv : (text.en ?? text.sv);
+}
+
+/** A text in the language's quotation marks. */
+export function quoted(text: string, { tell }: Setting): string {
+  return tell.quote(text);
 }
 
 export function municipalityNames(ids: readonly MunicipalityId[], setting: Setting): string {
@@ -62,8 +73,15 @@ export function activityName(activity: Activity, setting: Setting): string {
   return local(activity.short, setting);
 }
 
-/** "möte med samarbetskommittén" or "mötet med …", or a conference's name. */
+/** "möte med samarbetskommittén" or "mötet med …", or a conference's name; with the title that it has of its own. */
 export function itemName(item: CalendarItem, setting: Setting, definite: boolean): string {
+  const { title } = item.record;
+  const name = ownerName(item, setting, definite);
+  return title ? `${name} (${quoted(local(title, setting), setting)})` : name;
+}
+
+/** The same without a title of its own. */
+export function ownerName(item: CalendarItem, setting: Setting, definite: boolean): string {
   if (item.kind === 'occasion') return local(setting.plan.conference(item.record.conference).definite, setting);
   const group = local(setting.plan.group(item.record.group).definite, setting);
   return item.record.kind === 'planning-conference'
@@ -74,24 +92,30 @@ export function itemName(item: CalendarItem, setting: Setting, definite: boolean
 /** Whose the item is, for a row of a list: "Samarbetskommittén, planeringskonferens (lunch till lunch)". */
 export function itemTitle(item: CalendarItem, setting: Setting): string {
   const { plan } = setting;
-  if (item.kind === 'occasion') return local(plan.conference(item.record.conference).name, setting);
-  const group = local(plan.group(item.record.group).name, setting);
-  return [group, itemForm(item, setting)].filter(Boolean).join(', ');
+  const owner = item.kind === 'occasion' ? plan.conference(item.record.conference) : plan.group(item.record.group);
+  return [local(owner.name, setting), itemForm(item, setting)].filter(Boolean).join(', ');
 }
 
-/** What makes a meeting other than an ordinary one: "planeringskonferens", or nothing. */
-export function itemForm(item: CalendarItem, { say }: Setting): string {
-  return item.kind === 'meeting' && item.record.kind === 'planning-conference' ? say.planning : '';
+/** What makes a meeting other than an ordinary one: "planeringskonferens", a title of its own, or nothing. */
+export function itemForm(item: CalendarItem, setting: Setting): string {
+  const planning = item.kind === 'meeting' && item.record.kind === 'planning-conference' ? setting.say.planning : '';
+  const { title } = item.record;
+  return [planning, title ? quoted(local(title, setting), setting) : ''].filter(Boolean).join(', ');
 }
 
-/** Day, and hours where the plan has them. */
+/** Day, and hours where there are any. */
 export function itemWhen(item: CalendarItem, setting: Setting): string {
-  const { today, locale, say } = setting;
-  if (item.kind === 'occasion') return formatSchedule(item.record.schedule, today, locale);
-  const { from, to, hours, lunchToLunch } = item.record;
-  const days = formatDays(from, to, today, locale);
+  const { locale, say } = setting;
+  const days = itemDays(item, setting);
+  const { hours } = item.record;
   if (hours) return `${days} ${formatHours(hours, locale)}`;
-  return lunchToLunch ? `${days} (${say.lunchToLunch})` : days;
+  return item.kind === 'meeting' && item.record.lunchToLunch ? `${days} (${say.lunchToLunch})` : days;
+}
+
+/** The days, or the season, without hours. */
+export function itemDays(item: CalendarItem, { today, locale }: Setting): string {
+  if (item.kind === 'occasion') return formatSchedule(item.record.schedule, today, locale);
+  return formatDays(item.record.from, item.record.to, today, locale);
 }
 
 /** "i Botkyrka", "hos StorSthlm", or nothing. */
@@ -114,4 +138,13 @@ export function costText(activity: Activity, { locale }: Setting): string {
 
 export function scheduleText(activity: Activity, { today, locale }: Setting): string {
   return formatSchedule(activity.schedule, today, locale);
+}
+
+/** The days of a term in words, as exact as they are known: "fr.o.m. fredag 1 mars t.o.m. 2022". */
+export function termText(
+  { from, until }: { readonly from: string | null; readonly until: string | null },
+  { say, today, locale }: Setting,
+): string {
+  const inWords = (day: string | null): string | null => (day?.length === 10 ? formatDay(day, today, locale) : day);
+  return say.term(inWords(from), inWords(until));
 }

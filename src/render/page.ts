@@ -1,4 +1,5 @@
 // What a reply shows, before it becomes text or card: so that both say the same.
+import type { ButtonAction } from '../button.ts';
 
 /** One thing in a list: what it is, and a few words about it. */
 export interface Item {
@@ -6,23 +7,47 @@ export interface Item {
   readonly details: readonly string[];
 }
 
+/** A field and its value; `spoken` where the value is said in other words than it is written. */
+export type Row = readonly [label: string, value: string, spoken?: string];
+
 export type Block =
-  | { readonly kind: 'fields'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'fields'; readonly rows: readonly Row[] }
   | { readonly kind: 'list'; readonly heading: string | null; readonly items: readonly Item[] }
   | { readonly kind: 'text'; readonly paragraphs: readonly string[] };
+
+/** What a button says, and what it does. */
+export interface Button {
+  readonly title: string;
+  readonly action: ButtonAction;
+}
 
 export interface Page {
   /** The answer itself, in a sentence that stands alone. */
   readonly lead: string;
   readonly blocks: readonly Block[];
+  /** What the answer is for; before whatever else may be asked. */
+  readonly buttons?: readonly Button[];
 }
 
 /** A page that is a sentence and nothing more. */
-export function sentence(lead: string): Page {
-  return { lead, blocks: [] };
+export function sentence(lead: string, buttons: readonly Button[] = []): Page {
+  return { lead, blocks: [], buttons };
+}
+
+/** A sentence has one full stop. */
+export function stopped(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** A text without its full stop, to go on after it: in a row of several things, only the last has one. */
 export function unstopped(text: string): string {
   return text.replace(/\.$/, '');
+}
+
+/** The beginning of a long text, cut between words. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = text.slice(0, most - 1);
+  const space = start.lastIndexOf(' ');
+  return `${start.slice(0, space > most / 2 ? space : start.length).toWellFormed()}…`;
 }

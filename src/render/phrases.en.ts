@@ -1,5 +1,6 @@
 // English phrases.
 import { capital } from './dates.ts';
+import { stopped } from './page.ts';
 import { type Phrases, several, spaced } from './phrases.ts';
 
 export const english: Phrases = {
@@ -115,7 +116,7 @@ export const english: Phrases = {
 
   conferenceIs: (name, when, at, past) => `${capital(name)} ${past ? 'was' : 'is'} on ${when}${spaced(at)}.`,
   conferenceSeason: (name, when) => `${capital(name)} takes place in ${when}. An exact date is not stated in the plan.`,
-  conferenceNoDate: (name, year) => `The date is not stated in the plan for ${name} ${year}.`,
+  conferenceNoDate: (name, year) => `The date is not stated in the plan for ${name}${spaced(year)}.`,
   conferenceList: (count) => `${count} ${several(count, 'conference', 'conferences')} in the plan:`,
   noConferences: (scope) => `I cannot find any conference${spaced(scope)} in the plan.`,
   hostIs: (hosts, count, name, year, tense) =>
@@ -142,7 +143,7 @@ export const english: Phrases = {
     `${activity} costs ${amount}${wording === null ? '' : ` (in the plan: “${wording}”)`}.`,
   noCost: (activity) => `The cost is not stated in the plan for ${activity}.`,
   noStatus: (activity, when) => `No status has been reported for ${activity}. According to the plan: ${when}.`,
-  statusOf: (activity, status, comment) => `${activity}: ${status}${comment === null ? '' : `. ${comment}`}.`,
+  statusOf: (activity, status) => stopped(`${activity} is ${status}`),
   goalOf: (activity, objective, area) => `${activity} belongs to the objective “${objective}” in ${area}.`,
   involved: (who, activity, yes, others) =>
     yes
@@ -184,6 +185,8 @@ export const english: Phrases = {
 
   roleIs: (role, group, person, home, term, past) =>
     `The ${role} of ${group} ${past ? 'was' : 'is'} ${person}${home === null ? '' : `, ${home}`}${term === '' ? '' : ` (${term})`}.`,
+  term: (from, until) =>
+    [...(from === null ? [] : [`from ${from}`]), ...(until === null ? [] : [`through ${until}`])].join(' '),
   roleUntil: (person, role, group, term) => `${person} is ${role} of ${group} ${term}.`,
   roleUnknown: (role, group) => `A ${role} is not stated in the plan for ${group}.`,
   notGiven: 'not stated in the plan',

@@ -1,6 +1,19 @@
 // Swedish phrases.
 import { capital } from './dates.ts';
+import { stopped } from './page.ts';
 import { type Phrases, several, spaced } from './phrases.ts';
+
+/** Organisations have meetings at theirs, buildings and rooms have them inside, the net has none. */
+function atVenue(place: string): string {
+  if (/^(?:i|på|hos|via|vid) /i.test(place)) return lowerFirst(place);
+  if (/^(?:teams|zoom|skype|webben)(?!\p{L})/iu.test(place)) return `på ${place}`;
+  if (/^(?:digitalt|distans)(?!\p{L})/iu.test(place))
+    return place.toLowerCase() === 'distans' ? 'på distans' : lowerFirst(place);
+  const isBuilding = /(?:hus|sal|rum|kyrka|centrum|skola|aula|lokal|slott|bibliotek|station)(?:en|n|et|t)?(?!\p{L})/iu;
+  return isBuilding.test(place) ? `i ${place}` : `hos ${place}`;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const swedish: Phrases = {
   yes: 'Ja',
@@ -60,7 +73,7 @@ export const swedish: Phrases = {
   planningOf: (group, definite) => `${definite ? 'planeringskonferensen' : 'planeringskonferens'} med ${group}`,
   lunchToLunch: 'lunch till lunch',
   planning: 'planeringskonferens',
-  at: (place, venue) => (venue ? `hos ${place}` : `i ${place}`),
+  at: (place, venue) => (venue ? atVenue(place) : `i ${place}`),
   meetingIs: (which, what, when, past) => {
     const verb = past ? 'var' : 'är';
     switch (which) {
@@ -118,7 +131,7 @@ export const swedish: Phrases = {
 
   conferenceIs: (name, when, at, past) => `${capital(name)} ${past ? 'var' : 'är'} ${when}${spaced(at)}.`,
   conferenceSeason: (name, when) => `${capital(name)} arrangeras ${when}. Något exakt datum står inte i planen.`,
-  conferenceNoDate: (name, year) => `Datum för ${name} ${year} anges inte i planen.`,
+  conferenceNoDate: (name, year) => `Datum för ${name}${spaced(year)} anges inte i planen.`,
   conferenceList: (count) => `${count} ${several(count, 'konferens', 'konferenser')} i planen:`,
   noConferences: (scope) => `Jag hittar inga konferenser${spaced(scope)} i planen.`,
   hostIs: (hosts, count, name, year, tense) =>
@@ -144,7 +157,7 @@ export const swedish: Phrases = {
     `${activity} kostar ${amount}${wording === null ? '' : ` (i planen: ”${wording}”)`}.`,
   noCost: (activity) => `Kostnaden för ${activity} anges inte i planen: uppgift saknas.`,
   noStatus: (activity, when) => `Ingen status är rapporterad för ${activity}. Enligt planen: ${when}.`,
-  statusOf: (activity, status, comment) => `${activity}: ${status}${comment === null ? '' : `. ${comment}`}.`,
+  statusOf: (activity, status) => stopped(`${activity} är ${status}`),
   goalOf: (activity, objective, area) => `${activity} hör till delmålet ”${objective}” inom ${area}.`,
   involved: (who, activity, yes, others) =>
     yes
@@ -186,6 +199,8 @@ export const swedish: Phrases = {
 
   roleIs: (role, group, person, home, term, past) =>
     `${capital(role)} i ${group} ${past ? 'var' : 'är'} ${person}${home === null ? '' : `, ${home}`}${term === '' ? '' : ` (${term})`}.`,
+  term: (from, until) =>
+    [...(from === null ? [] : [`fr.o.m. ${from}`]), ...(until === null ? [] : [`t.o.m. ${until}`])].join(' '),
   roleUntil: (person, role, group, term) => `${person} är ${role} i ${group} ${term}.`,
   roleUnknown: (role, group) => `Någon ${role} för ${group} anges inte i planen.`,
   notGiven: 'anges inte i planen',

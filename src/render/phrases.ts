@@ -133,7 +133,8 @@ export interface Phrases {
   readonly costOf: (activity: string, amount: string, wording: string | null) => string;
   readonly noCost: (activity: string) => string;
   readonly noStatus: (activity: string, when: string) => string;
-  readonly statusOf: (activity: string, status: string, comment: string | null) => string;
+  /** `status` with its day and comment. */
+  readonly statusOf: (activity: string, status: string) => string;
   readonly goalOf: (activity: string, objective: string, area: string) => string;
   readonly involved: (who: string, activity: string, yes: boolean, others: string) => string;
   readonly activityCount: (count: number, scope: string) => string;
@@ -175,6 +176,7 @@ export interface Phrases {
     past: boolean,
   ) => string;
   readonly roleUntil: (person: string, role: string, group: string, term: string) => string;
+  readonly term: (from: string | null, until: string | null) => string;
   readonly roleUnknown: (role: string, group: string) => string;
   readonly notGiven: string;
   readonly noRole: string;

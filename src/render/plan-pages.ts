@@ -5,8 +5,17 @@ import type { BudgetLine } from '../plan/budget.ts';
 import type { Role } from '../plan/region.ts';
 import { calendarItem, periodText } from './calendar-pages.ts';
 import { formatAmount, formatDate, formatLength, formatTime, joinWords, weekdaysName } from './dates.ts';
-import { activityName, costText, local, municipalityNames, partyNames, type Setting, scheduleText } from './names.ts';
-import { type Block, type Item, type Page, sentence, unstopped } from './page.ts';
+import {
+  activityName,
+  costText,
+  local,
+  municipalityNames,
+  partyNames,
+  type Setting,
+  scheduleText,
+  termText,
+} from './names.ts';
+import { type Block, type Item, type Page, sentence, shortened, unstopped } from './page.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
@@ -17,7 +26,7 @@ function activityFields(activity: Activity, setting: Setting): Block[] {
   const rows: [string, string][] = [[say.labels.responsible, partyNames(activity.responsible, setting) || '–']];
   rows.push([say.labels.when, scheduleText(activity, setting)]);
   rows.push([say.labels.cost, costText(activity, setting) || say.notGiven]);
-  if (activity.status) rows.push([say.labels.status, say.status[activity.status.status]]);
+  if (activity.status) rows.push([say.labels.status, statusText(activity.status, setting)]);
   rows.push([say.labels.area, local(plan.area(activity.area).name, setting)]);
   return [{ kind: 'fields', rows }, ...commentBlock(activity, setting)];
 }
@@ -94,12 +103,28 @@ function isMember(activity: Activity, party: Of<'activity'>['query']['parties'][
   );
 }
 
+/** "försenad (rapporterat 3 april): väntar på besked" */
+function statusText({ status, on, comment }: NonNullable<Activity['status']>, setting: Setting): string {
+  const { say, tell, today, locale } = setting;
+  const reported = tell.reported(say.status[status], formatDate(on, today, locale));
+  return comment === null ? reported : `${reported}: ${comment}`;
+}
+
+/** A comment in a list is cut here. In characters. */
+const longestComment = 120;
+
+function reported({ status }: Activity, setting: Setting): string {
+  if (!status) return '';
+  const { comment } = status;
+  return statusText({ ...status, comment: comment && shortened(comment, longestComment) }, setting);
+}
+
 function activityItem(activity: Activity, setting: Setting, withParties: boolean): Item {
   const parties = withParties ? partyNames(activity.responsible, setting) : '';
   const schedule = activity.schedule.kind === 'unspecified' ? '' : scheduleText(activity, setting);
   return {
     title: activityName(activity, setting),
-    details: [parties, schedule, costText(activity, setting)].filter(Boolean),
+    details: [reported(activity, setting), parties, schedule, costText(activity, setting)].filter(Boolean),
   };
 }
 
@@ -147,7 +172,7 @@ function statusSentence(activity: Activity, setting: Setting): string {
   const { say } = setting;
   const name = activityName(activity, setting);
   return activity.status
-    ? say.statusOf(name, say.status[activity.status.status], activity.status.comment)
+    ? say.statusOf(name, statusText(activity.status, setting))
     : say.noStatus(name, scheduleText(activity, setting));
 }
 
@@ -411,9 +436,14 @@ function roleSentence(role: Role, setting: Setting): string {
     local(plan.group(role.group).definite, setting),
     plan.person(role.person).name,
     homeOf(role, setting),
-    local(role.term, setting),
+    termOf(role, setting),
     past,
   );
+}
+
+/** A term in the plan's words, or in days where an update set it. */
+function termOf({ term, from, until }: Role, setting: Setting): string {
+  return term ? local(term, setting) : termText({ from, until }, setting);
 }
 
 function untilSentence(role: Role, setting: Setting): string {
@@ -422,7 +452,7 @@ function untilSentence(role: Role, setting: Setting): string {
     plan.person(role.person).name,
     say.role[role.role],
     local(plan.group(role.group).definite, setting),
-    local(role.term, setting),
+    termOf(role, setting),
   );
 }
 

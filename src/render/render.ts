@@ -1,12 +1,13 @@
 // Answer in, reply out: one page a part, then the same page as text and as card.
-import type { Answer, Outcome, SingleAnswer } from '../facts.ts';
+import type { Answer, Outcome } from '../facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SingleQuery, TalkQuery } from '../query.ts';
 import { agendaPage, conferencePage, hostsPage, meetingsPage } from './calendar-pages.ts';
-import { type CardJson, cardSize, largestCard, plain, toCard } from './card.ts';
+import { type CardJson, cardSize, largestCard, oneLine, plain, toCard } from './card.ts';
 import { formatDay, type Locale } from './dates.ts';
+import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
 import { local, type Setting, settingFor } from './names.ts';
-import { type Block, type Page, sentence, unstopped } from './page.ts';
+import { type Block, type Button, type Page, sentence, stopped, unstopped } from './page.ts';
 import {
   activitiesPage,
   activityPage,
@@ -23,12 +24,8 @@ import {
   passagesPage,
   rolesPage,
 } from './plan-pages.ts';
-
-/** A button: its title, and the query that it stands for. */
-export interface Suggestion {
-  readonly title: string;
-  readonly query: SingleQuery;
-}
+import { sourceLine } from './sources.ts';
+import { updatePage } from './update-pages.ts';
 
 /** A reply before it becomes an activity. */
 export interface Rendered {
@@ -37,11 +34,12 @@ export interface Rendered {
   /** All that text and card say, in plain sentences. */
   readonly spoken: string;
   readonly card: CardJson | null;
-  readonly suggestions: readonly Suggestion[];
+  /** Buttons: what the answer is for, then what may be asked next. */
+  readonly suggestions: readonly Button[];
 }
 
-/** Sources that are named one by one; more would be longer than the answer. */
-const mostSources = 2;
+/** Buttons that a phone shows without a scroll; a choice between more has them all. */
+const mostButtons = 3;
 
 /** Puts an answer into words. Pure. @param today the present day in the region */
 export function render(answer: Answer, plan: Plan, locale: Locale, today: string): Rendered {
@@ -53,11 +51,12 @@ export function render(answer: Answer, plan: Plan, locale: Locale, today: string
     ),
   ];
   const source = sourceLine(answer.parts, setting);
-  const suggestions = answer.parts
+  const own = pages.flatMap(({ buttons = [] }) => buttons);
+  const next = answer.parts
     .flatMap((part) => part.suggestions)
-    .map((query) => ({ query, title: suggestionTitle(query, setting) }));
+    .map((query): Button => ({ title: suggestionTitle(query, setting), action: { query } }));
   const leads = pages.map(({ lead }) => lead);
-  const spoken = [...pages.map(pageText), ...notes, ...(source === null ? [] : [source])].join('\n');
+  const spoken = [...pages.flatMap(pageLines), ...notes, ...(source === null ? [] : [source])].map(oneLine).join('\n');
   const withCard = pages.some(({ blocks }) => blocks.length > 0);
   const text = withCard ? plain(pages[0]?.lead ?? '') : plain([...leads, ...notes].join(' '));
   const footer = { notes, source };
@@ -65,7 +64,7 @@ export function render(answer: Answer, plan: Plan, locale: Locale, today: string
     text: withCard || source === null ? text : `${text}\n\n_${plain(source)}_`,
     spoken,
     card: withCard ? fitted(pages, footer, spoken, setting) : null,
-    suggestions: suggestions.slice(0, 3),
+    suggestions: [...own, ...next].slice(0, Math.max(mostButtons, own.length)),
   };
 }
 
@@ -82,7 +81,7 @@ function fitted(
       ...page,
       blocks: page.blocks.map((block) => shortened(block, most, setting)),
     }));
-    const card = toCard(shown, footer, spoken.slice(0, most * 150));
+    const card = toCard(shown, footer, spoken.slice(0, most * 150).toWellFormed());
     if (cardSize(card) <= largestCard || most <= 5) return card;
     most = Math.floor(most * 0.7);
   }
@@ -97,7 +96,7 @@ function shortened(block: Block, most: number, { say }: Setting): Block {
 function blockText(block: Block): string[] {
   switch (block.kind) {
     case 'fields':
-      return block.rows.map(([label, value]) => stopped(`${label}: ${value}`));
+      return block.rows.map(([label, value, said = value]) => stopped(`${label}: ${said}`));
     case 'list':
       return [
         ...(block.heading === null ? [] : [`${block.heading}:`]),
@@ -108,31 +107,8 @@ function blockText(block: Block): string[] {
   }
 }
 
-/** A sentence has one full stop. */
-function stopped(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function pageText(page: Page): string {
-  return [page.lead, ...page.blocks.flatMap(blockText)].join('\n');
-}
-
-function sourceLine(parts: readonly SingleAnswer[], setting: Setting): string | null {
-  const sources = parts.flatMap((part) => part.sources);
-  const [first] = sources;
-  if (!first) return null;
-  const title = local(setting.plan.document(first.document).title, setting);
-  const places = [...new Set(sources.map(({ place }) => place))];
-  const shown =
-    places.length <= mostSources
-      ? places.join('; ')
-      : [...new Set(places.map(chapter))].slice(0, mostSources + 1).join('; ');
-  return `${setting.say.source}: ${title}, ${shown}`;
-}
-
-/** The first part of a place: "bilaga 1" of "bilaga 1, rad 3". */
-function chapter(place: string): string {
-  return place.split(',')[0] ?? place;
+function pageLines(page: Page): string[] {
+  return [page.lead, ...page.blocks.flatMap(blockText)];
 }
 
 function pageOf(outcome: Outcome, setting: Setting): Page {
@@ -171,6 +147,18 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
       return documentPage(outcome, setting);
     case 'missing':
       return missingPage(outcome, setting);
+    case 'changes':
+      return changesPage(outcome, setting);
+    case 'as-of':
+      return asOfPage(outcome, setting, pageOf);
+    case 'deadlines':
+      return deadlinesPage(outcome, setting);
+    case 'rights':
+      return rightsPage(outcome, setting);
+    case 'unanswered':
+      return unansweredPage(outcome, setting);
+    case 'update':
+      return updatePage(outcome, setting);
     case 'clarify':
       return clarifyPage(outcome, setting);
     case 'talk':
@@ -222,7 +210,7 @@ function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan'
 
 /** What a button says; short, since phones cut long titles. */
 export function suggestionTitle(query: SingleQuery, setting: Setting): string {
-  const { say, plan } = setting;
+  const { say, tell, plan } = setting;
   const { buttons } = say;
   switch (query.kind) {
     case 'meetings': {
@@ -255,6 +243,14 @@ export function suggestionTitle(query: SingleQuery, setting: Setting): string {
       return buttons.networks;
     case 'agenda':
       return buttons.agenda;
+    case 'changes':
+    case 'rights':
+    case 'unanswered':
+      return tell.buttons[query.kind];
+    case 'deadlines':
+      return query.which === 'next' ? tell.buttons.nextDeadline : tell.buttons.allDeadlines;
+    case 'as-of':
+      return tell.buttons.planThen;
     default:
       return buttons.details;
   }

@@ -6,6 +6,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import type { Registration } from '../settings.ts';
 import type { Apologise, Reply } from '../turn/turn-types.ts';
+import { messageDialog } from './dialogs.ts';
 import { readIncoming } from './incoming.ts';
 import { type ButtonStyle, toMessage } from './outgoing.ts';
 
@@ -61,8 +62,10 @@ export class BotAdapter extends TeamsAdapter {
   async #reportTurnError(context: TurnContext, error: unknown, apologise: Apologise): Promise<void> {
     const reference = makeReference();
     this.#log.error({ err: error, reference }, 'turn failed');
-    // Where sending is what failed, an apology would fail too, or follow a reply that did arrive.
-    if (error instanceof Error && error.name === 'RestError') return;
+    // Where sending is what failed, an apology would fail too, or follow a reply that did arrive. An invoke's is not
+    // sent: it stands in the response.
+    const isInvoke = context.activity.type === ActivityTypes.Invoke;
+    if (!isInvoke && error instanceof Error && error.name === 'RestError') return;
     try {
       const reply = apologise(reference, readIncoming(context.activity).locale ?? 'sv');
       await sendApology(context, reply, this.buttonStyle);
@@ -139,7 +142,8 @@ async function sendApology(context: TurnContext, reply: Reply, style: ButtonStyl
     await context.sendActivity(toMessage(reply, style));
     return;
   }
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+  const said = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+  const body = context.activity.name?.startsWith('task/') ? messageDialog(reply.text) : said;
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 

@@ -2,11 +2,15 @@
 
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
 import type { Clock } from '../clock.ts';
-import type { Memory, Reply, TakeTurn, Welcome } from '../turn/turn-types.ts';
+import type { ConversationStore } from '../store/store.ts';
+import type { Turns } from '../turn/turn.ts';
+import type { Memory, Reply } from '../turn/turn-types.ts';
 import type { BotAdapter } from './adapter.ts';
-import { RecentConversations, TurnQueue } from './conversations.ts';
+import { ConversationStorage, TurnQueue } from './conversations.ts';
+import { toDialog } from './dialogs.ts';
+import { type Answered, questionOf, readFeedback, withAnswer } from './feedback.ts';
 import { readIncoming } from './incoming.ts';
 import { type ButtonStyle, toCard, toMessage } from './outgoing.ts';
 import { Repeats } from './repeats.ts';
@@ -15,11 +19,10 @@ import { Repeats } from './repeats.ts';
 interface ConversationState {
   memory?: Memory;
   welcomed?: boolean;
+  /** The latest answers, for 👍 and 👎. */
+  answers?: Answered[];
 }
 type State = TurnState<ConversationState>;
-
-/** Some 20 MB at most: a conversation's memory is its last question. */
-const maxConversations = 10_000;
 
 /** Takes one authenticated activity to its end. */
 export type Bot = (context: TurnContext) => Promise<void>;
@@ -29,8 +32,9 @@ export type Bot = (context: TurnContext) => Promise<void>;
  *
  * @param wireClock the real time, since repeats come in real minutes whatever time is simulated
  */
-export function makeBot(takeTurn: TakeTurn, welcome: Welcome, adapter: BotAdapter, wireClock: Clock): Bot {
-  const application = makeApplication(takeTurn, welcome, adapter.buttonStyle);
+export function makeBot(turns: Turns, adapter: BotAdapter, conversations: ConversationStore, wireClock: Clock): Bot {
+  const storage = new ConversationStorage(conversations, wireClock);
+  const application = makeApplication(turns, storage, adapter.buttonStyle);
   const repeats = new Repeats(wireClock);
   const queue = new TurnQueue();
   const run = async (context: TurnContext) => {
@@ -44,33 +48,62 @@ export function makeBot(takeTurn: TakeTurn, welcome: Welcome, adapter: BotAdapte
   return (context) => repeats.once(context, () => queue.run(context.activity.conversation.id, () => run(context)));
 }
 
-function makeApplication(takeTurn: TakeTurn, welcome: Welcome, style: ButtonStyle): Application<State> {
+function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle): Application<State> {
   const application = new Application<State>({
-    storage: new RecentConversations(maxConversations),
+    storage,
     turnStateFactory: () => new TurnState<ConversationState>(),
     removeRecipientMention: false,
     // One timer for all conversations at once, and answers are faster than it.
     startTypingTimer: false,
   });
 
-  const takeTurnIn = (context: TurnContext, state: State): Reply => {
-    const { reply, memory } = takeTurn(readIncoming(context.activity), state.conversation.memory ?? null);
+  const onInvoke = (name: string, handle: (context: TurnContext, state: State) => Promise<void>) => {
+    const isNamed = async ({ activity }: TurnContext) =>
+      activity.type === ActivityTypes.Invoke && activity.name === name && isObject(activity.value);
+    application.addRoute(isNamed, handle, true);
+  };
+  const takeTurnIn = async (context: TurnContext, state: State): Promise<Reply> => {
+    const { reply, memory } = await turns.takeTurn(readIncoming(context.activity), state.conversation.memory ?? null);
     state.conversation.memory = memory;
     return reply;
+  };
+  const send = async (context: TurnContext, state: State, reply: Reply) => {
+    const sent = await context.sendActivity(toMessage(reply, style));
+    if (reply.question === undefined) return;
+    state.conversation.answers = withAnswer(state.conversation.answers ?? [], sent?.id ?? '', reply.question);
   };
   const welcomeOnce = async (context: TurnContext, state: State) => {
     if (state.conversation.welcomed) return;
     state.conversation.welcomed = true;
     const { scope, locale } = readIncoming(context.activity);
-    await context.sendActivity(toMessage(welcome(scope, locale ?? 'sv'), style));
+    await context.sendActivity(toMessage(turns.welcome(scope, locale ?? 'sv'), style));
   };
 
   application.activity(ActivityTypes.Message, async (context, state) => {
-    await context.sendActivity(toMessage(takeTurnIn(context, state), style));
+    await send(context, state, await takeTurnIn(context, state));
   });
   application.adaptiveCards.actionExecute(isExecute, async (context, state) => {
-    const reply = takeTurnIn(context, state);
+    const reply = await takeTurnIn(context, state);
     return reply.card ? { ...toCard(reply, style), type: 'AdaptiveCard' } : reply.text;
+  });
+  onInvoke('task/fetch', async (context, state) => {
+    const form = await turns.openForm(readIncoming(context.activity), state.conversation.memory ?? null);
+    await respond(context, 200, toDialog(form));
+  });
+  onInvoke('task/submit', async (context, state) => {
+    const sent = await turns.submitForm(readIncoming(context.activity), state.conversation.memory ?? null);
+    if (sent.kind !== 'turn') return respond(context, 200, toDialog(sent));
+    state.conversation.memory = sent.turn.memory;
+    await send(context, state, sent.turn.reply);
+    // Without a body the window closes.
+    await respond(context, 200);
+  });
+  onInvoke('message/submitAction', async (context, state) => {
+    const feedback = readFeedback(context.activity);
+    if (!feedback) return refuseInvoke(context);
+    const question = questionOf(state.conversation.answers ?? [], feedback);
+    if (question !== null) await turns.rate(question, feedback.verdict);
+    await respond(context, 200);
   });
   application.activity(async (context) => isInstalled(context.activity) || isBotAdded(context.activity), welcomeOnce);
   application.activity(
@@ -104,9 +137,15 @@ function isBotAdded(activity: Activity): boolean {
   return activity.membersAdded.some((member) => member?.id === activity.recipient.id);
 }
 
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 async function refuseInvoke(context: TurnContext): Promise<void> {
-  await context.sendActivity({
-    type: ActivityTypes.InvokeResponse,
-    value: { status: 400, body: { error: 'not supported' } },
-  });
+  await respond(context, 400, { error: 'not supported' });
+}
+
+/** The HTTP response of an invoke. */
+async function respond(context: TurnContext, status: number, body?: object): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, ...(body ? { body } : {}) } });
 }

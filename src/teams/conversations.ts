@@ -1,45 +1,28 @@
-// What the bot keeps about conversations between turns, in memory.
+// What the bot keeps about conversations between turns.
 import type { Storage, StoreItems } from 'botbuilder';
+import type { Clock } from '../clock.ts';
+import type { ConversationStore } from '../store/store.ts';
 
-/**
- * Storage that forgets the conversations that have been silent longest, so that memory stays bounded.
- *
- * Values are kept as JSON: a turn that fails half-way cannot have changed them.
- */
-export class RecentConversations implements Storage {
-  readonly #items = new Map<string, string>();
-  readonly #limit: number;
+/** The framework's storage on the bot's own store, so that a restart forgets nothing. */
+export class ConversationStorage implements Storage {
+  readonly #store: ConversationStore;
+  readonly #clock: Clock;
 
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(store: ConversationStore, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
   }
 
   async read(keys: string[]): Promise<StoreItems> {
-    const found: StoreItems = {};
-    for (const key of keys) {
-      const value = this.#items.get(key);
-      if (value !== undefined) found[key] = JSON.parse(value);
-    }
-    return found;
+    return Object.fromEntries(await this.#store.read(keys));
   }
 
   async write(changes: StoreItems): Promise<void> {
-    for (const [key, value] of Object.entries(changes)) {
-      this.#items.delete(key);
-      this.#items.set(key, JSON.stringify(value));
-    }
-    this.#forgetOldest();
+    await this.#store.write(new Map(Object.entries(changes)), this.#clock().toISOString());
   }
 
   async delete(keys: string[]): Promise<void> {
-    for (const key of keys) this.#items.delete(key);
-  }
-
-  #forgetOldest(): void {
-    for (const key of this.#items.keys()) {
-      if (this.#items.size <= this.#limit) return;
-      this.#items.delete(key);
-    }
+    await this.#store.delete(keys);
   }
 }
 

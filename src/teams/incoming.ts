@@ -21,11 +21,12 @@ type Mention = z.infer<typeof Mention>;
 /** The fields of an activity that matter here; one that has the wrong shape counts as absent. */
 const Received = z.object({
   type: text,
+  name: text,
   text,
   locale: text,
   value: z.unknown().optional(),
   entities: z.array(z.unknown()).nullish().catch(null),
-  from: loose({ aadObjectId: text }),
+  from: loose({ aadObjectId: text, id: text, name: text }),
   recipient: loose({ id: text }),
   conversation: loose({ id: text, conversationType: text, isGroup: z.boolean().nullish().catch(null), tenantId: text }),
   channelData: loose({ tenant: loose({ id: text }) }),
@@ -41,6 +42,7 @@ export function readIncoming(activity: unknown): Incoming {
     conversation: received.conversation?.id ?? '',
     scope: scopeOf(received),
     sender: senderOf(received),
+    mentions: peopleOf(received),
     action: actionOf(received),
   };
 }
@@ -56,6 +58,12 @@ function spokenText(received: Received): string {
 
 function mentionsOf({ entities }: Received): Mention[] {
   return (entities ?? []).slice(0, 50).flatMap((entity) => Mention.safeParse(entity).data ?? []);
+}
+
+/** Everybody mentioned but the bot. */
+function peopleOf(received: Received): Incoming['mentions'] {
+  const others = mentionsOf(received).filter(({ mentioned }) => mentioned.id !== received.recipient?.id);
+  return others.map(({ mentioned: { id, name } }) => ({ teamsId: id, name: tidy(name ?? '').slice(0, maxNameLength) }));
 }
 
 /** The bot's own name is how it is called, not part of the question; other people's names are. */
@@ -96,7 +104,9 @@ function scopeOf({ conversation }: Received): Incoming['scope'] {
 function senderOf({ from, conversation, channelData }: Received): Incoming['sender'] {
   const tenant = channelData?.tenant?.id ?? conversation?.tenantId;
   const person = from?.aadObjectId;
-  return tenant && person ? { tenant, person } : null;
+  if (!tenant || !person) return null;
+  const name = tidy(from.name ?? '').slice(0, maxNameLength) || person;
+  return { tenant, person, name, teamsId: from.id ?? '' };
 }
 
 const ExecuteValue = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) });
@@ -104,10 +114,18 @@ const MessageBackValue = z.looseObject({
   msteams: z.looseObject({ type: z.literal('messageBack'), value: z.unknown().optional() }),
 });
 
+const TaskValue = z.looseObject({ data: z.unknown().optional() });
+
 /** Teams unwraps what a messageBack button carries; other clients hand over the whole data of the button. */
-function actionOf({ type, value }: Received): unknown {
+function actionOf({ type, name, value }: Received): unknown {
   if (value === null || typeof value !== 'object') return null;
-  const carried = type === 'invoke' ? ExecuteValue.safeParse(value).data?.action.data : value;
+  const carried = type === 'invoke' ? invokedWith(name, value) : value;
   const wrapped = MessageBackValue.safeParse(carried);
   return (wrapped.success ? wrapped.data.msteams.value : carried) ?? null;
+}
+
+/** What a button carries that opens or submits a dialog, or executes. */
+function invokedWith(name: string | null | undefined, value: object): unknown {
+  if (name?.startsWith('task/')) return TaskValue.safeParse(value).data?.data;
+  return ExecuteValue.safeParse(value).data?.action.data;
 }

@@ -1,11 +1,13 @@
 // A reply of the core as a message of Teams.
 import type { Activity } from 'botbuilder';
+import { FormAction } from '../form.ts';
 import type { Reply } from '../turn/turn-types.ts';
+import { feedbackLoop } from './feedback.ts';
 
 type Card = Record<string, unknown>;
 
-/** Teams shows three suggestions without a menu. */
-const maxSuggestions = 3;
+/** Teams shows six buttons of a card. */
+const maxSuggestions = 6;
 /** What Teams shows of a message in a notification. */
 const maxSummaryLength = 200;
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -13,7 +15,7 @@ const languages = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 /**
  * How a suggestion becomes a button. `messageBack` shows its title as what the person said, as Teams can; `plain`
- * does not, for Microsoft 365 Agents Playground, which fails on the other.
+ * does not, for Microsoft 365 Agents Playground, which fails on the other and has no dialogs.
  */
 export type ButtonStyle = 'messageBack' | 'plain';
 
@@ -29,6 +31,7 @@ export function toMessage(reply: Reply, style: ButtonStyle): Partial<Activity> {
     locale: languages[reply.locale],
     inputHint: 'acceptingInput',
     ...(card ? { attachments: [{ contentType: cardType, content: card }] } : {}),
+    ...(reply.question !== undefined && style !== 'plain' ? { channelData: feedbackLoop } : {}),
   };
 }
 
@@ -43,8 +46,14 @@ export function toCard(reply: Reply, style: ButtonStyle): Card | null {
 
 /** A button that carries a typed action, never text to be parsed again. */
 function toButton({ title, action }: Reply['suggestions'][number], style: ButtonStyle): Card {
-  const messageBack = { type: 'messageBack', displayText: title, text: title, value: action };
-  return { type: 'Action.Submit', title, data: style === 'plain' ? action : { msteams: messageBack } };
+  return { type: 'Action.Submit', title, data: style === 'plain' ? action : teamsData(title, action) };
+}
+
+/** A form opens in a dialog; `plain` clients have none, and get it in the conversation. */
+function teamsData(title: string, action: unknown): Card {
+  const asked = FormAction.safeParse(action);
+  if (asked.success) return { msteams: { type: 'task/fetch' }, ...asked.data };
+  return { msteams: { type: 'messageBack', displayText: title, text: title, value: action } };
 }
 
 function summarise(spoken: string): string {

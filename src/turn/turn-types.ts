@@ -5,7 +5,15 @@ export interface Incoming {
   readonly locale: 'sv' | 'en' | null;
   readonly conversation: string;
   readonly scope: 'personal' | 'group' | 'channel';
-  readonly sender: { readonly tenant: string; readonly person: string } | null;
+  readonly sender: {
+    readonly tenant: string;
+    readonly person: string;
+    readonly name: string;
+    /** Teams' own id of the person for this bot. */
+    readonly teamsId: string;
+  } | null;
+  /** People mentioned in the message, the bot itself not among them. */
+  readonly mentions: readonly { readonly teamsId: string; readonly name: string }[];
   /** what a pressed button carries, already JSON, not yet trusted */
   readonly action: unknown;
 }
@@ -17,6 +25,8 @@ export interface Reply {
   readonly card: Record<string, unknown> | null;
   readonly suggestions: readonly { readonly title: string; readonly action: unknown }[];
   readonly locale: 'sv' | 'en';
+  /** The question that it answers, which praise and complaint are about; absent where it answers none. */
+  readonly question?: string;
 }
 
 /** What the conversation remembers between turns: JSON, owned by the core, opaque to Teams. */
@@ -27,6 +37,27 @@ export interface Turn {
   readonly memory: Memory;
 }
 
-export type TakeTurn = (incoming: Incoming, memory: Memory) => Turn;
+export type TakeTurn = (incoming: Incoming, memory: Memory) => Promise<Turn>;
 export type Welcome = (scope: Incoming['scope'], locale: 'sv' | 'en') => Reply;
 export type Apologise = (reference: string, locale: 'sv' | 'en') => Reply;
+
+/** A form to fill in, or a sentence on why there is none. */
+export type FormReply =
+  | {
+      readonly kind: 'form';
+      readonly title: string;
+      /** The title and what to do, where the form stands in the conversation. */
+      readonly text: string;
+      readonly card: Record<string, unknown>;
+    }
+  | { readonly kind: 'message'; readonly text: string };
+
+/** Opens the form that the action names. */
+export type OpenForm = (incoming: Incoming, memory: Memory) => Promise<FormReply>;
+/** Takes what was filled in: the form again where something is wrong, else the turn that goes on from it. */
+export type SubmitForm = (
+  incoming: Incoming,
+  memory: Memory,
+) => Promise<FormReply | { readonly kind: 'turn'; readonly turn: Turn }>;
+/** Keeps what somebody thought of the answer to a question, without who it was. */
+export type Rate = (question: string, verdict: 'praised' | 'blamed') => Promise<void>;

@@ -1,30 +1,53 @@
 // One message, start to end, without Teams: understand → answer → render, and what the conversation remembers.
 import { TZDate } from '@date-fns/tz';
-import { z } from 'zod';
-import { answer } from '../answer/answer.ts';
+import { ButtonAction } from '../button.ts';
 import type { Clock } from '../clock.ts';
-import type { Answer } from '../facts.ts';
-import type { LocalMoment } from '../plan/days.ts';
+import type { Answer, UpdateStage } from '../facts.ts';
+import { FormAction, FormSubmission } from '../form.ts';
+import { addDays, type LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
-import { Context, everyMeeting, type Focus, noContext, noFocus, Query, type SingleQuery } from '../query.ts';
+import { everyMeeting, isPlanQuery, type Query, type SingleQuery } from '../query.ts';
 import type { Locale } from '../render/dates.ts';
+import { formButton } from '../render/forms.ts';
 import { settingFor } from '../render/names.ts';
 import { type Rendered, render, suggestionTitle } from '../render/render.ts';
+import type { PeopleStore, QuestionStore } from '../store/store.ts';
 import { understand } from '../understand/understand.ts';
-import { makeVocabulary } from '../understand/vocabulary.ts';
-import type { Apologise, Incoming, Memory, Reply, TakeTurn, Turn, Welcome } from './turn-types.ts';
-
-/** What a conversation remembers: its subject, and the language it was last held in. */
-const Remembered = z.strictObject({ context: Context, locale: z.enum(['sv', 'en']) });
-type Remembered = z.infer<typeof Remembered>;
-
-/** What a button carries. */
-const ButtonAction = z.strictObject({ query: Query });
+import { makeVocabulary, type Vocabulary } from '../understand/vocabulary.ts';
+import { answerQuery, type Knowledge, type Occasion, stepAnswer } from './answering.ts';
+import { formsFor } from './form-offers.ts';
+import { type FormOccasion, makeForms } from './forms.ts';
+import { contextAfter, proposalOf, type Remembered, recall } from './memory.ts';
+import { refersToPlan } from './old-buttons.ts';
+import { askerOf } from './sender.ts';
+import type {
+  Apologise,
+  FormReply,
+  Incoming,
+  Memory,
+  OpenForm,
+  Rate,
+  Reply,
+  SubmitForm,
+  TakeTurn,
+  Turn,
+  Welcome,
+} from './turn-types.ts';
 
 export interface Turns {
   readonly takeTurn: TakeTurn;
   readonly welcome: Welcome;
   readonly apologise: Apologise;
+  readonly openForm: OpenForm;
+  readonly submitForm: SubmitForm;
+  readonly rate: Rate;
+}
+
+/** What turns are made of. */
+export interface TurnParts extends Pick<Knowledge, 'current' | 'updates' | 'holidays'> {
+  readonly questions: QuestionStore;
+  readonly people: PeopleStore;
+  readonly clock: Clock;
 }
 
 /** The region's wall clock at an instant. */
@@ -34,41 +57,143 @@ export function localNow(instant: Date, timeZone: string): LocalMoment {
   return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
 }
 
-/** Makes the conversation's functions over one plan; the vocabulary is built once. */
-export function makeTurn(plan: Plan, clock: Clock): Turns {
-  const vocabulary = makeVocabulary(plan);
+/** The last instant of a region's day. */
+export function endOfDay(day: string, timeZone: string): Date {
+  const [year = 0, month = 1, date = 1] = addDays(day, 1).split('-').map(Number);
+  return new Date(new TZDate(year, month - 1, date, timeZone).getTime() - 1);
+}
 
-  function takeTurn(incoming: Incoming, memory: Memory): Turn {
+/** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
+export function makeTurn(parts: TurnParts): Turns {
+  const { current, updates, questions, people, clock, holidays } = parts;
+  const { timeZone } = current.ledger().edition.plan.region;
+  const knowledge: Knowledge = { current, updates, questions, holidays, endOf: (day) => endOfDay(day, timeZone) };
+  const vocabularyNow = vocabularyOf(current);
+  const forms = makeForms(current, updates);
+  const plan = (): Plan => current.ledger().edition.plan;
+  const now = (): LocalMoment => localNow(clock(), timeZone);
+
+  async function takeTurn(incoming: Incoming, memory: Memory): Promise<Turn> {
+    const form = await takeForm(incoming, memory);
+    if (form) return form;
     const remembered = recall(memory);
-    const now = localNow(clock(), plan.region.timeZone);
+    const asker = await askerOf(incoming, people, clock);
+    const occasion: Occasion = { asker, now: now(), toldVersion: remembered.toldVersion };
     const pressed = ButtonAction.safeParse(incoming.action);
-    if (pressed.success && refersToPlan(pressed.data.query, plan)) {
-      const locale = remembered?.locale ?? incoming.locale ?? 'sv';
-      return reply(pressed.data.query, locale, now, remembered);
+    if (pressed.success) {
+      const answered = await press(pressed.data, occasion);
+      if (answered) return reply(answered, remembered.locale ?? incoming.locale ?? 'sv', occasion, remembered, null);
     }
-    const understood = understand(incoming.text, remembered?.context ?? noContext, plan, vocabulary, now);
-    const locale = understood.language ?? remembered?.locale ?? incoming.locale ?? 'sv';
-    return reply(understood.query, locale, now, remembered);
+    const { query, language } = understand(incoming.text, remembered.context, plan(), vocabularyNow(), occasion.now);
+    const locale = language ?? remembered.locale ?? incoming.locale ?? 'sv';
+    const answered = (await react(query, occasion, remembered)) ?? (await answerQuery(query, knowledge, occasion));
+    await keepUnanswered(query, incoming.text, occasion);
+    return reply(answered, locale, occasion, remembered, incoming.text);
   }
 
-  function reply(query: Query, locale: Locale, now: LocalMoment, remembered: Remembered | null): Turn {
-    const answered = answer(query, plan, now);
-    const subject = query.kind === 'not-in-plan' && query.understood ? query.understood : query;
-    const about = subject === query ? answered : answer(subject, plan, now);
-    const context = contextAfter(subject, about, remembered?.context ?? noContext);
-    return {
-      reply: toReply(render(answered, plan, locale, now.day), locale),
-      memory: { context, locale } satisfies Remembered,
-    };
+  /** What a button does; null for one of a plan that has changed since, whose title is then read as typed. */
+  async function press(action: ButtonAction, occasion: Occasion): Promise<Answer | null> {
+    const { asker, now } = occasion;
+    if ('query' in action) {
+      return refersToPlan(action.query, plan()) ? answerQuery(action.query, knowledge, occasion) : null;
+    }
+    if ('form' in action) return null;
+    if ('confirm' in action) return stepOf(await updates.confirm(action.confirm, asker));
+    if ('withdraw' in action) return stepOf(await updates.withdraw(action.withdraw, asker));
+    return stepOf(await updates.prepare(requestOf(action), asker, now));
   }
+
+  async function formOccasion(incoming: Incoming, memory: Memory): Promise<FormOccasion> {
+    const locale = recall(memory).locale ?? incoming.locale ?? 'sv';
+    return { asker: await askerOf(incoming, people, clock), now: now(), locale };
+  }
+
+  async function openForm(incoming: Incoming, memory: Memory): Promise<FormReply> {
+    const occasion = await formOccasion(incoming, memory);
+    const asked = FormAction.safeParse(incoming.action);
+    return asked.success ? forms.open(asked.data.form, occasion) : forms.outdated(occasion);
+  }
+
+  async function submitForm(incoming: Incoming, memory: Memory): ReturnType<SubmitForm> {
+    const occasion = await formOccasion(incoming, memory);
+    const submission = FormSubmission.safeParse(incoming.action);
+    if (!submission.success) return forms.outdated(occasion);
+    const submitted = await forms.submit(submission.data, occasion);
+    if (submitted.kind !== 'step') return submitted;
+    const remembered = recall(memory);
+    const { toldVersion } = remembered;
+    const turn = await reply(stepOf(submitted.step), occasion.locale, { ...occasion, toldVersion }, remembered, null);
+    return { kind: 'turn', turn };
+  }
+
+  /** A form in the conversation itself, where the client has no dialogs; null where none is asked for or sent in. */
+  async function takeForm(incoming: Incoming, memory: Memory): Promise<Turn | null> {
+    const { action } = incoming;
+    const isSent = FormSubmission.safeParse(action).success;
+    if (!isSent && !FormAction.safeParse(action).success) return null;
+    const taken = isSent ? await submitForm(incoming, memory) : await openForm(incoming, memory);
+    if (taken.kind === 'turn') return taken.turn;
+    const locale = recall(memory).locale ?? incoming.locale ?? 'sv';
+    const card = taken.kind === 'form' ? taken.card : null;
+    return { reply: { text: taken.text, spoken: taken.text, card, suggestions: [], locale }, memory };
+  }
+
+  /** "Ja" and "nej" to a preview or a question, praise and blame of the last answer. */
+  async function react(query: Query, { asker, now }: Occasion, before: Remembered): Promise<Answer | null> {
+    if (query.kind !== 'talk') return null;
+    const { proposal, asked, context } = before;
+    if (proposal !== null && query.about === 'agree') return stepOf(await updates.confirm(proposal, asker));
+    if (proposal !== null && query.about === 'decline') return stepOf(await updates.withdraw(proposal, asker));
+    if (context.pending !== null && query.about === 'decline') return stepOf({ stage: 'withdrawn' });
+    if (asked !== null && query.about === 'praise') await questions.keep(asked, 'praised', now.day);
+    if (asked !== null && query.about === 'complaint') await questions.keep(asked, 'blamed', now.day);
+    return null;
+  }
+
+  async function keepUnanswered(query: Query, text: string, { now }: Occasion): Promise<void> {
+    if (query.kind !== 'not-in-plan' || (query.reason !== 'words' && query.reason !== 'nothing')) return;
+    await questions.keep(text, 'unanswered', now.day);
+  }
+
+  async function reply(
+    answered: Answer,
+    locale: Locale,
+    occasion: Occasion,
+    before: Remembered,
+    text: string | null,
+  ): Promise<Turn> {
+    const { query } = answered;
+    const understood = query?.kind === 'not-in-plan' && query.understood && isPlanQuery(query.understood);
+    const subject = understood ? query.understood : query;
+    const about = subject === query || subject === null ? answered : await answerQuery(subject, knowledge, occasion);
+    const after: Remembered = {
+      context: contextAfter(subject, about, before.context),
+      locale,
+      proposal: proposalOf(answered),
+      asked: query?.kind === 'talk' ? before.asked : text,
+      toldVersion: query?.kind === 'changes' ? current.ledger().edition.version : before.toldVersion,
+    };
+    const shown = toReply(render(answered, plan(), locale, occasion.now.day), locale);
+    const question = text !== null && query !== null && query.kind !== 'talk' ? { question: text } : {};
+    return { reply: { ...withForms(shown, answered, occasion), ...question }, memory: after };
+  }
+
+  /** The forms that a secretary may want now come after the questions. */
+  function withForms(shown: Reply, answered: Answer, { asker, now }: Occasion): Reply {
+    const offered = updates.standing(asker) === 'secretary' ? formsFor(answered, now) : [];
+    if (offered.length === 0) return shown;
+    const setting = settingFor(plan(), shown.locale, now.day);
+    const buttons = offered.map((form) => ({ title: formButton(form, setting), action: { form } }));
+    return { ...shown, suggestions: [...shown.suggestions, ...buttons] };
+  }
+
+  const rate: Rate = (question, verdict) => questions.keep(question, verdict, now().day);
 
   function welcome(_scope: Incoming['scope'], locale: Locale): Reply {
-    const today = localNow(clock(), plan.region.timeZone).day;
-    const setting = settingFor(plan, locale, today);
-    const text = setting.say.welcome(
-      locale === 'sv' ? plan.region.cooperation.sv : (plan.region.cooperation.en ?? plan.region.cooperation.sv),
-    );
-    const suggestions = firstQuestions(plan).map((query) => ({
+    const setting = settingFor(plan(), locale, now().day);
+    const { cooperation } = plan().region;
+    const text = setting.say.welcome(locale === 'sv' ? cooperation.sv : (cooperation.en ?? cooperation.sv));
+    const suggestions = firstQuestions(plan()).map((query) => ({
       title: suggestionTitle(query, setting),
       action: { query },
     }));
@@ -76,81 +201,35 @@ export function makeTurn(plan: Plan, clock: Clock): Turns {
   }
 
   function apologise(reference: string, locale: Locale): Reply {
-    const text = settingFor(plan, locale, localNow(clock(), plan.region.timeZone).day).say.apology(reference);
+    const text = settingFor(plan(), locale, now().day).say.apology(reference);
     return { text, spoken: text, card: null, suggestions: [], locale };
   }
 
-  return { takeTurn, welcome, apologise };
+  return { takeTurn, welcome, apologise, openForm, submitForm, rate };
 }
 
-/** The fields of queries that hold ids. */
-const idFields: ReadonlySet<string> = new Set([
-  'groups',
-  'conferences',
-  'municipalities',
-  'municipality',
-  'activities',
-  'areas',
-  'goals',
-  'objectives',
-  'people',
-  'sections',
-  'lines',
-  'id',
-]);
-
-/** Whether every record that a button names is still in the plan: old chats keep old buttons. */
-function refersToPlan(query: Query, plan: Plan): boolean {
-  const lists = [
-    plan.groups,
-    plan.conferences,
-    plan.municipalities,
-    plan.activities,
-    plan.areas,
-    plan.goals,
-    plan.objectives,
-    plan.people,
-    plan.sections,
-    plan.budgetLines,
-  ];
-  const known = new Set<string>(lists.flatMap((list) => list.map(({ id }) => id)));
-  const ids: string[] = [];
-  JSON.stringify(query, function (this: unknown, key: string, value: unknown) {
-    if (idFields.has(key)) ids.push(...[value].flat().filter((id) => typeof id === 'string'));
-    return value;
-  });
-  return ids.every((id) => known.has(id));
-}
-
-/** Memory from an older version, or damaged, is as good as none. */
-function recall(memory: Memory): Remembered | null {
-  const parsed = Remembered.safeParse(memory);
-  return parsed.success ? parsed.data : null;
-}
-
-/** Small talk and misunderstandings leave the subject as it was. */
-function contextAfter(query: Query, { parts }: Answer, before: Context): Context {
-  if (query.kind === 'talk' || query.kind === 'not-in-plan') return before;
-  return { last: query, focus: parts.map(({ focus }) => focus).reduce(mergedFocus, noFocus) };
-}
-
-function mergedFocus(a: Focus, b: Focus): Focus {
-  return {
-    meetings: [...a.meetings, ...b.meetings],
-    activities: [...a.activities, ...b.activities],
-    conferences: [...a.conferences, ...b.conferences],
-    year: b.year ?? a.year,
+function vocabularyOf(current: TurnParts['current']): () => Vocabulary {
+  const make = () => ({ version: current.namesVersion(), vocabulary: makeVocabulary(current.ledger().edition.plan) });
+  let made = make();
+  return () => {
+    if (made.version !== current.namesVersion()) made = make();
+    return made.vocabulary;
   };
+}
+
+function requestOf(action: Extract<ButtonAction, { update: unknown } | { undo: unknown }>) {
+  if ('update' in action) return action.update;
+  const draft = { kind: 'undo' as const, version: action.undo };
+  return { draft, reason: null, quiet: false, impossible: null };
+}
+
+/** A step of a change as the answer to a press. */
+function stepOf(step: UpdateStage): Answer {
+  return { query: null, parts: [stepAnswer(step)] };
 }
 
 function toReply({ text, spoken, card, suggestions }: Rendered, locale: Locale): Reply {
-  return {
-    text,
-    spoken,
-    card,
-    suggestions: suggestions.map(({ title, query }) => ({ title, action: { query } })),
-    locale,
-  };
+  return { text, spoken, card, suggestions, locale };
 }
 
 /** Three questions that any plan can answer, for the welcome. */

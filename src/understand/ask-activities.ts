@@ -99,7 +99,7 @@ function asksOfDetail(reading: Reading, match: TextMatch<'activity'>): boolean {
 }
 
 /** An area with a single activity stands for it: "är Södertälje med i e-arkivet?" */
-function soleActivity(reading: Reading, plan: Plan): TextMatch<'activity'> | undefined {
+export function soleActivity(reading: Reading, plan: Plan): TextMatch<'activity'> | undefined {
   const [area, another] = entities(reading, 'area');
   const many =
     hasCue(reading, 'activity', 'list', 'howMany') &&

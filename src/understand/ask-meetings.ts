@@ -82,6 +82,7 @@ function allMeetingCues(e: Evidence): void {
     'participants',
     'municipalityNoun',
     'dated',
+    'statusCancelled',
   );
 }
 

@@ -1,4 +1,5 @@
 // Short follow-ups: the message is read as if what it leaves out stood there, taken from the last question.
+import type { Draft } from '../draft.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ActivityQuery, AnswerableQuery, Context, Focus, MeetingsQuery, PlaceRef, Query } from '../query.ts';
@@ -25,7 +26,8 @@ export function pointsBack(reading: Reading): boolean {
 /** The query that a follow-up continues: of several, the last. */
 function lastSingle(last: Query): AnswerableQuery | undefined {
   const single = last.kind === 'several' ? last.queries.at(-1) : last;
-  return single?.kind === 'not-in-plan' ? (single.understood ?? undefined) : single;
+  if (single?.kind === 'not-in-plan') return single.understood ?? undefined;
+  return single?.kind === 'as-of' ? (single.query ?? undefined) : single;
 }
 
 /**
@@ -267,9 +269,36 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
       return { cues: [last.aspect === 'appendices' ? 'appendix' : 'document'], entities: [], period: null };
     case 'missing':
       return { cues: ['missing'], entities: [], period: null };
+    case 'changes': {
+      const entities = [
+        ...of('group', last.groups),
+        ...of('activity', last.activities),
+        ...of('conference', last.conferences),
+      ];
+      return { cues: [], entities, period: null };
+    }
+    case 'deadlines':
+      return { cues: [], entities: of('group', last.groups), period: null };
+    case 'update':
+      return { cues: [], entities: draftEntities(last.request.draft), period: null };
+    case 'rights':
+    case 'unanswered':
     case 'talk':
       return undefined;
   }
+}
+
+/** The records that an update was about, for the question after it. */
+function draftEntities(draft: Draft): Entity[] {
+  const named = 'target' in draft ? draft.target : draft;
+  const groups = 'groups' in named ? named.groups : [];
+  const conferences = 'conferences' in named ? named.conferences : [];
+  const activities = 'activities' in named ? named.activities : [];
+  return [
+    ...groups.map((id): Entity => ({ kind: 'group', id })),
+    ...conferences.map((id): Entity => ({ kind: 'conference', id })),
+    ...activities.map((id): Entity => ({ kind: 'activity', id })),
+  ];
 }
 
 /** Settles what only the last answer can tell: which meetings "it" is, and what "after that" comes after. */

@@ -9,14 +9,18 @@ import {
   noContext,
   type Query,
   type SingleQuery,
+  type TalkQuery,
 } from '../query.ts';
 import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
+import { askLedger } from './ask-ledger.ts';
 import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours } from './ask-meetings.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
 import { askTalk } from './ask-talk.ts';
+import { askUpdate } from './ask-updates.ts';
 import type { Candidate } from './candidate.ts';
 import { inherit, pointsBack, settle } from './follow-up.ts';
+import { readReply } from './pending.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { words } from './words.ts';
@@ -55,8 +59,28 @@ export function understand(
   now: LocalMoment,
 ): Understood {
   const text = message.trim();
-  if (!/[\p{L}\d]/u.test(text)) return { query: { kind: 'talk', about: 'empty' }, language: null };
+  if (!/[\p{L}\d]/u.test(text)) return { query: { kind: 'talk', about: thumbOf(text) }, language: null };
+  const talk = { plan, vocabulary, now, context };
+  const reply = context.pending ? readReply(text, context.pending, talk) : undefined;
+  if (reply?.kind === 'declined') return { query: { kind: 'talk', about: 'decline' }, language: null };
+  if (reply) return { query: { kind: 'update', request: reply.request }, language: null };
+  const update = askUpdate(text, talk);
+  if (update) return { query: { kind: 'update', request: update.request }, language: update.language };
   if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null };
+  return askPlan(text, context, plan, vocabulary, now);
+}
+
+/** 👍 and 👎 judge the last answer. */
+function thumbOf(text: string): TalkQuery['about'] {
+  if (/^(?:👍|👏|🙌|💯|❤|\p{Emoji_Modifier}|\uFE0F|\s)*$/u.test(text) && text !== '') return 'praise';
+  return /^(?:👎|\p{Emoji_Modifier}|\uFE0F|\s)+$/u.test(text) ? 'complaint' : 'empty';
+}
+
+/** A question: about the ledger, or about the plan. */
+function askPlan(text: string, context: Context, plan: Plan, vocabulary: Vocabulary, now: LocalMoment): Understood {
+  const ask = (question: string): Query => askPlan(question, context, plan, vocabulary, now).query;
+  const ledger = askLedger(text, { plan, vocabulary, now, context }, ask);
+  if (ledger) return { query: ledger, language: read(text, vocabulary, now).language };
   const asking = askingSentence(text, vocabulary, now);
   const reading = read(asking, vocabulary, now);
   const query =

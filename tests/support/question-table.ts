@@ -1,10 +1,14 @@
 // The question files: reading them, putting them to the bot, and judging its replies.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { loadPlan } from '../../src/documents/yaml.ts';
+import { makeCore } from '../../src/core.ts';
+import { loadRecords } from '../../src/documents/yaml.ts';
+import { makePlan } from '../../src/plan/plan.ts';
 import { instantOf } from '../../src/settings.ts';
-import { makeTurn, type Turns } from '../../src/turn/turn.ts';
+import { openMemory } from '../../src/store/sqlite.ts';
+import type { Turns } from '../../src/turn/turn.ts';
 import type { Incoming, Memory, Reply } from '../../src/turn/turn-types.ts';
+import { keptLog } from './service.ts';
 
 const Case = z.object({
   id: z.string(),
@@ -39,36 +43,46 @@ export function readCases(name: string): Case[] {
     .map((line) => Case.parse(JSON.parse(line)));
 }
 
-export const plan = loadPlan('data/sodertorn');
-const turnsAt = new Map<string, Turns>();
+export const base = loadRecords('data/sodertorn');
+export const plan = makePlan(base);
+const turnsAt = new Map<string, Promise<Turns>>();
 
-/** The bot with its clock stopped at a local time. */
-export function botAt(now: string): Turns {
-  const made = turnsAt.get(now) ?? makeTurn(plan, () => instantOf(now, plan.region.timeZone));
+/** The bot with its clock stopped at a local time, on a store of its own. */
+export function botAt(now: string): Promise<Turns> {
+  const made = turnsAt.get(now) ?? makeBotAt(now);
   turnsAt.set(now, made);
   return made;
 }
 
+async function makeBotAt(now: string): Promise<Turns> {
+  const clock = () => instantOf(now, plan.region.timeZone);
+  const { turns } = await makeCore(base, await openMemory(), [], clock, keptLog());
+  return turns;
+}
+
 /** What somebody writes, or the button somebody presses, in personal chat. */
 export function personally(text: string, locale: Incoming['locale'], action: unknown = null): Incoming {
-  return { text, locale, conversation: 'test', scope: 'personal', sender: null, action };
+  return { text, locale, conversation: 'test', scope: 'personal', sender: null, mentions: [], action };
 }
 
 /** Puts a conversation to the bot. */
-export function converse({ lang, now, turns }: Case): Reply[] {
+export async function converse({ lang, now, turns }: Case): Promise<Reply[]> {
+  const bot = await botAt(now);
+  const replies: Reply[] = [];
   let memory: Memory = null;
-  return turns.map(({ ask }) => {
-    const incoming = personally(ask, lang);
-    const turn = botAt(now).takeTurn(incoming, memory);
+  for (const { ask } of turns) {
+    const turn = await bot.takeTurn(personally(ask, lang), memory);
     // As it is stored between turns.
     memory = JSON.parse(JSON.stringify(turn.memory));
-    return turn.reply;
-  });
+    replies.push(turn.reply);
+  }
+  return replies;
 }
 
 /** The turns of a conversation whose replies are wrong. */
-export function judge(conversation: Case): Judgement[] {
-  return converse(conversation)
+export async function judge(conversation: Case): Promise<Judgement[]> {
+  const replies = await converse(conversation);
+  return replies
     .map((reply, index) => judgeTurn(conversation.turns[index], visibleText(reply)))
     .filter(({ missing, forbidden }) => missing.length + forbidden.length > 0);
 }

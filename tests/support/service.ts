@@ -5,9 +5,13 @@ import { serve } from '../../src/app.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Log } from '../../src/log.ts';
 import type { Settings } from '../../src/settings.ts';
+import { openMemory } from '../../src/store/sqlite.ts';
 import type { Channel } from '../../src/teams/adapter.ts';
 import type { Turns } from '../../src/turn/turn.ts';
 import type { Incoming, Reply } from '../../src/turn/turn-types.ts';
+import { keptLog } from './kept-log.ts';
+
+export { keptLog, type LogLine } from './kept-log.ts';
 
 export const tenant = '00000000-0000-4000-8000-000000000001';
 
@@ -20,6 +24,9 @@ export const developmentSettings: Settings = {
   serviceHosts: ['smba.trafficmanager.net', '*.botframework.com'],
   planDir: 'unused',
   dataDir: 'unused',
+  databaseUrl: null,
+  publicUrl: null,
+  secretariatIds: [],
   simulatedNow: null,
   simulatedRate: 1,
   logLevel: 'silent',
@@ -32,28 +39,17 @@ export function plainReply(text: string): Reply {
 /** Turns that repeat what they understood, and remember how many they were. */
 export function repeatingTurns(seen: Incoming[] = []): Turns {
   return {
-    takeTurn(incoming, memory) {
+    async takeTurn(incoming, memory) {
       seen.push(incoming);
       const count = typeof memory === 'number' ? memory + 1 : 1;
       return { reply: plainReply(`${count}: ${incoming.text}`), memory: count };
     },
     welcome: (scope) => plainReply(`välkommen: ${scope}`),
     apologise: (reference, locale) => ({ ...plainReply(`förlåt: ${reference}`), locale }),
+    openForm: async () => ({ kind: 'message', text: 'inget formulär' }),
+    submitForm: async () => ({ kind: 'message', text: 'inget formulär' }),
+    rate: async () => undefined,
   };
-}
-
-export interface LogLine {
-  readonly level: string;
-  readonly facts: object;
-  readonly event: string;
-}
-
-/** A log that is only kept. */
-export function keptLog(lines: LogLine[] = []): Log {
-  const keep = (level: string) => (facts: object, event: string) => {
-    lines.push({ level, facts, event });
-  };
-  return { debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') };
 }
 
 export interface Options {
@@ -67,12 +63,16 @@ export interface Options {
 /** Starts the service; `stop` it in the end. */
 export async function startService(options: Options = {}) {
   const { settings = developmentSettings, turns = repeatingTurns(), log = keptLog() } = options;
-  const app = serve(settings, turns, log, options.channel, options.clock);
+  const store = await openMemory();
+  const app = serve(settings, turns, store, log, options.channel, options.clock);
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
-    stop: () => app.stop(),
+    async stop() {
+      await app.stop();
+      await store.close();
+    },
     post: (activity: unknown, headers: Record<string, string> = {}) =>
       postJson(`${url}/api/messages`, activity, headers),
   };
@@ -92,7 +92,7 @@ export interface Message {
   readonly [field: string]: unknown;
 }
 
-async function postJson(url: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
+export async function postJson(url: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

@@ -1,0 +1,62 @@
+// What the changes that stand did to each record, for answers to name as their source.
+import type { Activity } from './activity.ts';
+import type { Change, LedgerEntry, RecordKey } from './change.ts';
+import type { Done } from './history.ts';
+import type { Hosting, Meeting, Occasion } from './meeting.ts';
+import { daysOf } from './meeting-days.ts';
+import type { Alteration } from './plan.ts';
+import type { Deadline, Role } from './region.ts';
+import type { Day } from './schedule.ts';
+
+type Altered = Meeting | Occasion | Activity | Hosting | Deadline | readonly Role[];
+
+/** The alterations of each record, oldest first. */
+export function* alterationsOf(
+  histories: Iterable<readonly [RecordKey, readonly Done<Altered>[]]>,
+  dayOf: (entry: LedgerEntry) => Day,
+): Iterable<[RecordKey, Alteration[]]> {
+  for (const [key, steps] of histories) {
+    yield [key, steps.flatMap(({ entry, before }) => alteration(entry, before, dayOf))];
+  }
+}
+
+function alteration(entry: LedgerEntry, before: Altered | undefined, dayOf: (entry: LedgerEntry) => Day): Alteration[] {
+  const { version, at, author, change } = entry;
+  const what = whatOf(change);
+  if (what === null) return [];
+  const isMoved = change.kind === 'edit-meeting' && change.set.days !== undefined;
+  const was = isMoved && isItem(before) ? daysOf(before) : null;
+  return [{ version, at, day: dayOf(entry), by: author.name, what, was }];
+}
+
+function isItem(record: Altered | undefined): record is Meeting | Occasion {
+  return record !== undefined && 'cancelled' in record;
+}
+
+function whatOf(change: Change): Alteration['what'] | null {
+  switch (change.kind) {
+    case 'add-meeting':
+      return 'added';
+    case 'edit-meeting':
+      return change.set.days !== undefined || change.set.hours !== undefined ? 'moved' : 'edited';
+    case 'cancel-meeting':
+      return 'cancelled';
+    case 'restore-meeting':
+      return 'restored';
+    case 'post-status':
+      return 'status';
+    case 'edit-activity':
+      return 'edited';
+    case 'set-hosts':
+      return 'hosts';
+    case 'set-role':
+      return 'role';
+    case 'set-deadline':
+      return 'deadline';
+    case 'add-synonym':
+    case 'appoint-secretary':
+    case 'dismiss-secretary':
+    case 'undo':
+      return null;
+  }
+}

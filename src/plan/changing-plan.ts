@@ -1,0 +1,323 @@
+// The plan's records while changes are applied to them, one after another, taken back and redone.
+import type { Activity } from './activity.ts';
+import { alterationsOf } from './alterations.ts';
+import {
+  activityKey,
+  type Change,
+  deadlineKey,
+  hostingKey,
+  type Identity,
+  type LedgerEntry,
+  meetingKey,
+  type NamedRecord,
+  type RecordKey,
+  roleKey,
+} from './change.ts';
+import { type Applied, type Difference, differing, reversed, type Value } from './difference.ts';
+import { edited, editedActivity, newItem } from './edited.ts';
+import { History, type Make, type Turn } from './history.ts';
+import { dayAt } from './local-day.ts';
+import type { Hosting, Meeting, Occasion } from './meeting.ts';
+import { appointed } from './office.ts';
+import type { Alteration, PlanRecords } from './plan.ts';
+import { activityDifferences, itemDifferences } from './record-differences.ts';
+import { makeReferences } from './references.ts';
+import type { Deadline, Person, Role } from './region.ts';
+import type { Day } from './schedule.ts';
+import { Undone } from './undone.ts';
+
+/** Somebody appointed to change the plan. */
+export type Secretary = Identity & { readonly name: string };
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+
+/** A name that people use for a record, as it was added. */
+interface Synonym {
+  readonly record: NamedRecord;
+  readonly word: string;
+}
+
+const personKey = (id: string): RecordKey => `person ${id}`;
+const secretaryKey = ({ tenant, person }: Identity): RecordKey => `${tenant} ${person}`;
+
+/** A plan under change; only the fold sees it. */
+export class ChangingPlan {
+  readonly applied = new Map<number, Applied>();
+  readonly #base: PlanRecords;
+  readonly #isKnown: ReturnType<typeof makeReferences>;
+  readonly #entries = new Map<number, LedgerEntry>();
+  readonly #days = new Map<number, Day>();
+  readonly #undone = new Undone();
+  readonly #items: History<Meeting | Occasion>;
+  readonly #activities: History<Activity>;
+  readonly #hostings: History<Hosting>;
+  readonly #deadlines: History<Deadline>;
+  readonly #roles: History<readonly Role[]>;
+  readonly #people: History<Person>;
+  readonly #synonyms = new History<readonly Synonym[]>();
+  readonly #secretaries = new History<Secretary>();
+  /** Everybody who was given an office and was not in the plan's files, whether the change stands or not. */
+  readonly #newcomers = new Map<string, Person>();
+
+  constructor(base: PlanRecords) {
+    this.#base = base;
+    this.#isKnown = makeReferences(base);
+    const items = [...base.meetings, ...base.occasions];
+    this.#items = new History(items.map((item) => [meetingKey(item.id), item]));
+    this.#activities = new History(base.activities.map((activity) => [activityKey(activity.id), activity]));
+    this.#hostings = new History(
+      base.hostings.map((hosting) => [hostingKey(hosting.conference, hosting.year), hosting]),
+    );
+    this.#deadlines = new History(
+      base.deadlines.map((deadline) => [deadlineKey(deadline.group, deadline.name), deadline]),
+    );
+    this.#people = new History(base.people.map((person) => [personKey(person.id), person]));
+    this.#roles = new History<readonly Role[]>(Map.groupBy(base.roles, ({ group, role }) => roleKey(group, role)));
+  }
+
+  // === What a change does
+
+  /** Takes the next entry, and keeps what it did. */
+  take(entry: LedgerEntry): void {
+    const { version, change } = entry;
+    const applied = change.kind === 'undo' ? this.#takeUndo(version, change.version) : this.#takeNew(entry);
+    if (applied) this.applied.set(version, applied);
+  }
+
+  #takeNew(entry: LedgerEntry): Applied | null {
+    if (!this.#isKnown(entry.change, (id) => this.#newcomers.has(id))) return null;
+    this.#entries.set(entry.version, entry);
+    return this.#apply(entry, 'made');
+  }
+
+  #takeUndo(version: number, target: number): Applied | null {
+    if (target >= version) return null;
+    const { change, stands } = this.#undone.take(version, target);
+    const entry = this.#entries.get(change);
+    return entry ? this.#apply(entry, stands ? 'redone' : 'undone') : null;
+  }
+
+  /** Null where the record is not there, or the change has no effect on it. */
+  #apply(entry: LedgerEntry, turn: Turn): Applied | null {
+    const { change } = entry;
+    switch (change.kind) {
+      case 'add-meeting':
+        return this.#changeItem(entry, turn, change.meeting, (before) => before ?? newItem(change));
+      case 'edit-meeting':
+        return this.#changeItem(entry, turn, change.meeting, (item) => item && edited(item, change.set));
+      case 'cancel-meeting':
+        return this.#changeItem(entry, turn, change.meeting, (item) => item && { ...item, cancelled: true });
+      case 'restore-meeting':
+        return this.#changeItem(entry, turn, change.meeting, (item) => item && { ...item, cancelled: false });
+      case 'post-status':
+        return this.#changeActivity(entry, turn, change.activity, (activity) => {
+          const { status, comment } = change;
+          return activity && { ...activity, status: { status, comment, on: this.#dayOf(entry) } };
+        });
+      case 'edit-activity':
+        return this.#changeActivity(
+          entry,
+          turn,
+          change.activity,
+          (activity) => activity && editedActivity(activity, change),
+        );
+      case 'set-hosts':
+        return this.#setHosts(entry, turn, change);
+      case 'set-role':
+        return this.#setRole(entry, turn, change);
+      case 'set-deadline':
+        return this.#setDeadline(entry, turn, change);
+      case 'add-synonym':
+        return this.#addSynonym(entry, turn, change);
+      case 'appoint-secretary':
+        return this.#setSecretary(entry, turn, change, () => ({ ...change.who, name: change.name }));
+      case 'dismiss-secretary':
+        return this.#setSecretary(entry, turn, change, () => undefined);
+      case 'undo':
+        return null;
+    }
+  }
+
+  #changeItem(entry: LedgerEntry, turn: Turn, id: Meeting['id'], make: Make<Meeting | Occasion>): Applied | null {
+    const { before, after } = this.#items.step(meetingKey(id), entry, turn, make);
+    const record = after ?? before;
+    if (!record || before === after) return null;
+    const differences = itemDifferences(before, after);
+    if ('group' in record) return { subject: { kind: 'meeting', record }, differences };
+    return { subject: { kind: 'occasion', record }, differences };
+  }
+
+  #changeActivity(entry: LedgerEntry, turn: Turn, id: Activity['id'], make: Make<Activity>): Applied | null {
+    const { before, after } = this.#activities.step(activityKey(id), entry, turn, make);
+    if (!before || !after || before === after) return null;
+    return { subject: { kind: 'activity', record: after }, differences: activityDifferences(before, after) };
+  }
+
+  #setHosts(entry: LedgerEntry, turn: Turn, { conference, turns }: Of<'set-hosts'>): Applied | null {
+    const byYear = new Map(turns.map(({ year, hosts }) => [year, hosts]));
+    const differences = [...byYear].flatMap(([year, hosts]): Difference[] => {
+      const { before, after } = this.#hostings.step(hostingKey(conference, year), entry, turn, (was) => {
+        return { conference, year, hosts, source: was?.source ?? null, notes: was?.notes ?? [] };
+      });
+      const toValue = (hosting: Hosting | undefined): Value | null =>
+        hosting ? { kind: 'hosts', year, hosts: hosting.hosts } : null;
+      return before === after ? [] : [{ field: 'hosts', before: toValue(before), after: toValue(after) }];
+    });
+    if (differences.length === 0) return null;
+    const years = [...byYear.keys()];
+    return { subject: { kind: 'hosting', conference, years }, differences: differing(differences) };
+  }
+
+  #setRole(entry: LedgerEntry, turn: Turn, change: Of<'set-role'>): Applied | null {
+    const { group, role, person } = change;
+    const newcomer: Person = { ...person, aliases: [], source: null, notes: [] };
+    if (!this.#people.get(personKey(person.id))) this.#newcomers.set(person.id, newcomer);
+    this.#people.step(personKey(person.id), entry, turn, (known) => known ?? newcomer);
+    const { before, after } = this.#roles.step(roleKey(group, role), entry, turn, (held = []) => {
+      return appointed(held, change).held;
+    });
+    if (before === after) return null;
+    const made = this.applied.get(entry.version);
+    if (turn !== 'made' && made) return turn === 'undone' ? reversed(made) : made;
+    const differences = this.#roleDifferences(before ?? [], change);
+    return { subject: { kind: 'role', group, role }, differences };
+  }
+
+  #roleDifferences(before: readonly Role[], change: Of<'set-role'>): Difference[] {
+    const { replaced, held } = appointed(before, change);
+    const { from, until } = change;
+    return differing([
+      { field: 'holder', before: this.#holder(replaced), after: this.#holder(held.at(-1) ?? null) },
+      { field: 'term', before: null, after: { kind: 'term', from, until } },
+    ]);
+  }
+
+  #holder(role: Role | null): Value | null {
+    const person = role && (this.#people.get(personKey(role.person)) ?? this.#newcomers.get(role.person));
+    return person ? { kind: 'holder', name: person.name, municipality: person.municipality } : null;
+  }
+
+  #setDeadline(entry: LedgerEntry, turn: Turn, { group, name, workingDays }: Of<'set-deadline'>): Applied | null {
+    const { before, after } = this.#deadlines.step(deadlineKey(group, name), entry, turn, () =>
+      workingDays === null ? undefined : { group, name, workingDays },
+    );
+    if (before === after) return null;
+    const toValue = (deadline: Deadline | undefined): Value | null =>
+      deadline ? { kind: 'working-days', days: deadline.workingDays } : null;
+    const difference: Difference = { field: 'deadline', before: toValue(before), after: toValue(after) };
+    return { subject: { kind: 'deadline', group, name }, differences: differing([difference]) };
+  }
+
+  #addSynonym(entry: LedgerEntry, turn: Turn, { record, word }: Of<'add-synonym'>): Applied {
+    const isSame = (one: Synonym): boolean => one.record.kind === record.kind && one.record.id === record.id;
+    const { before, after } = this.#synonyms.step(`synonym ${word.toLowerCase()}`, entry, turn, (known = []) =>
+      known.some(isSame) ? known : [...known, { record, word }],
+    );
+    const toValue = (known: readonly Synonym[] = []): Value | null =>
+      known.some(isSame) ? { kind: 'text', text: word } : null;
+    const difference: Difference = { field: 'synonym', before: toValue(before), after: toValue(after) };
+    return { subject: { kind: 'synonym', record, word }, differences: differing([difference]) };
+  }
+
+  #setSecretary(
+    entry: LedgerEntry,
+    turn: Turn,
+    { who, name }: Of<'appoint-secretary'> | Of<'dismiss-secretary'>,
+    make: Make<Secretary>,
+  ): Applied | null {
+    const { before, after } = this.#secretaries.step(secretaryKey(who), entry, turn, make);
+    if (before === after) return null;
+    const toValue = (held: Secretary | undefined): Value | null => (held ? { kind: 'text', text: held.name } : null);
+    const difference: Difference = { field: 'secretary', before: toValue(before), after: toValue(after) };
+    return { subject: { kind: 'secretary', name }, differences: differing([difference]) };
+  }
+
+  // === What has become of the plan
+
+  records(): PlanRecords {
+    const base = this.#base;
+    const items = this.#items.values();
+    const activities = this.#activities.values();
+    return this.#withSynonyms({
+      ...base,
+      meetings: items.filter((item) => 'group' in item),
+      occasions: items.filter((item) => 'conference' in item),
+      activities,
+      hostings: this.#hostings.values(),
+      deadlines: this.#deadlines.values(),
+      people: this.#peopleFor(activities),
+      roles: this.#rolesInOrder(),
+    });
+  }
+
+  /** An activity may have been given to somebody whose only office was taken back since. */
+  #peopleFor(activities: readonly Activity[]): Person[] {
+    const people = this.#people.values();
+    if (this.#newcomers.size === 0) return people;
+    const missing = new Map(this.#newcomers);
+    for (const { id } of people) missing.delete(id);
+    const named = new Set<string | null>(
+      activities.flatMap(({ responsible }) => responsible.map((party) => (party.kind === 'person' ? party.id : null))),
+    );
+    return [...people, ...[...missing.values()].filter(({ id }) => named.has(id))];
+  }
+
+  /** Those of the files as they stood there, the others after them. */
+  #rolesInOrder(): Role[] {
+    const keyOf = ({ group, role, person, from }: Role): string => `${group} ${role} ${person} ${from}`;
+    const places = new Map(this.#base.roles.map((role, place) => [keyOf(role), place]));
+    const placeOf = (role: Role): number => places.get(keyOf(role)) ?? places.size;
+    const roles = this.#roles.values().flat();
+    return roles.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
+  #withSynonyms(records: PlanRecords): PlanRecords {
+    const words = Map.groupBy(this.#synonyms.values().flat(), ({ record: { kind, id } }) => `${kind} ${id}`);
+    if (words.size === 0) return records;
+    const named = <Item extends { readonly id: string; readonly aliases: string[] }>(
+      kind: NamedRecord['kind'],
+      items: readonly Item[],
+    ): readonly Item[] =>
+      items.map((item) => {
+        const more = words.get(`${kind} ${item.id}`);
+        return more ? { ...item, aliases: [...item.aliases, ...more.map(({ word }) => word)] } : item;
+      });
+    return {
+      ...records,
+      municipalities: named('municipality', records.municipalities),
+      groups: named('group', records.groups),
+      conferences: named('conference', records.conferences),
+      areas: named('area', records.areas),
+      goals: named('goal', records.goals),
+      objectives: named('objective', records.objectives),
+      activities: named('activity', records.activities),
+      budgetLines: named('budget-line', records.budgetLines),
+      sections: named('section', records.sections),
+      people: named('person', records.people),
+    };
+  }
+
+  secretaries(): Secretary[] {
+    return this.#secretaries.values();
+  }
+
+  /** The changes that stand, by the record that they altered. */
+  alterations(): Map<RecordKey, Alteration[]> {
+    const dayOf = (entry: LedgerEntry): Day => this.#dayOf(entry);
+    return new Map([
+      ...alterationsOf(this.#items.standing(), dayOf),
+      ...alterationsOf(this.#activities.standing(), dayOf),
+      ...alterationsOf(this.#hostings.standing(), dayOf),
+      ...alterationsOf(this.#roles.standing(), dayOf),
+      ...alterationsOf(this.#deadlines.standing(), dayOf),
+    ]);
+  }
+
+  /** Asked again whenever a step is redone. */
+  #dayOf({ version, at }: LedgerEntry): Day {
+    const known = this.#days.get(version);
+    const day = known ?? dayAt(at, this.#base.region.timeZone);
+    if (known === undefined) this.#days.set(version, day);
+    return day;
+  }
+}

@@ -1,0 +1,200 @@
+// Pages of a change on its way: what it will do, that it was done, what is missing, and why it cannot be.
+import type { CalendarItem, Clash, Fact, Outcome, UpdateStage } from '../facts.ts';
+import { weekdayOf } from '../plan/days.ts';
+import type { Applied, Difference } from '../plan/difference.ts';
+import { changeClause, fieldName, ledgerClause, namedItem, undoButton, valueText } from './changes.ts';
+import { capital, formatDate, formatDay, formatHours, formatTime, weekdayName, weekdaysName } from './dates.ts';
+import { activityName, itemDays, itemName, itemTitle, local, type Setting } from './names.ts';
+import { type Block, type Button, type Page, type Row, sentence, shortened } from './page.ts';
+import { problemPage } from './problem-pages.ts';
+
+type Stage<Name extends UpdateStage['stage']> = Extract<UpdateStage, { stage: Name }>;
+
+export function updatePage({ step }: Extract<Outcome, { kind: 'update' }>, setting: Setting): Page {
+  switch (step.stage) {
+    case 'preview':
+      return previewPage(step, setting);
+    case 'done':
+      return donePage(step, setting);
+    case 'withdrawn':
+      return sentence(setting.tell.withdrawn);
+    case 'ask':
+      return sentence(setting.tell.ask[step.slot]);
+    case 'choose':
+      return choosePage(step, setting);
+    case 'refused':
+      return problemPage(step.problem, setting);
+  }
+}
+
+// === Before it is made
+
+function previewPage(step: Stage<'preview'>, setting: Setting): Page {
+  const { tell } = setting;
+  const { change, applied, proposal } = step;
+  const clause = changeClause(applied, 'will', setting);
+  const what = change.kind === 'undo' ? tell.undone('will', change.version, clause) : clause;
+  const buttons: Button[] = [
+    { title: tell.confirm[change.kind], action: { confirm: proposal } },
+    { title: tell.withdraw, action: { withdraw: proposal } },
+  ];
+  return {
+    lead: `${capital(what)}. ${tell.isRight}`,
+    blocks: [
+      {
+        kind: 'fields',
+        rows: [...applied.differences.map((one) => differenceRow(one, setting)), ...aside(step, setting)],
+      },
+      ...clashBlocks(step.clashes, applied, setting),
+      { kind: 'text', paragraphs: [tell.answerYesOrNo] },
+    ],
+    buttons,
+  };
+}
+
+/** A long text that is replaced is not needed whole. In characters. */
+const longestBefore = 120;
+
+function differenceRow(difference: Difference, setting: Setting): Row {
+  const { tell } = setting;
+  const name = fieldName(difference, setting);
+  const before = difference.before && shortened(valueText(difference.before, setting), longestBefore);
+  const after = difference.after && valueText(difference.after, setting);
+  if (before === null) return [name, after ?? ''];
+  if (after === null) return [name, `${before} → ${tell.takenAway}`, tell.wasTakenAway(before)];
+  return [name, `${before} → ${after}`, tell.became(before, after)];
+}
+
+/** Why, and who will be told. */
+function aside({ reason, told }: Stage<'preview'>, { tell }: Setting): Row[] {
+  const audience = told === null ? tell.toldQuietly : told === 0 ? tell.toldNobody : tell.toldCount(told);
+  const why: Row[] = reason === null ? [] : [[tell.reason, reason]];
+  return [...why, [tell.told, audience]];
+}
+
+function clashBlocks(clashes: readonly Clash[], applied: Applied, setting: Setting): Block[] {
+  if (clashes.length === 0) return [];
+  const items = clashes.map((clash) => ({ title: clashText(clash, applied, setting), details: [] }));
+  return [{ kind: 'list', heading: setting.tell.consider, items }];
+}
+
+function clashText(clash: Clash, { subject }: Applied, setting: Setting): string {
+  const { tell, today, locale } = setting;
+  const date = (day: string): string => formatDate(day, today, locale);
+  const owner = subject.kind === 'meeting' ? local(setting.plan.group(subject.record.group).definite, setting) : '';
+  switch (clash.kind) {
+    case 'meeting':
+      return besideText(clash.item, setting);
+    case 'holiday':
+      return tell.clash.holiday(formatDay(clash.day, today, locale), local(clash.name, setting));
+    case 'weekend':
+      return tell.clash.weekend(date(clash.day), weekdayName(weekdayOf(clash.day), locale));
+    case 'weekday': {
+      const own = weekdayName(weekdayOf(clash.day), locale);
+      return tell.clash.weekday(owner, weekdaysName(clash.usual, locale), date(clash.day), own);
+    }
+    case 'hours':
+      return tell.clash.hours(owner, formatHours(clash.usual, locale));
+    case 'year':
+      return tell.clash.year(clash.year);
+    case 'place':
+      return tell.clash.place(clash.name);
+    case 'length':
+      return tell.clash.length(formatTime(clash.end, locale));
+    case 'deadline':
+      return tell.clash.deadline(clash.due.deadline.name, formatDay(clash.due.day, today, locale));
+    case 'hosting':
+      return tell.clash.hosting(clash.municipality.name, clash.year);
+  }
+}
+
+function besideText(item: CalendarItem, setting: Setting): string {
+  const { plan, tell, locale } = setting;
+  const owner = item.kind === 'meeting' ? local(plan.group(item.record.group).definite, setting) : '';
+  const named = { ...namedItem(item, setting), name: itemName(item, setting, false) };
+  const { hours } = item.record;
+  return tell.clash.meeting(named, owner, hours ? formatHours(hours, locale) : '');
+}
+
+// === When it has been made
+
+function donePage({ change, again }: Stage<'done'>, setting: Setting): Page {
+  const { tell } = setting;
+  const { entry, undone } = change;
+  const clause = ledgerClause(change, setting);
+  // A change that was taken back cannot be taken back again, nor can an undo.
+  const isUndoable = !undone && entry.change.kind !== 'undo';
+  const receipt = again ? tell.doneBefore(clause, entry.version, undone) : tell.done(clause, entry.version);
+  if (!isUndoable) return sentence(receipt);
+  return sentence(`${receipt} ${tell.undoHint(entry.version)}`, [undoButton(change, setting)]);
+}
+
+// === What is missing
+
+/** Phones cut longer titles of buttons. In characters. */
+const longestTitle = 40;
+
+function choosePage({ slot, options }: Stage<'choose'>, setting: Setting): Page {
+  const { tell } = setting;
+  const facts = options.map(({ fact }) => fact);
+  const titles = distinct(facts, setting);
+  const buttons = options.map(({ request }, index) => ({
+    title: capital(titles[index] ?? ''),
+    action: { update: request },
+  }));
+  const question =
+    slot === 'meeting' || slot === 'group' || slot === 'activity' || slot === 'conference' || slot === 'record'
+      ? tell.which[slot]
+      : tell.which.other;
+  return sentence(`${question} ${tell.options(titles)}`, buttons);
+}
+
+/** Two meetings of a group on one day differ by their hours. */
+function distinct(facts: readonly Fact[], setting: Setting): string[] {
+  const plain = facts.map((fact) => optionTitle(fact, setting, false));
+  return facts.map((fact, index) => {
+    const title = plain[index] ?? '';
+    return plain.filter((other) => other === title).length > 1 ? optionTitle(fact, setting, true) : title;
+  });
+}
+
+function optionTitle(fact: Fact, setting: Setting, withHours: boolean): string {
+  const { locale } = setting;
+  if (fact.kind !== 'meeting' && fact.kind !== 'occasion') return shortened(factName(fact, setting), longestTitle);
+  const { hours } = fact.record;
+  const start = withHours && hours ? formatTime(hours.start, locale) : '';
+  const when = [itemDays(fact, setting), start].filter(Boolean).join(' ');
+  return shortened(`${when} – ${itemTitle(fact, setting)}`, longestTitle);
+}
+
+/** What a choice is called. */
+function factName(fact: Fact, setting: Setting): string {
+  const { plan } = setting;
+  switch (fact.kind) {
+    case 'meeting':
+    case 'occasion':
+      return itemTitle(fact, setting);
+    case 'hosting':
+      return `${local(plan.conference(fact.record.conference).name, setting)} ${fact.record.year}`;
+    case 'activity':
+      return activityName(fact.record, setting);
+    case 'role':
+      return plan.person(fact.record.person).name;
+    case 'person':
+      return fact.record.name;
+    case 'group':
+    case 'conference':
+    case 'area':
+      return local(fact.record.name, setting);
+    case 'goal':
+    case 'objective':
+    case 'budget-line':
+    case 'section':
+      return local(fact.record.title, setting);
+    case 'budget-totals':
+    case 'fee':
+      return String(fact.record.year);
+    case 'change':
+      return capital(ledgerClause(fact.record, setting));
+  }
+}

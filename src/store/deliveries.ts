@@ -1,0 +1,143 @@
+// What was sent to whom, and what is on its way: a row a notice, and a row a recipient for who sends to it.
+import type { Kysely } from 'kysely';
+import { recipientKey } from '../reminders/recipients.ts';
+import { backlog, claimMailbox, markPosting, settleMailbox, takeOver } from './claims.ts';
+import { countDeliveries } from './delivery-counts.ts';
+import { deliveryOf, rowOf } from './delivery-rows.ts';
+import { atOnce, type Database } from './dialect.ts';
+import type { DeliveryStore, Derived, Watermark } from './reminder-stores.ts';
+import { keyOf } from './rows.ts';
+import { moveWatermark } from './sweeps.ts';
+import type { DeliveryTable, Tables } from './tables.ts';
+
+/** As many notices as are written at a time: far fewer values than either database takes in a statement. */
+const batchSize = 500;
+
+export function makeDeliveries(database: Database): DeliveryStore {
+  const { db } = database;
+  const select = () => db.selectFrom('delivery').selectAll();
+  return {
+    enqueue: (derived, move) => enqueue(db, derived, move),
+    claim: (worker, at, until, except) => claimMailbox(database, worker, at, until, except),
+    posting: (lease, keys) => markPosting(database, lease, keys),
+    settle: (lease, settlements, at, recent, notBefore = '') =>
+      settleMailbox(database, lease, settlements, at, recent, notBefore),
+    backlog: (at) => backlog(db, at),
+    takeOver: () => takeOver(database),
+    async find(key) {
+      const row = await select().where('key', '=', keyOf(key)).executeTakeFirst();
+      return row ? deliveryOf(row) : null;
+    },
+    async told(meeting) {
+      const rows = await select()
+        .where('meeting', '=', keyOf(meeting))
+        .where('state', 'in', ['sent', 'posting'])
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    async behind(recipient, activity) {
+      const rows = await select()
+        .where('recipient', '=', keyOf(recipientKey(recipient)))
+        .where('activity', '=', keyOf(activity))
+        .orderBy('expires_at')
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    async failures(since, most) {
+      const rows = await select()
+        .where('settled_at', '>=', since)
+        .where('state', '=', 'failed')
+        .orderBy('settled_at', 'desc')
+        .orderBy('key')
+        .limit(most)
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    counts: (since, now) => countDeliveries(db, since, now),
+    async forget(before) {
+      await db.deleteFrom('delivery').where('settled_at', '<', before).execute();
+    },
+  };
+}
+
+async function enqueue(
+  db: Kysely<Tables>,
+  derived: Iterable<Derived> | AsyncIterable<Derived>,
+  { from, to }: { readonly from: Watermark; readonly to: Watermark },
+): Promise<number | null> {
+  let added = 0;
+  let batch: Derived[] = [];
+  for await (const one of derived) {
+    if (batch.length === batchSize) {
+      const full = batch;
+      batch = [];
+      added += await atOnce(db, (transaction) => addBatch(transaction, full, to.at));
+    }
+    batch.push(one);
+  }
+  const moved = await atOnce(db, async (transaction) => {
+    if (!(await moveWatermark(transaction, from, to))) return null;
+    return addBatch(transaction, batch, to.at);
+  });
+  return moved === null ? null : added + moved;
+}
+
+/** Adds the notices that are new; how many. In one order, so that two instances never wait for each other. */
+async function addBatch(db: Kysely<Tables>, derived: readonly Derived[], now: string): Promise<number> {
+  if (derived.length === 0) return 0;
+  const rows = derived.map((one) => rowOf(one, now)).sort((one, other) => compare(one.key, other.key));
+  const added = await db
+    .insertInto('delivery')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning(['key'])
+    .execute();
+  const keys = new Set(added.map(({ key }) => key));
+  const tenants = new Map(derived.map(({ notice }) => [keyOf(notice.key), notice.recipient.tenant]));
+  const waiting = rows.filter(({ key, state }) => keys.has(key) && state === 'due');
+  await openMailboxes(db, waiting, tenants);
+  return keys.size;
+}
+
+/** Makes what waits known to those who send. */
+async function openMailboxes(
+  db: Kysely<Tables>,
+  waiting: readonly DeliveryTable[],
+  tenants: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (waiting.length === 0) return;
+  const boxes = [...Map.groupBy(waiting, ({ recipient }) => recipient)].map(([recipient, rows]) => ({
+    recipient,
+    tenant: keyOf(tenants.get(rows[0]?.key ?? '') ?? ''),
+    due_at: earliest(rows.map((row) => row.due_at)),
+    expires_at: earliest(rows.map((row) => row.expires_at)),
+    not_before: '',
+    lease_until: '',
+    worker: '',
+    recent: '[]',
+  }));
+  await db
+    .insertInto('mailbox')
+    .values(boxes.sort((one, other) => compare(one.recipient, other.recipient)))
+    .onConflict((conflict) =>
+      conflict.column('recipient').doUpdateSet(({ ref, fn, eb }) => {
+        const earlier = (column: 'due_at' | 'expires_at') =>
+          eb
+            .case()
+            .when(fn.coalesce(`mailbox.${column}`, ref(`excluded.${column}`)), '<', ref(`excluded.${column}`))
+            .then(ref(`mailbox.${column}`))
+            .else(ref(`excluded.${column}`))
+            .end();
+        return { due_at: earlier('due_at'), expires_at: earlier('expires_at') };
+      }),
+    )
+    .execute();
+}
+
+function earliest(instants: readonly string[]): string {
+  return instants.toSorted()[0] ?? '';
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

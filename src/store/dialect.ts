@@ -1,0 +1,75 @@
+// Where the two databases differ, and why; everything else is the same SQL on both.
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+export interface Dialect {
+  /** The type of a text column. PostgreSQL would else compare in the server's language, and ISO times wrongly. */
+  readonly text: RawBuilder<unknown>;
+  /** What ends CREATE TABLE. SQLite keeps to the columns' types only where a table is strict. */
+  readonly tableEnd: RawBuilder<unknown>;
+  /** What ends a SELECT of one row that is worked on next: where processes share the database, others pass it by. */
+  readonly skipLocked: RawBuilder<unknown>;
+  /** What ends a SELECT of a row that others must not change until the transaction ends. */
+  readonly lockRow: RawBuilder<unknown>;
+  /** Whether one process has the database for itself. */
+  readonly isExclusive: boolean;
+  /** Keeps everybody else from appending until the transaction ends. SQLite's transactions do that by themselves. */
+  lockLedger(transaction: Transaction<Tables>): Promise<void>;
+  /** Tells the other processes of a version, if and when the transaction commits. SQLite's file has one process. */
+  announce(transaction: Transaction<Tables>, version: number): Promise<void>;
+}
+
+/** Where PostgreSQL's sessions tell each other of appended versions. */
+export const ledgerChannel = 'plan_ledger';
+/** "PLAN" in ASCII: our number among the database's advisory locks. */
+const ledgerLock = 0x504c414e;
+
+export const sqliteDialect: Dialect = {
+  text: sql`text`,
+  tableEnd: sql`strict`,
+  skipLocked: sql``,
+  lockRow: sql``,
+  isExclusive: true,
+  lockLedger: async () => {},
+  announce: async () => {},
+};
+
+export const postgresDialect: Dialect = {
+  text: sql`text collate "C"`,
+  tableEnd: sql``,
+  skipLocked: sql`for update skip locked`,
+  lockRow: sql`for update`,
+  isExclusive: false,
+  async lockLedger(transaction) {
+    await sql`select pg_advisory_xact_lock(${sql.lit(ledgerLock)})`.execute(transaction);
+  },
+  async announce(transaction, version) {
+    await sql`select pg_notify(${ledgerChannel}, ${String(version)})`.execute(transaction);
+  },
+};
+
+/** A database with what sets it apart. */
+export interface Database {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+}
+
+/** Does work in one transaction in which nobody else appends to the ledger or settles a proposal. */
+export function alone<Result>(
+  { db, dialect }: Database,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return atOnce(db, async (transaction) => {
+    await dialect.lockLedger(transaction);
+    return work(transaction);
+  });
+}
+
+/** Does work in one transaction. */
+export function atOnce<Result>(
+  db: Kysely<Tables>,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  // Whatever the server's default: each statement must see what was committed before a lock was had.
+  return db.transaction().setIsolationLevel('read committed').execute(work);
+}

@@ -1,0 +1,244 @@
+// Questions about the changes of the plan, about deadlines, and about what the asker may do.
+
+import { meetingKey } from '../plan/change.ts';
+import type { MeetingId } from '../plan/ids.ts';
+import { overlaps, type Period } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Day } from '../plan/schedule.ts';
+import type { AsOfQuery, ChangesQuery, DeadlinesQuery, Query, SingleQuery } from '../query.ts';
+import { entities, hasCue, periodOf, type Reading, read } from './reading.ts';
+import { type Clip, clipOf, cut, nothing, partsOf, wishOf } from './sentence.ts';
+import { earlierOf } from './time-days.ts';
+import { findTimes } from './times.ts';
+import { deadlineNamed, genericName } from './update-deadlines.ts';
+import { activitiesIn, groupsNamed, type Talk } from './update-subjects.ts';
+import { words } from './words.ts';
+
+/** Without one of these no question is about the ledger. */
+const mayAsk =
+  /hant|install|happened|andr(?:at|ats|ades|ade|ing|ad)|flytta(?:t|ts|d|des|de)|histor|nytt|nyheter|uppdater|stall(?:de|des|t|ts) in|installt|lade|lagt|tog bort|tagit bort|chang|new|log|mov(?:ed|e)|cancell?ed|updated|edited|added|removed|resched|sag|plan|deadline|kallels|handling|underlag|papers|documents|summons|notice|jag|min|am i|my |i allowed|may i|obesvara|svara|unanswered|answer|utskick/;
+
+/** A question about the ledger or the deadlines; undefined where it is about the plan itself. */
+export function askLedger(message: string, talk: Talk, ask: (question: string) => Query): SingleQuery | undefined {
+  const whole = clipOf(message);
+  if (!mayAsk.test(whole.flat)) return undefined;
+  const { clip } = wishOf(whole);
+  const bare = cut(clip);
+  if (rights.test(bare.flat)) return { kind: 'rights' };
+  if (unanswered.test(bare.flat)) return { kind: 'unanswered' };
+  return askAsOf(bare, talk, ask) ?? askChanges(bare, talk) ?? askDeadlines(bare, talk);
+}
+
+const rights =
+  /^(?:vad (?:far|har) jag (?:lov att )?(?:gora|andra|ratt att gora)(?: har| i planen)?|vilk(?:a|en) (?:rattigheter|behorighet(?:er)?|ratt|roll) har jag|vad har jag for (?:rattigheter|behorighet(?:er)?|roll)|vem ar jag|ar jag (?:en )?(?:sekreterare|med i sekretariatet|del av sekretariatet)|vad ar min (?:roll|behorighet)|min(?:a)? (?:roll|rattigheter|behorighet(?:er)?)|far jag (?:gora )?(?:andra|andringar|flytta moten|uppdatera)(?: i)?(?: planen| moten| nagot)?|what (?:am i allowed|may i|am i permitted) ?(?:to )?(?:do|change)?(?: here)?|what are my (?:rights|permissions)|my (?:rights|permissions|role)|who am i|am i (?:a |the )?(?:secretary|in the secretariat|part of the secretariat)|what(?: is|'s) my role|may i (?:change|edit|move) .{0,30})$/;
+
+const unanswered =
+  /^(?:(?:visa|lista|vilka|vad|show|list|which|what|se|hamta)(?: mig| me)?(?: the| alla| all| ar| are| finns| har vi)?\s+)*(?:de )?(?:obesvarade fragor(?:na)?|obesvarat|fragor utan svar|unanswered(?: questions?)?|fragor(?:na)? (?:som )?(?:kunde|kan|har) du (?:inte|ej) (?:kunnat )?(?:be)?svara(?:t)?(?: pa)?|fragor(?:na)? (?:som )?du (?:inte|ej) (?:kunde|kan|har kunnat|kunnat|har) (?:be)?svara(?:t)?(?: pa)?|(?:kunde|kan|har) du (?:inte|ej) (?:kunnat )?(?:be)?svara(?:t)?(?: pa)?|questions (?:that |which )?(?:you |have you |could you |couldn't you )*(?:could not|couldn't|can't|cannot|not|been unable to|were unable to|unable to)? ?(?:you )?(?:be )?answer(?:ed)?)$/;
+
+// === The plan as it was
+
+const lookedBack =
+  /^(?:.*\s)?(?:sag (?:hela )?(?:verksamhets)?planen ut|(?:verksamhets)?planen (?:sag ut|som den (?:var|sag ut))|(?:did|does) the plan look(?: like)?|the plan (?:looked|as it was|was))(?:\s+like)?\s+(?<when>.+)$/du;
+const byThen =
+  '(?:enligt|according to|as per|as of|utifran) (?:den |the )?(?:davarande )?(?:verksamhets)?plan(?:en)?(?: som den (?:var|sag ut)| as it was| of)?';
+const asOfLast = new RegExp(`^(?<rest>.+?)[\\s,(]+${byThen}\\s+(?<when>.+)$`, 'du');
+const asOfFirst = new RegExp(`^${byThen}\\s+(?<when>[^,]+),\\s*(?<rest>.+)$`, 'du');
+const pastTense = /\s(?:var|sag|hade|stod|lag|skulle|gallde|kostade|ansvarade|holls|tankt|was|were|did|had)(?!\p{L})/u;
+
+function askAsOf(clip: Clip, talk: Talk, ask: (question: string) => Query): AsOfQuery | undefined {
+  const looked = partsOf(clip, lookedBack);
+  const day = looked?.when && pastDay(looked.when, talk);
+  if (day) return { kind: 'as-of', day, query: null };
+  const parts = partsOf(clip, asOfFirst) ?? partsOf(clip, asOfLast);
+  const rest = parts?.rest;
+  if (!rest || !parts.when) return undefined;
+  const then = pastDay(parts.when, talk);
+  // "Vad händer enligt planen i april?" asks of April, not of how the plan was.
+  const isOwn =
+    findTimes(words(rest.text), talk.now).length > 0 ||
+    pastTense.test(rest.flat) ||
+    /^(?:som|as|fran|from|den|per|of)\s/.test(parts.when.flat);
+  if (!then || !isOwn) return undefined;
+  const query = ask(rest.text);
+  return query.kind === 'several' || query.kind === 'not-in-plan' || query.kind === 'as-of' || query.kind === 'talk'
+    ? undefined
+    : { kind: 'as-of', day: then, query };
+}
+
+/** The last day of a stretch that has been, today at the latest; a year is the plan's name and no day. */
+function pastDay(when: Clip, talk: Talk): Day | undefined {
+  const { now } = talk;
+  if (/(?:forra|senaste|sista|last|latest|previous) .*(?:mot|meeting)/.test(when.flat))
+    return latestMeeting(when, talk);
+  for (const { meaning } of findTimes(words(when.text), now, 'past')) {
+    if (meaning.kind !== 'period' || meaning.period.name.by === 'year' || meaning.period.name.by === 'season') continue;
+    const period = inThePast(meaning.period, meaning.yearStated, now.day);
+    if (period.to && period.from && period.from <= now.day) return earlierOf(period.to, now.day);
+  }
+  return undefined;
+}
+
+/** A month to come without a year is last year's, to whoever speaks of the past. */
+function inThePast(period: Period, yearStated: boolean, today: Day): Period {
+  if (yearStated || !period.from || period.from <= today) return period;
+  const back = (day: Day | null): Day | null => day && `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return { from: back(period.from), to: back(period.to), name: { by: 'dates' } };
+}
+
+/** The first day of the latest meeting that is over: of the groups that are named, or of any. */
+function latestMeeting(clip: Clip, talk: Talk): Day | undefined {
+  const groups = groupsNamed(clip, talk);
+  const past = talk.plan.meetings.filter(({ to }) => to < talk.now.day);
+  const own = past.filter(({ group }) => groups.includes(group));
+  return (own.length > 0 ? own : past).at(-1)?.from;
+}
+
+// === What has changed
+
+const changed =
+  '(?:andrats|andrat|andrades|andrad(?:e)?|forandrats|uppdaterats|uppdaterat|flyttats|flyttat|tillkommit|lagts (?:till|in)|stallts in|installda?|installt|hant|cancell?ed|called off|changed|been changed|moved|been moved|been updated|been added|updated|happened)';
+const listForms = [
+  '(?:(?:visa|lista|show|list)\\s+)?(?:alla |all )?(?:installda moten|moten(?:a)? som (?:ar|har blivit) (?:installda|flyttade)|cancell?ed meetings|meetings that (?:are|were|have been) (?:cancell?ed|moved))(?:\\s+(?<rest>.+))?',
+  `(?:och |sa )?(?:vad|nagot|vilka? moten|vilka aktiviteter|vilket mote|vilka|what|which meetings|anything|what all)\\s+(?:har |ar |blev |det som har |som har |som |has |have |is |was |that has )?(?:det )?(?:blivit |nyligen |recently )?${changed}(?:\\s+(?<rest>.+))?`,
+  `(?:har|ar|finns|has|have|is|was|did)\\s+(?:det |there )?(?:nagot(?: mote)?|nagra moten|any meetings?|nagonting|nat|nagra (?:moten|andringar)|anything|any (?:meetings|changes)|something|planen|the plan)\\s*(?:(?:ar |har |been )*${changed}|nytt|new)(?:\\s+(?<rest>.+))?`,
+  "(?:vad ar nytt|vad ar det for nytt|nagot nytt|nat nytt|vad ar nytt och (?:andrat|flyttat)|vad finns det for nytt|what(?: is|'s|s) new|anything new|any news)(?:\\s+(?<rest>.+))?",
+  '(?:(?:visa|lista|se|show|list|ge mig|give me|hamta|finns det|are there|har det gjorts)\\s+(?:mig |me |the |alla |all |nagra |any )*|any |nagra )?(?:(?:vilka|which|what)\\s+)?(?:de )?(?:senaste |gjorda |recent |latest )?(?:andringshistorik(?:en)?|historik(?:en)?|andringslogg(?:en)?|andringar(?:na)?|forandringar(?:na)?|change ?log|history|changes?|the history)(?:\\s+(?:har gjorts|gjordes|ar gjorda|finns(?: det)?|har vi gjort|have been made|were made|are there))?(?:\\s+(?<rest>.+))?',
+].map((source) => new RegExp(`^(?:${source})$`, 'du'));
+
+const didWhat =
+  '(?:andrade?|andrat|flyttade?|flyttat|stallde in|stallt in|avbokade?|avbokat|bokade (?:om|in)?|bokat (?:om|in)?|lade (?:till|in)|la (?:till|in)|lagt (?:till|in)|uppdaterade?|uppdaterat|bytte|bytt|satte|tog bort|tagit bort|strok|rapporterade?|rapporterat|postade|moved|changed|cancell?ed|added|updated|edited|removed|rescheduled|restored|posted|postponed)';
+const whoForms = [
+  `(?:vem|vilka|who)\\s+(?:var det som |ar det som |har |har det varit som |has |was it (?:who|that) )?${didWhat}\\s*(?<rest>.*)`,
+  `(?:nar|varfor|when|why)\\s+(?:blev|har|was|were|has)\\s+(?<rest>.+?)\\s+(?:flyttat|flyttad|andrat|andrad|installt|installd|flyttats|andrats|moved|changed|cancell?ed|rescheduled|postponed|been (?:moved|changed))`,
+  '(?:nar|varfor)\\s+(?:flyttades|andrades|stalldes)\\s+(?<rest>.+?)(?:\\s+in)?',
+].map((source) => new RegExp(`^(?:${source})$`, 'du'));
+
+function askChanges(clip: Clip, talk: Talk): ChangesQuery | undefined {
+  const who = whoForms.map((pattern) => partsOf(clip, pattern)).find(Boolean);
+  const listed = who ? undefined : listForms.map((pattern) => partsOf(clip, pattern)).find(Boolean);
+  const parts = who ?? listed;
+  if (!parts) return undefined;
+  const rest = parts.rest ?? nothing;
+  // "Vad har hänt i mars?" asks of March; of the ledger only "sedan" does.
+  if (/\b(?:hant|happened)\b/.test(clip.flat) && !sinceLast.test(clip.flat)) return undefined;
+  const about = subjectsIn(rest, who !== undefined, talk);
+  if (!about) return undefined;
+  const span = about.isDated
+    ? { since: { by: 'ever' as const }, until: null }
+    : spanIn(clip, rest, isSilent(about) && !who, talk);
+  if (!span) return undefined;
+  const { meetings, activities, conferences, groups } = about;
+  return { kind: 'changes', ...span, meetings, activities, conferences, groups, aspect: who ? 'who' : 'list' };
+}
+
+const sinceLast =
+  /(?:sedan|sen|since)\s+(?:sist(?:a gangen)?|senast|forra gangen|jag (?:sist |senast )?(?:fragade|tittade|kollade|var har)(?: sist| senast)?|last(?: time)?|i (?:last )?(?:asked|looked|checked)(?: last)?)(?!\p{L}| (?:mot|week|month|year|monday))/u;
+const sinceMeeting =
+  /(?:sedan|sen|since|efter|after)\s+(?:(?!jag|i )[\p{L}']+ ){0,4}?(?:forra|senaste|sista|last|latest|previous|foregaende)\s+(?<meeting>(?:\p{L}+ )?\p{L}*(?:mote?t?|meeting))/u;
+
+type Span = Pick<ChangesQuery, 'since' | 'until'>;
+
+function spanIn(clip: Clip, rest: Clip, isBare: boolean, talk: Talk): Span | undefined {
+  const { now } = talk;
+  if (sinceMeeting.test(clip.flat)) {
+    const day = latestMeeting(clip, talk);
+    return day ? { since: { by: 'day', day }, until: null } : { since: { by: 'last' }, until: null };
+  }
+  if (sinceLast.test(clip.flat)) return { since: { by: 'last' }, until: null };
+  for (const { meaning } of findTimes(words(rest.text), now, 'past')) {
+    if (meaning.kind !== 'period') continue;
+    const period = inThePast(meaning.period, meaning.yearStated, now.day);
+    if (period.from === null || period.from > now.day) return undefined;
+    return { since: { by: 'day', day: period.from }, until: period.to && period.to < now.day ? period.to : null };
+  }
+  const isHistory =
+    /moten|mote|aktivitet|meetings|activities|histor|logg|change ?log|andringar|changes|forandringar/.test(clip.flat);
+  return isBare && !isHistory ? { since: { by: 'last' }, until: null } : { since: { by: 'ever' }, until: null };
+}
+
+interface Subjects extends Pick<ChangesQuery, 'meetings' | 'activities' | 'conferences' | 'groups'> {
+  /** Whether the time that is said is the meeting's. */
+  readonly isDated: boolean;
+}
+
+function isSilent({ meetings, activities, conferences, groups }: Subjects): boolean {
+  return meetings.length + activities.length + conferences.length + groups.length === 0;
+}
+
+const noSubjects: Subjects = { meetings: [], activities: [], conferences: [], groups: [], isDated: false };
+
+/** What the changes are of; undefined where the words name something that has none. */
+function subjectsIn(rest: Clip, ofOne: boolean, talk: Talk): Subjects | undefined {
+  const named = cut(withoutSince(rest));
+  if (named.flat === '') return noSubjects;
+  const shown = talk.context.focus;
+  if (/^(?:det|den|motet|detta|it|this|that|the meeting)(?: har)?$/.test(named.flat)) {
+    return {
+      ...noSubjects,
+      meetings: [...shown.meetings],
+      activities: shown.meetings.length > 0 ? [] : [...shown.activities],
+    };
+  }
+  const reading = read(rest.text, talk.vocabulary, talk.now);
+  if (hasCue(reading, 'outside')) return undefined;
+  const groups = groupsNamed(named, talk);
+  const conferences = entities(reading, 'conference').map(({ id }) => id);
+  const period = periodOf(reading);
+  const isMeeting = hasCue(reading, 'meeting', 'planningConference') || (ofOne && period !== null);
+  const meetings =
+    isMeeting && period !== null && (ofOne || period.name.by === 'day') ? meetingsThen(period, groups, talk.plan) : [];
+  if (meetings.length > 0) return { ...noSubjects, meetings, isDated: true };
+  const isOther = isMeeting || groups.length + conferences.length > 0;
+  const activities = isOther ? [] : activitiesIn(named, talk).ids;
+  if (!isOther && activities.length === 0 && isSubject(reading)) return undefined;
+  return { ...noSubjects, activities, conferences, groups };
+}
+
+/** Words that name something else. */
+function isSubject(reading: Reading): boolean {
+  return (
+    reading.unknown.length > 0 || entities(reading, 'person').length > 0 || hasCue(reading, 'budget', 'fee', 'chair')
+  );
+}
+
+function withoutSince(clip: Clip): Clip {
+  const since = sinceMeeting.exec(clip.flat) ?? sinceLast.exec(clip.flat);
+  const rest = since ? cut(clip, 0, since.index) : clip;
+  const lead =
+    /^(?:for|i|av|med|om|kring|pa|gallande|of|for|in|to|with|about|on|(?:i |in )?(?:planen|verksamhetsplanen|the plan|kalendern|kalendariet))\s*(?:planen|the plan)?\s*/.exec(
+      rest.flat,
+    )?.[0].length ?? 0;
+  return cut(rest, lead);
+}
+
+/** Meetings that are, or before a change were, in a stretch of days. */
+function meetingsThen(period: Period, groups: readonly string[], plan: Plan): MeetingId[] {
+  const all = [...plan.meetings, ...plan.cancelled.meetings];
+  const wasThen = (id: MeetingId): boolean =>
+    plan.alterations(meetingKey(id)).some(({ was }) => was !== null && overlaps(period, was.from, was.to));
+  const found = all.filter(
+    ({ id, group, from, to }) =>
+      (groups.length === 0 || groups.includes(group)) && (overlaps(period, from, to) || wasThen(id)),
+  );
+  return found.map(({ id }) => id);
+}
+
+// === Deadlines
+
+const asksDue =
+  /^(?:nar|vilka?|vilken|vad|hur|finns|ar|ska|till nar|senast|nasta|visa|lista|kommer|har vi|deadlines?(?: for)?|when|which|what|how|is|are|show|list|next|any|by when|sista dag)(?!\p{L})/u;
+
+function askDeadlines(clip: Clip, talk: Talk): DeadlinesQuery | undefined {
+  const { plan, vocabulary, now } = talk;
+  if (plan.deadlines.length === 0) return undefined;
+  const name = deadlineNamed(clip.text, plan);
+  const isNamed = name !== null || genericName.test(clip.flat);
+  if (!isNamed && !/deadline/.test(clip.flat)) return undefined;
+  if (!asksDue.test(clip.flat) && !/^(?:\p{L}+ ){0,2}\p{L}+$/u.test(clip.flat)) return undefined;
+  const reading = read(clip.text, vocabulary, now);
+  if (entities(reading, 'activity').length > 0 && !isNamed) return undefined;
+  const groups = groupsNamed(clip, talk).filter((id) => plan.deadlines.some(({ group }) => group === id));
+  const period = periodOf(reading);
+  const isAll = /vilka|alla|deadlines|which|all |list|visa|show/.test(clip.flat);
+  return { kind: 'deadlines', groups, name, period, which: isAll || period !== null ? 'all' : 'next' };
+}

@@ -1,0 +1,157 @@
+// When and where a meeting is to be, read from the part of a sentence that tells it: "16 maj kl 13-16 i Folkets hus".
+import type { Days } from '../plan/change.ts';
+import { addDays, weekdayOf } from '../plan/days.ts';
+import type { Place } from '../plan/meeting.ts';
+import type { Period } from '../plan/period.ts';
+import type { Day, WallTime } from '../plan/schedule.ts';
+import { impossibleIn } from './impossible-times.ts';
+import { takeClock } from './meeting-hours.ts';
+import { placeIn, placeNamed } from './meeting-places.ts';
+import { mark, type Scene, type Told, withoutTimes } from './scene.ts';
+import { type Clip, without } from './sentence.ts';
+import { dayIn, plusMonths, weekdayFrom, weekStart, yearOf } from './time-days.ts';
+import type { TimeMention } from './time-mention.ts';
+import { findTimes } from './times.ts';
+import { count, countWords } from './update-words.ts';
+import { words } from './words.ts';
+
+export interface MeetingDetails {
+  readonly days: Days | null;
+  /** Days later, or earlier where negative. */
+  readonly shift: number | null;
+  readonly start: WallTime | null;
+  readonly end: WallTime | null;
+  readonly place: Place | null;
+  readonly impossible: string | null;
+}
+
+export const noDetails: MeetingDetails = {
+  days: null,
+  shift: null,
+  start: null,
+  end: null,
+  place: null,
+  impossible: null,
+};
+
+export function hasDetails(details: MeetingDetails): boolean {
+  return Object.values(details).some((value) => value !== null);
+}
+
+/**
+ * Reads the details of a meeting.
+ *
+ * @param near the days of the meeting that is changed, for "den 16" and "fredagen"
+ */
+export function detailsIn(clip: Clip, told: Told, near: Period | null, scene: Scene): MeetingDetails {
+  const impossible = impossibleIn(clip);
+  if (told === 'place') return { ...noDetails, place: placeNamed(clip, scene), impossible };
+  const lunch = takeLunch(clip);
+  const moved = takeShift(lunch.rest);
+  const timed = takeClock(moved.rest, told);
+  const dated = takeDays(timed.rest, near, scene);
+  const days = dated.days && { ...dated.days, lunchToLunch: lunch.found && dated.days.from !== dated.days.to };
+  return {
+    days: impossible ? null : days,
+    shift: moved.shift,
+    start: timed.start,
+    end: timed.end,
+    place: placeIn(dated.rest, told, scene),
+    impossible: impossible ?? timed.impossible,
+  };
+}
+
+// === Lunch to lunch
+
+const lunchToLunch = /\(?lunch(?:\s*-\s*|\s+(?:till|to)\s+)lunch\)?/;
+
+function takeLunch(clip: Clip): { rest: Clip; found: boolean } {
+  const match = lunchToLunch.exec(clip.flat);
+  if (!match) return { rest: clip, found: false };
+  return { rest: without(clip, match.index, match.index + match[0].length, mark), found: true };
+}
+
+// === Days later or earlier
+
+const later = 'framat|fram|senare|later|forward';
+const earlier = 'bakat|tidigare|tillbaka|earlier|back(?:wards)?';
+const shiftPattern = new RegExp(
+  `(?<!(?:^|[\\s])(?:om|in) )(?<![\\p{L}\\d.:/-])(?:med |by )?(?<n>\\d{1,3}|${countWords}|a|an) (?<unit>dag(?:ar)?|days?|veckor|vecka|weeks?)(?: (?<dir>${later}|${earlier}))?(?![\\p{L}])`,
+  'u',
+);
+const neighbourPattern =
+  /(?:the )?(?<unit>dagen|dan|veckan|day|week) (?<dir>efter|darpa|darefter|innan|fore|after(?:wards)?|before)(?: that)?(?=\s*(?:$|[\t,.(]|kl|i |pa |hos |at |in ))/u;
+
+/** So many days later; negative where the words say earlier. */
+export function takeShift(clip: Clip): { rest: Clip; shift: number | null; isDirected: boolean } {
+  const match = shiftPattern.exec(clip.flat) ?? neighbourPattern.exec(clip.flat);
+  if (!match) return { rest: clip, shift: null, isDirected: false };
+  const { n = '1', unit = '', dir = '' } = match.groups ?? {};
+  const size = /^(?:veck|week)/.test(unit) ? 7 : 1;
+  const isEarlier = new RegExp(`^(?:${earlier}|innan|fore|before)$`, 'u').test(dir);
+  const days = (n === 'a' || n === 'an' ? 1 : count(n)) * size;
+  const rest = without(clip, match.index, match.index + match[0].length, mark);
+  return { rest, shift: isEarlier ? -days : days, isDirected: dir !== '' };
+}
+
+// === Days
+
+const dayOfMonth =
+  /^[\s\t]*(?:den |the )?(\d{1,2})(?::?[ea]|st|nd|rd|th)?(?=[\s\t]*(?:$|[\t,]|kl|i |pa |hos |at |in ))/u;
+const bareWeekday = /^[\s\t]*(?:pa |on )?(?:man|tis|ons|tors|fre|lor|son)dag(?:en)?(?=[\s\t]*(?:$|[\t,]))/u;
+
+interface Dated {
+  readonly rest: Clip;
+  readonly days: Omit<Days, 'lunchToLunch'> | null;
+}
+
+function takeDays(clip: Clip, near: Period | null, { now }: Scene): Dated {
+  const sameMonth = dayOfMonth.exec(clip.flat);
+  if (sameMonth && near?.from) {
+    const day = dayIn(Number(near.from.slice(0, 4)), Number(near.from.slice(5, 7)), Number(sameMonth[1]));
+    const rest = without(clip, 0, sameMonth[0].length, mark);
+    return { rest, days: day === undefined ? null : { from: day, to: day } };
+  }
+  const mentions = findTimes(words(clip.text), now).filter(({ partOfWord }) => !partOfWord);
+  const rest = withoutTimes(clip, mentions);
+  const found = daysOf(mentions);
+  const isStated = mentions.some(({ meaning }) => meaning.kind === 'period' && meaning.yearStated);
+  const days = found && (isStated ? found : inComingYear(found, near, now.day));
+  const isNear = near?.from && near.name.by === 'day' && days !== null && bareWeekday.test(clip.flat);
+  return { rest, days: isNear ? sameWeek(days.from, near.from ?? days.from) : days };
+}
+
+/** A date that passed no longer ago is a slip, told as such; an older one is next year's. */
+const daysOfSlip = 90;
+
+/** A date without a year that has been: in the year of the meeting that is moved, or else the next such date. */
+function inComingYear(days: NonNullable<Dated['days']>, near: Period | null, today: Day): NonNullable<Dated['days']> {
+  if (days.from >= today) return days;
+  const moved = (years: number): NonNullable<Dated['days']> => ({
+    from: plusMonths(days.from, years * 12),
+    to: plusMonths(days.to, years * 12),
+  });
+  const own = near?.from ? moved(yearOf(near.from) - yearOf(days.from)) : days;
+  if (own.from >= today) return own;
+  return addDays(days.from, daysOfSlip) < today ? moved(1) : days;
+}
+
+/** "Till fredagen" of a meeting months away is the Friday of its own week. */
+function sameWeek(day: Day, of: Day): Omit<Days, 'lunchToLunch'> {
+  const moved = weekdayFrom(weekStart(of), weekdayOf(day));
+  return { from: moved, to: moved };
+}
+
+/** More days than these are no meeting, but a time to find one in. */
+const mostDays = 14;
+
+/** The day, or the days from the first to the last, where they are told exactly. */
+export function daysOf(mentions: readonly TimeMention[]): Omit<Days, 'lunchToLunch'> | null {
+  const periods = mentions.flatMap(({ meaning }) => (meaning.kind === 'period' ? [meaning.period] : []));
+  const exact = periods.filter(({ name }) => name.by === 'day' || name.by === 'dates');
+  const from = exact[0]?.from;
+  const to =
+    exact.length === 2 && exact[1]?.from === addDays(exact[0]?.to ?? '2000-01-01', 1) ? exact[1].to : exact[0]?.to;
+  if (!from || !to) return null;
+  return to <= addDays(from, mostDays) ? { from, to } : null;
+}

@@ -1,0 +1,293 @@
+// The answer to what the bot asked for: the next message is read as the part that a request lacks, where it fits.
+import type { Draft, MeetingTarget, PendingRequest, Slot, UpdateRequest } from '../draft.ts';
+import { anyMeeting } from '../draft.ts';
+import { noContext } from '../query.ts';
+import { askUpdate } from './ask-updates.ts';
+import { impossibleIn } from './impossible-times.ts';
+import { detailsIn, type MeetingDetails } from './meeting-details.ts';
+import { nearOf } from './meeting-subjects.ts';
+import { type Clip, clipOf, cut, isQuestion, wishOf } from './sentence.ts';
+import { activityField, bareStatus } from './update-activities.ts';
+import { dayCount, deadlineName } from './update-deadlines.ts';
+import { conferencesIn, yearOf, yearsIn } from './update-hosts.ts';
+import { fieldsOnly } from './update-meeting-fields.ts';
+import { personIn } from './update-roles.ts';
+import { costIn, scheduleIn } from './update-schedules.ts';
+import { secretaryIn } from './update-secretaries.ts';
+import {
+  activitiesIn,
+  groupsNamed,
+  isPronoun,
+  municipalitiesIn,
+  partiesIn,
+  subjectOf,
+  type Talk,
+} from './update-subjects.ts';
+import { recordsIn, wordOf } from './update-synonyms.ts';
+import { roleOf } from './update-words.ts';
+
+export type Reply = { readonly kind: 'declined' } | { readonly kind: 'completed'; readonly request: UpdateRequest };
+
+const declined =
+  /^(?:nej(?: tack)?|nej,? (?:avbryt|strunta i det|glom det)|na|nepp|avbryt(?: det)?|avbryt andringen|strunt(?:a)? i det|glom det|skit i det|inget|angra(?: det)?|angra mig|stopp|sluta|hoppa over(?: det)?|cancel(?: that| it)?|no(?: thanks)?|never ?mind|forget it|stop|abort|quit|skip it)[\s.!]*$/;
+
+/** What an answer adds to a request; undefined where the message is about something else. */
+export function readReply(message: string, { request, slot }: PendingRequest, talk: Talk): Reply | undefined {
+  const clip = clipOf(message.trim());
+  if (declined.test(clip.flat)) return { kind: 'declined' };
+  const wish = wishOf(clip);
+  if (isQuestion(wish)) return undefined;
+  const other = otherUpdate(message, request, talk);
+  if (other) return other === 'another' ? undefined : { kind: 'completed', request: other };
+  const verbatim = slot === 'status' ? wish.clip : cut(wish.clip);
+  const draft = filled(request.draft, slot, verbatim, talk);
+  if (!draft) return undefined;
+  const impossible = isTimed(slot) ? impossibleIn(verbatim) : null;
+  return { kind: 'completed', request: { ...request, draft, impossible } };
+}
+
+function isTimed(slot: Slot): boolean {
+  return (
+    slot === 'date' ||
+    slot === 'time' ||
+    slot === 'end' ||
+    slot === 'meeting-field' ||
+    slot === 'meeting' ||
+    slot === 'schedule'
+  );
+}
+
+/** An update of its own: another one, or the same one said whole, with the meeting that is meant already. */
+function otherUpdate(
+  message: string,
+  { draft, reason, quiet }: UpdateRequest,
+  talk: Talk,
+): UpdateRequest | 'another' | undefined {
+  const asked = askUpdate(message, { ...talk, context: noContext })?.request;
+  if (!asked || isBareDeadline(asked.draft)) return undefined;
+  if (!('target' in asked.draft) || !('target' in draft) || !isAny(asked.draft.target)) return 'another';
+  const same = { ...asked.draft, target: draft.target };
+  return { ...asked, draft: same, reason: asked.reason ?? reason, quiet: asked.quiet || quiet };
+}
+
+/** "Tio arbetsdagar" names no deadline of its own. */
+function isBareDeadline(draft: Draft): boolean {
+  return draft.kind === 'set-deadline' && draft.name === null;
+}
+
+function isAny(target: MeetingTarget): boolean {
+  return JSON.stringify(target) === JSON.stringify(anyMeeting);
+}
+
+type OfSlot<Kind extends Draft['kind']> = Extract<Draft, { kind: Kind }>;
+
+/** The draft with the part put in; undefined where the words are no such part. */
+function filled(draft: Draft, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  switch (draft.kind) {
+    case 'edit-meeting':
+      return editFilled(draft, slot, clip, talk);
+    case 'add-meeting':
+      return addFilled(draft, slot, clip, talk);
+    case 'cancel-meeting':
+    case 'restore-meeting': {
+      const target = slot === 'meeting' ? targetIn(clip, draft.target, talk) : undefined;
+      return target && { ...draft, target };
+    }
+    case 'post-status':
+      return statusFilled(draft, slot, clip, talk);
+    case 'edit-activity':
+      return activityFilled(draft, slot, clip, talk);
+    case 'set-hosts':
+      return hostsFilled(draft, slot, clip, talk);
+    case 'swap-hosts':
+      return swapFilled(draft, slot, clip, talk);
+    case 'set-role':
+      return roleFilled(draft, slot, clip, talk);
+    case 'set-deadline':
+      return deadlineFilled(draft, slot, clip, talk);
+    case 'add-synonym':
+      return synonymFilled(draft, slot, clip, talk);
+    case 'appoint-secretary':
+    case 'dismiss-secretary':
+      return slot === 'secretary' && isName(clip) ? { ...draft, ...secretaryIn(clip) } : undefined;
+    case 'undo':
+      return undefined;
+  }
+}
+
+// === Meetings
+
+/** "9 maj", "nästa", "kommitténs": what was said before still holds where this does not say otherwise. */
+function targetIn(clip: Clip, before: MeetingTarget, talk: Talk): MeetingTarget | undefined {
+  if (isPronoun(clip) && talk.context.focus.meetings.length !== 1) return undefined;
+  const { target } = subjectOf(clip, talk);
+  if (isAny(target)) return undefined;
+  if (target.ids.length > 0) return target;
+  const ownsNothing = target.groups.length + target.conferences.length === 0;
+  return {
+    ids: [],
+    groups: ownsNothing ? before.groups : target.groups,
+    conferences: ownsNothing ? before.conferences : target.conferences,
+    form: target.form === 'any' ? before.form : target.form,
+    period: target.period ?? before.period,
+    which: target.which === 'any' && target.period === null ? before.which : target.which,
+  };
+}
+
+function editFilled(draft: OfSlot<'edit-meeting'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'meeting') {
+    const target = targetIn(clip, draft.target, talk);
+    return target && { ...draft, target };
+  }
+  if (slot === 'meeting-field') {
+    const edited = fieldsOnly(clip, draft.target, talk)?.draft;
+    return edited?.kind === 'edit-meeting'
+      ? { ...draft, ...said(edited), title: edited.title ?? draft.title }
+      : undefined;
+  }
+  const details = timesIn(slot, clip, nearOf(draft, talk), talk);
+  return details && { ...draft, ...said(details) };
+}
+
+function addFilled(draft: OfSlot<'add-meeting'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'group') {
+    const groups = groupsNamed(clip, talk);
+    const conferences = conferencesIn(clip, talk);
+    return groups.length + conferences.length > 0 ? { ...draft, groups, conferences } : undefined;
+  }
+  const details = timesIn(slot, clip, null, talk);
+  if (!details) return undefined;
+  const { shift: _shift, ...fields } = said(details);
+  return { ...draft, ...fields };
+}
+
+function timesIn(
+  slot: Slot,
+  clip: Clip,
+  near: Parameters<typeof detailsIn>[2],
+  talk: Talk,
+): MeetingDetails | undefined {
+  if (slot !== 'date' && slot !== 'time' && slot !== 'end') return undefined;
+  const details = detailsIn(clip, slot === 'date' ? 'anything' : slot, near, talk);
+  const wanted =
+    slot === 'date' ? (details.days ?? details.shift) : slot === 'end' ? details.end : (details.start ?? details.end);
+  return wanted !== null || details.impossible !== null ? details : undefined;
+}
+
+/** The details that were said. */
+function said(details: Omit<MeetingDetails, 'impossible'>): Partial<Omit<MeetingDetails, 'impossible'>> {
+  const { days, shift, start, end, place } = details;
+  return {
+    ...(days && { days }),
+    ...(shift !== null && { shift }),
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(place && { place }),
+  };
+}
+
+// === Activities
+
+function statusFilled(draft: OfSlot<'post-status'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'activity') return withActivity(draft, clip, talk);
+  const found = slot === 'status' ? bareStatus(clip) : undefined;
+  return found && { ...draft, status: found.status, comment: found.comment ?? draft.comment };
+}
+
+function withActivity<Of extends OfSlot<'post-status' | 'edit-activity'>>(
+  draft: Of,
+  clip: Clip,
+  talk: Talk,
+): Of | undefined {
+  const { ids } = activitiesIn(clip, talk);
+  return ids.length > 0 ? { ...draft, activities: ids } : undefined;
+}
+
+function activityFilled(draft: OfSlot<'edit-activity'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'activity') return withActivity(draft, clip, talk);
+  if (slot === 'activity-field') return activityField(clip, draft, talk);
+  if (slot === 'cost') {
+    const cost = costIn(clip);
+    return cost === null ? undefined : { ...draft, field: 'cost', cost };
+  }
+  if (slot === 'schedule') {
+    const schedule = scheduleIn(clip, talk);
+    // A date that does not exist is told back, not taken for another message.
+    return schedule || impossibleIn(clip) ? { ...draft, field: 'schedule', schedule } : undefined;
+  }
+  const responsible = slot === 'responsible' ? partiesIn(clip, talk) : [];
+  return responsible.length > 0 ? { ...draft, field: 'responsible', responsible } : undefined;
+}
+
+// === Hosts
+
+function hostsFilled(draft: OfSlot<'set-hosts'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  const conferences = conferencesIn(clip, talk);
+  if (slot === 'conference') return conferences.length > 0 ? { ...draft, conferences } : undefined;
+  if (slot === 'year') {
+    const year = yearOf(clip, talk) ?? shortYear(clip);
+    return year === null ? undefined : { ...draft, year };
+  }
+  const hosts = slot === 'hosts' ? municipalitiesIn(clip, talk) : [];
+  return hosts.length > 0 ? { ...draft, hosts } : undefined;
+}
+
+/** "27" */
+function shortYear({ flat }: Clip): number | null {
+  const match = /^(?:ar |for |')?(\d\d)$/.exec(flat);
+  return match ? 2000 + Number(match[1]) : null;
+}
+
+function swapFilled(draft: OfSlot<'swap-hosts'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  const conferences = conferencesIn(clip, talk);
+  if (slot === 'conference') return conferences.length > 0 ? { ...draft, conferences } : undefined;
+  if (slot !== 'year' && slot !== 'hosts') return undefined;
+  const years = [...new Set([...draft.years, ...yearsIn(clip)])];
+  const municipalities = [...new Set([...draft.municipalities, ...municipalitiesIn(clip, talk)])];
+  const isMore = years.length > draft.years.length || municipalities.length > draft.municipalities.length;
+  return isMore ? { ...draft, years, municipalities } : undefined;
+}
+
+// === Offices, deadlines, synonyms
+
+const longestName = 80;
+
+function isName({ text }: Clip): boolean {
+  return text.length <= longestName && /\p{L}{2}|[0-9a-f]{8}-/u.test(text);
+}
+
+function roleFilled(draft: OfSlot<'set-role'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'group') {
+    const groups = groupsNamed(clip, talk);
+    return groups.length > 0 ? { ...draft, groups } : undefined;
+  }
+  if (slot === 'role') {
+    const role = roleOf(clip.flat.replace(/^(?:som|as|en|a|till) /, ''));
+    return role === null ? undefined : { ...draft, role };
+  }
+  if (slot !== 'person' || !isName(clip) || /\d/.test(clip.flat)) return undefined;
+  const { person, name, municipality } = personIn(clip, talk);
+  return name === null ? undefined : { ...draft, person, name, municipality: municipality ?? draft.municipality };
+}
+
+function deadlineFilled(draft: OfSlot<'set-deadline'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'group') {
+    const groups = groupsNamed(clip, talk);
+    return groups.length > 0 ? { ...draft, groups } : undefined;
+  }
+  if (slot === 'working-days') {
+    const workingDays = dayCount(clip);
+    return workingDays === null ? undefined : { ...draft, workingDays };
+  }
+  const name = slot === 'deadline-name' ? deadlineName(clip, talk.plan) : null;
+  return name === null ? undefined : { ...draft, name };
+}
+
+function synonymFilled(draft: OfSlot<'add-synonym'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'word') {
+    const word = wordOf(clip);
+    return word === null ? undefined : { ...draft, word };
+  }
+  const records = slot === 'record' ? recordsIn(clip, talk) : [];
+  return records.length > 0 ? { ...draft, records } : undefined;
+}

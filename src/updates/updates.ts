@@ -1,0 +1,201 @@
+// How a change gets into the ledger: request → proposal and preview → confirmation → entry. Nothing else appends.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { ledgerChanges } from '../answer/changes.ts';
+import type { Clock } from '../clock.ts';
+import type { UpdateRequest } from '../draft.ts';
+import type { Clash, LedgerChange, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
+import type { Log } from '../log.ts';
+import { type Author, type Change, conflicts, type LedgerEntry } from '../plan/change.ts';
+import type { LocalMoment } from '../plan/days.ts';
+import type { Edition } from '../plan/fold.ts';
+import type { Holidays } from '../plan/working-days.ts';
+import type { KnownPerson, Proposal, ProposalStore } from '../store/store.ts';
+import { clashesOf } from './clashes.ts';
+import type { CurrentPlan } from './current-plan.ts';
+import type { Resolution } from './resolution.ts';
+import { cleaned } from './resolution.ts';
+import { resolve } from './resolve.ts';
+import { normalised, samePerson, standingOf } from './rights.ts';
+
+/** Who asks, and whom their message mentions. */
+export interface Asker {
+  readonly identity: Author | null;
+  readonly mentioned: readonly KnownPerson[];
+}
+
+export interface Updates {
+  standing(asker: Asker): Standing;
+  /** Makes a proposal of a request, or tells what it lacks or why it cannot be. */
+  prepare(request: UpdateRequest, asker: Asker, now: LocalMoment): Promise<UpdateStage>;
+  /** Makes a proposal the ledger's next entry, once, however often it is asked for. */
+  confirm(proposal: string, asker: Asker): Promise<UpdateStage>;
+  withdraw(proposal: string, asker: Asker): Promise<UpdateStage>;
+}
+
+/** How long a preview can be confirmed: a working day. */
+const validForMs = 8 * 60 * 60_000;
+
+const refuse = (problem: UpdateProblem): UpdateStage => ({ stage: 'refused', problem });
+
+/**
+ * Makes the one way into the ledger.
+ *
+ * @param named Entra object ids of the secretaries whom the settings name, lower case
+ */
+export function makeUpdates(
+  current: CurrentPlan,
+  proposals: ProposalStore,
+  named: readonly string[],
+  holidays: Holidays,
+  clock: Clock,
+  log: Log,
+): Updates {
+  const standing = ({ identity }: Asker): Standing => standingOf(identity, named, current.ledger().edition);
+
+  /** Asked at every step: whoever was a secretary at the preview may not be one at the confirmation. */
+  function allowed(asker: Asker, step: string): Author | null {
+    const { identity } = asker;
+    if (identity && standing(asker) === 'secretary') return { ...identity, ...normalised(identity) };
+    log.warn({ step, person: identity?.person ?? null }, 'refused to somebody who is not a secretary');
+    return null;
+  }
+
+  async function prepare(request: UpdateRequest, asker: Asker, now: LocalMoment): Promise<UpdateStage> {
+    await current.refresh();
+    const author = allowed(asker, 'prepare');
+    if (!author) return refuse({ kind: 'not-allowed' });
+    const resolution = resolve(request, { ledger: current.ledger(), now, author, mentioned: asker.mentioned, named });
+    if (resolution.kind === 'ready') return propose(resolution, request, author, now);
+    return stageOf(resolution, request);
+  }
+
+  async function propose(
+    { change, clashes, undoes }: Extract<Resolution, { kind: 'ready' }>,
+    request: UpdateRequest,
+    author: Author,
+    now: LocalMoment,
+  ): Promise<UpdateStage> {
+    const proposal = proposalOf(change, request, author);
+    const before = current.ledger().edition;
+    const applied = current.with(tentative(proposal, before)).applied.get(before.version + 1);
+    if (!applied || applied.differences.length === 0) return refuse({ kind: 'unchanged' });
+    await proposals.add(proposal);
+    const all: Clash[] = [...clashes, ...clashesOf(change, applied, before.plan, now, holidays)];
+    return {
+      stage: 'preview',
+      proposal: proposal.id,
+      change,
+      applied,
+      clashes: all,
+      reason: proposal.reason,
+      // Nobody is told of changes yet.
+      told: proposal.quiet ? null : 0,
+      undoes: undoes ?? null,
+    };
+  }
+
+  function proposalOf(change: Change, { reason, quiet }: UpdateRequest, author: Author): Proposal {
+    const at = clock();
+    return {
+      id: randomBytes(16).toString('base64url'),
+      author,
+      change,
+      reason: (reason && cleaned(reason)) || null,
+      quiet,
+      base: current.ledger().edition.version,
+      createdAt: at.toISOString(),
+      expiresAt: new Date(at.getTime() + validForMs).toISOString(),
+      state: { kind: 'open' },
+    };
+  }
+
+  /** What stands in the way of a proposal, whoever asks for what of it. */
+  async function mine(id: string, author: Author): Promise<Proposal | UpdateStage> {
+    const proposal = await proposals.find(id);
+    if (!proposal) return refuse({ kind: 'no-proposal' });
+    if (samePerson(proposal.author, author)) return proposal;
+    log.warn({ person: author.person }, 'a proposal of somebody else was pressed');
+    return refuse({ kind: 'foreign' });
+  }
+
+  async function confirm(id: string, asker: Asker): Promise<UpdateStage> {
+    await current.refresh();
+    const author = allowed(asker, 'confirm');
+    if (!author) return refuse({ kind: 'not-allowed' });
+    const proposal = await mine(id, author);
+    if ('stage' in proposal) return proposal;
+    const at = clock().toISOString();
+    const judge = (open: Proposal, since: readonly LedgerEntry[]) => verdict(open, since, at);
+    const confirmed = await proposals.confirm(id, { id: randomUUID(), at }, judge);
+    await current.refresh();
+    switch (confirmed.kind) {
+      case 'appended':
+        log.info({ version: confirmed.entry.version, change: confirmed.entry.change.kind }, 'the plan was changed');
+        return { stage: 'done', change: changeAt(confirmed.entry), again: false };
+      case 'already':
+        return { stage: 'done', change: changeAt(confirmed.entry), again: true };
+      case 'refused':
+        return refuse(told(confirmed.refusal));
+      case 'withdrawn':
+        return refuse({ kind: 'withdrawn' });
+      case 'missing':
+        return refuse({ kind: 'no-proposal' });
+    }
+  }
+
+  function verdict(proposal: Proposal, since: readonly LedgerEntry[], at: string): Verdict {
+    if (proposal.expiresAt < at) return { kind: 'refuse', refusal: { kind: 'expired' } };
+    const known = current.ledger().entries.filter(({ version }) => version <= proposal.base);
+    const meanwhile = conflicts(proposal.change, proposal.base, [...known, ...since]);
+    if (meanwhile.length === 0) return { kind: 'append' };
+    return { kind: 'refuse', refusal: { kind: 'conflict', versions: meanwhile.map(({ version }) => version) } };
+  }
+
+  function told(refusal: Refusal): UpdateProblem {
+    if (refusal.kind !== 'conflict') return refusal;
+    const meanwhile = ledgerChanges(current.ledger()).filter(({ entry }) => refusal.versions.includes(entry.version));
+    return { kind: 'conflict', meanwhile };
+  }
+
+  function changeAt(entry: LedgerEntry): LedgerChange {
+    const found = ledgerChanges(current.ledger()).find(({ entry: { version } }) => version === entry.version);
+    return found ?? { entry, applied: null, undone: false, source: null, notes: [] };
+  }
+
+  async function withdraw(id: string, asker: Asker): Promise<UpdateStage> {
+    const author = allowed(asker, 'withdraw');
+    if (!author) return refuse({ kind: 'not-allowed' });
+    const proposal = await mine(id, author);
+    if ('stage' in proposal) return proposal;
+    const { state } = proposal;
+    if (state.kind !== 'confirmed') {
+      await proposals.withdraw(id);
+      return { stage: 'withdrawn' };
+    }
+    const done = ledgerChanges(current.ledger()).find(({ entry }) => entry.version === state.version);
+    return refuse(done ? { kind: 'already-done', change: done } : { kind: 'no-proposal' });
+  }
+
+  return { standing, prepare, confirm, withdraw };
+}
+
+type Refusal =
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'conflict'; readonly versions: readonly number[] };
+type Verdict = { readonly kind: 'append' } | { readonly kind: 'refuse'; readonly refusal: Refusal };
+
+/** The entry that a proposal would be, if it were confirmed now. */
+function tentative({ author, change, reason, quiet, base, createdAt }: Proposal, { version }: Edition): LedgerEntry {
+  return { version: version + 1, id: randomUUID(), at: createdAt, author, reason, base, quiet, change };
+}
+
+function stageOf(resolution: Exclude<Resolution, { kind: 'ready' }>, request: UpdateRequest): UpdateStage {
+  switch (resolution.kind) {
+    case 'ask':
+      return { stage: 'ask', slot: resolution.slot, request };
+    case 'choose':
+      return { stage: 'choose', slot: resolution.slot, options: resolution.options };
+    case 'refused':
+      return refuse(resolution.problem);
+  }
+}
