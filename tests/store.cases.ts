@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mostQuestions } from '../src/store/questions.ts';
 import { type Store, StoreError, type Verdict } from '../src/store/store.ts';
+import { reminderCases } from './deliveries.cases.ts';
 import { feedCases } from './feeds.cases.ts';
 import { appendAlways, author, newEntry, proposal } from './support/proposals.ts';
 
@@ -52,6 +53,7 @@ export function storeCases(open: () => Promise<Store>): void {
   afterEach(() => store.close());
 
   feedCases(() => store);
+  reminderCases(() => store);
 
   describe('ledger', () => {
     it('is empty at first', async () => {
