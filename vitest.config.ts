@@ -1,7 +1,12 @@
 // Two projects: what runs in this process, in parallel; then what starts real processes, one at a time.
 import { defineConfig } from 'vitest/config';
 
-const processes = ['tests/**/*.e2e.test.ts', 'tests/shutdown.test.ts', 'tests/store.postgres.test.ts'];
+const processes = [
+  'tests/**/*.e2e.test.ts',
+  'tests/shutdown.test.ts',
+  'tests/store.postgres.test.ts',
+  'tests/instances.test.ts',
+];
 
 export default defineConfig({
   test: {

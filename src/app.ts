@@ -8,6 +8,7 @@ import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/mes
 import { makeServer } from './http/server.ts';
 import type { Log } from './log.ts';
 import { instantOf, isLoopback, type Settings } from './settings.ts';
+import { keepForgetting } from './store/retention.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { BotAdapter, type Channel, publicChannel } from './teams/adapter.ts';
@@ -36,10 +37,12 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
   const store = await openStore(settings, log);
   const core = await makeCore(base, store, settings.secretariatIds, clock, log);
   const app = serve(settings, core.turns, store, log);
+  const stopForgetting = keepForgetting(store, clock, systemClock, log);
   return {
     start: () => app.start(),
     async stop() {
       await app.stop();
+      stopForgetting();
       core.stop();
       await store.close();
     },

@@ -19,13 +19,14 @@ const quiet = [
   '--disable-quic',
 ];
 
-describe.skipIf(!browserPath)('a conversation in the Playground', () => {
+/** `npm run dev` as somebody, a browser on it, and what is typed and seen there. */
+function inPlayground(picture: string, ...args: readonly string[]) {
   let dev: Running;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    dev = startProgram('src/cli/dev.ts');
+    dev = startProgram('src/cli/dev.ts', {}, args);
     const address = await waitFor(dev, (output) => /^Open (http\S+) and ask/m.exec(output)?.[1] ?? null);
     browser = await chromium.launch({ executablePath: browserPath ?? '', args: quiet });
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -34,13 +35,13 @@ describe.skipIf(!browserPath)('a conversation in the Playground', () => {
 
   afterAll(async () => {
     mkdirSync('tests/output', { recursive: true });
-    await page?.screenshot({ path: 'tests/output/playground.png' });
+    await page?.screenshot({ path: `tests/output/${picture}.png` });
     await browser?.close();
     dev?.child.kill('SIGINT');
     expect(await dev?.exit).toBe(0);
   });
 
-  /** Says something; resolves with everything that the window shows once it shows `expected`. */
+  /** Says something; resolves once the window shows `expected`. */
   async function say(words: string, expected: RegExp): Promise<void> {
     const box = page.locator('[contenteditable=true], textarea').first();
     await box.click();
@@ -48,7 +49,49 @@ describe.skipIf(!browserPath)('a conversation in the Playground', () => {
     await page.keyboard.press('Enter');
     await page.getByText(expected).last().waitFor({ timeout: 15_000 });
   }
+  /** Presses the newest button whose title begins so; resolves once the bot has got it. */
+  async function press(title: RegExp): Promise<void> {
+    const posted = page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/submit'));
+    const [response] = await Promise.all([posted, page.getByRole('button', { name: title }).last().click()]);
+    expect(response.ok()).toBe(true);
+  }
   const shown = async () => (await page.locator('body').textContent()) ?? '';
+  return { say, press, shown, page: () => page };
+}
+
+describe.skipIf(!browserPath)('the secretary in the Playground', () => {
+  const { say, press, shown } = inPlayground('playground-secretary', '--as', 'Sekreterare');
+
+  it('sees what a change will do, confirms it with a button, and takes it back', async () => {
+    await say('flytta kommittémötet 9 maj till 30 maj kl 13 i Salem', /Kristi himmelsfärdsdag/);
+    await press(/^Ja/);
+    await expect.poll(shown, { timeout: 15_000 }).toMatch(/Klart: .*ändring 1/);
+    await say('när är kommittémötet i maj?', /torsdag 30 maj kl. 13.00–16.30 i Salem/);
+    await press(/^Ångra ändring 1/);
+    await expect.poll(shown, { timeout: 15_000 }).toContain('tas tillbaka');
+    await press(/^Ja/);
+    await expect.poll(shown, { timeout: 15_000 }).toMatch(/Klart: .*ändring 2/);
+    await say('när är kommittémötet i maj?', /torsdag 9 maj/);
+  });
+
+  it('fills in a form instead of a sentence', async () => {
+    await say('vad får jag göra?', /Du hör till sekretariatet/);
+    await press(/^Ange status/);
+    await expect.poll(shown, { timeout: 15_000 }).toMatch(/Kommentar/);
+  });
+});
+
+describe.skipIf(!browserPath)('a member in the Playground', () => {
+  const { say, shown } = inPlayground('playground-member');
+
+  it('may ask, and not change', async () => {
+    await say('flytta kommittémötet 9 maj till 16 maj', /Bara sekretariatet kan ändra i planen/);
+    expect(await shown()).not.toContain('Ja, ändra');
+  });
+});
+
+describe.skipIf(!browserPath)('a conversation in the Playground', () => {
+  const { say, shown, page: window } = inPlayground('playground');
 
   it('welcomes', async () => {
     await expect.poll(shown, { timeout: 15_000 }).toContain('installationUpdate 200');
@@ -71,9 +114,9 @@ describe.skipIf(!browserPath)('a conversation in the Playground', () => {
   });
 
   it('answers a pressed suggestion', async () => {
-    const buttons = page.locator('.ac-actionSet button');
+    const buttons = window().locator('.ac-actionSet button');
     const before = (await shown()).length;
-    const posted = page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/submit'));
+    const posted = window().waitForResponse((response) => response.url().endsWith('/_conversation/v1/submit'));
     const [response] = await Promise.all([posted, buttons.last().click()]);
     expect(response.ok()).toBe(true);
     await expect.poll(async () => (await shown()).length, { timeout: 15_000 }).toBeGreaterThan(before + 100);

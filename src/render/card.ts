@@ -34,7 +34,8 @@ function textBlock(text: string, more: CardJson = {}): CardJson {
 
 function item({ title, details }: Item): CardJson {
   const [first, ...rest] = details;
-  const lines = [textBlock(title, { weight: 'Bolder' })];
+  // Where there is nothing beside it, nothing needs to stand out.
+  const lines = [textBlock(title, first === undefined ? {} : { weight: 'Bolder' })];
   const short = details.every((detail) => detail.length < 60);
   if (short && first !== undefined) lines.push(textBlock(details.join(' · '), { spacing: 'None', isSubtle: true }));
   else

@@ -2,10 +2,21 @@
 import type { CalendarItem, Clash, Fact, Outcome, UpdateStage } from '../facts.ts';
 import { weekdayOf } from '../plan/days.ts';
 import type { Applied, Difference } from '../plan/difference.ts';
+import { daysOf } from '../plan/fold.ts';
+import type { MeetingId } from '../plan/ids.ts';
 import { changeClause, fieldName, ledgerClause, namedItem, undoButton, valueText } from './changes.ts';
-import { capital, formatDate, formatDay, formatHours, formatTime, weekdayName, weekdaysName } from './dates.ts';
-import { activityName, itemDays, itemName, itemTitle, local, type Setting } from './names.ts';
-import { type Block, type Button, type Page, type Row, sentence, shortened } from './page.ts';
+import {
+  capital,
+  formatDate,
+  formatDay,
+  formatHours,
+  formatRange,
+  formatTime,
+  weekdayName,
+  weekdaysName,
+} from './dates.ts';
+import { activityName, itemDays, itemForm, itemName, itemTitle, local, type Setting } from './names.ts';
+import { type Block, type Button, type Page, type Row, sentence, shortened, stopped } from './page.ts';
 import { problemPage } from './problem-pages.ts';
 
 type Stage<Name extends UpdateStage['stage']> = Extract<UpdateStage, { stage: Name }>;
@@ -19,12 +30,34 @@ export function updatePage({ step }: Extract<Outcome, { kind: 'update' }>, setti
     case 'withdrawn':
       return sentence(setting.tell.withdrawn);
     case 'ask':
-      return sentence(setting.tell.ask[step.slot]);
+      return askPage(step, setting);
     case 'choose':
       return choosePage(step, setting);
     case 'refused':
       return problemPage(step.problem, setting);
   }
+}
+
+/** The question, after what it is about where that is known. */
+function askPage({ slot, request: { draft } }: Stage<'ask'>, setting: Setting): Page {
+  const question = setting.tell.ask[slot];
+  const item = 'target' in draft && draft.target.ids.length === 1 ? meetingOf(draft.target.ids, setting) : null;
+  if (item) {
+    const { name, when } = namedItem(item, setting);
+    return sentence(`${stopped(capital([name, when].filter(Boolean).join(' ')))} ${question}`);
+  }
+  const [activity, another] = 'activities' in draft ? draft.activities : [];
+  if (activity === undefined || another !== undefined) return sentence(question);
+  return sentence(`${stopped(capital(activityName(setting.plan.activity(activity), setting)))} ${question}`);
+}
+
+/** The one item of these ids; null where it is no longer in the plan. */
+function meetingOf(ids: readonly MeetingId[], { plan }: Setting): CalendarItem | null {
+  const isThat = ({ id }: { readonly id: MeetingId }): boolean => ids.includes(id);
+  const meeting = plan.meetings.find(isThat);
+  if (meeting) return { kind: 'meeting', record: meeting };
+  const occasion = plan.occasions.find(isThat);
+  return occasion ? { kind: 'occasion', record: occasion } : null;
 }
 
 // === Before it is made
@@ -39,7 +72,7 @@ function previewPage(step: Stage<'preview'>, setting: Setting): Page {
     { title: tell.withdraw, action: { withdraw: proposal } },
   ];
   return {
-    lead: `${capital(what)}. ${tell.isRight}`,
+    lead: `${stopped(capital(what))} ${tell.isRight}`,
     blocks: [
       {
         kind: 'fields',
@@ -159,12 +192,25 @@ function distinct(facts: readonly Fact[], setting: Setting): string[] {
 }
 
 function optionTitle(fact: Fact, setting: Setting, withHours: boolean): string {
-  const { locale } = setting;
   if (fact.kind !== 'meeting' && fact.kind !== 'occasion') return shortened(factName(fact, setting), longestTitle);
   const { hours } = fact.record;
-  const start = withHours && hours ? formatTime(hours.start, locale) : '';
-  const when = [itemDays(fact, setting), start].filter(Boolean).join(' ');
-  return shortened(`${when} – ${itemTitle(fact, setting)}`, longestTitle);
+  const start = withHours && hours ? formatTime(hours.start, setting.locale) : '';
+  const owner = [ownerDefinite(fact, setting), itemForm(fact, setting)].filter(Boolean).join(', ');
+  const titled = (days: string): string => `${[days, start].filter(Boolean).join(' ')} – ${owner}`;
+  const full = titled(itemDays(fact, setting));
+  return full.length <= longestTitle ? full : shortened(titled(briefDays(fact, setting)), longestTitle);
+}
+
+function ownerDefinite(item: CalendarItem, setting: Setting): string {
+  const { plan } = setting;
+  const owner = item.kind === 'meeting' ? plan.group(item.record.group) : plan.conference(item.record.conference);
+  return local(owner.definite, setting);
+}
+
+/** Without weekdays. */
+function briefDays(item: CalendarItem, setting: Setting): string {
+  const days = daysOf(item.record);
+  return days ? formatRange(days.from, days.to, setting.today, setting.locale) : itemDays(item, setting);
 }
 
 /** What a choice is called. */

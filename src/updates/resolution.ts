@@ -13,7 +13,8 @@ export type Resolution =
       readonly clashes: readonly Clash[];
       readonly undoes?: LedgerChange;
     }
-  | { readonly kind: 'ask'; readonly slot: Slot }
+  /** `request`: with what is known by now, where that is more than was said. */
+  | { readonly kind: 'ask'; readonly slot: Slot; readonly request?: UpdateRequest }
   | { readonly kind: 'choose'; readonly slot: Slot; readonly options: readonly Option[] }
   | { readonly kind: 'refused'; readonly problem: UpdateProblem };
 

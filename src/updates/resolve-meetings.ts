@@ -1,5 +1,5 @@
 // Which meeting is meant, and what is to become of it.
-import { calendar, cancelledCalendar, hasEnded, inOrder, itemSpan } from '../answer/calendar-items.ts';
+import { calendar, cancelledCalendar, hasEnded, inOrder, isDated, itemSpan } from '../answer/calendar-items.ts';
 import { anyMeeting, type Draft, type MeetingTarget, type UpdateRequest } from '../draft.ts';
 import type { CalendarItem, Clash } from '../facts.ts';
 import { type Days, longestTitle, type MeetingFields, type MeetingOwner } from '../plan/change.ts';
@@ -46,8 +46,10 @@ function matches(item: CalendarItem, target: MeetingTarget): boolean {
     if (conferences.length > 0 && !conferences.includes(item.record.conference)) return false;
     if (form !== 'any') return false;
   }
-  const span = itemSpan(item);
-  return period === null || (span !== null && overlaps(period, span.from, span.to));
+  if (period === null) return true;
+  // What is only dated by season is on no certain day, and so not meant by one.
+  const days = isDated(item) || conferences.length > 0 ? itemSpan(item) : null;
+  return days !== null && overlaps(period, days.from, days.to);
 }
 
 /**
@@ -137,7 +139,13 @@ export function resolveRestore(draft: Of<'restore-meeting'>, request: UpdateRequ
 export function resolveEdit(draft: Of<'edit-meeting'>, request: UpdateRequest, setting: Setting): Resolution {
   const found = findHeld(draft.target, setting, (target) => ({ ...request, draft: { ...draft, target } }));
   if (found.kind === 'other') return found.is;
-  const { item } = found;
+  const edited = edit(draft, found.item, setting);
+  // Which meeting it is needs not be found out again, and can be named.
+  const target = { ...anyMeeting, ids: [found.item.record.id] };
+  return edited.kind === 'ask' ? { ...edited, request: { ...request, draft: { ...draft, target } } } : edited;
+}
+
+function edit(draft: Of<'edit-meeting'>, item: CalendarItem, setting: Setting): Resolution {
   if (!isAnythingSet(draft)) return ask('meeting-field');
   const days = newDays(draft, daysOf(item.record));
   const timed = newHours(draft, item.record.hours);
@@ -158,12 +166,14 @@ function isAnythingSet({ days, start, end, place, title, shift, cleared = [] }: 
   return cleared.length > 0 || [days, start, end, place, title, shift].some((part) => part !== null);
 }
 
-/** A meeting of several days keeps its length where only its first day is told. */
+/** A meeting of several days keeps its length and its form where only its first day is told. */
 function newDays({ days, shift, exact }: Of<'edit-meeting'>, before: Days | null): Days | null {
   if (days !== null) {
     if (exact) return days;
     const length = before ? daysBetween(before.from, before.to) : 0;
-    if (!before || days.from !== days.to || length === 0) return days;
+    if (!before || length === 0) return days;
+    // From lunch to lunch it stays, unless it is now of one day.
+    if (days.from !== days.to) return { ...days, lunchToLunch: days.lunchToLunch || before.lunchToLunch };
     return { from: days.from, to: addDays(days.from, length), lunchToLunch: before.lunchToLunch };
   }
   if (shift === null || before === null) return null;

@@ -179,9 +179,7 @@ export function makeUpdates(
   return { standing, prepare, confirm, withdraw };
 }
 
-type Refusal =
-  | { readonly kind: 'expired' }
-  | { readonly kind: 'conflict'; readonly versions: readonly number[] };
+type Refusal = { readonly kind: 'expired' } | { readonly kind: 'conflict'; readonly versions: readonly number[] };
 type Verdict = { readonly kind: 'append' } | { readonly kind: 'refuse'; readonly refusal: Refusal };
 
 /** The entry that a proposal would be, if it were confirmed now. */
@@ -192,7 +190,7 @@ function tentative({ author, change, reason, quiet, base, createdAt }: Proposal,
 function stageOf(resolution: Exclude<Resolution, { kind: 'ready' }>, request: UpdateRequest): UpdateStage {
   switch (resolution.kind) {
     case 'ask':
-      return { stage: 'ask', slot: resolution.slot, request };
+      return { stage: 'ask', slot: resolution.slot, request: resolution.request ?? request };
     case 'choose':
       return { stage: 'choose', slot: resolution.slot, options: resolution.options };
     case 'refused':

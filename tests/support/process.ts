@@ -1,5 +1,8 @@
 // The bot, or another program of the repository, as a real process.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A program under way: what it has written so far, and how it ends. */
 export interface Running {
@@ -17,8 +20,10 @@ export function startProgram(
   args: readonly string[] = [],
 ): Running {
   const { PATH = '', HOME = '' } = process.env;
+  // Each program its own, unless it is to go on where another left off.
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'bot-'));
   const child = spawn(process.execPath, [path, ...args], {
-    env: { PATH, HOME, MicrosoftAppId: '', SIMULATED_NOW: '2019-03-01T09:00', ...variables },
+    env: { PATH, HOME, DATA_DIR, MicrosoftAppId: '', SIMULATED_NOW: '2019-03-01T09:00', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,0 +1,46 @@
+// How long the bot keeps what: then it is forgotten.
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Store } from './store.ts';
+
+/** Days. The ledger is kept for ever: it is the plan. */
+const keptDays = {
+  /** After they have run out: whoever presses an old card is told that it is old, and not that it never was. */
+  proposals: 30,
+  /** Since anybody last wrote in them. */
+  conversations: 90,
+  /** Since they last wrote to the bot; more than a year of meetings. */
+  people: 400,
+  /** Since they were last asked. */
+  questions: 400,
+} as const;
+
+const dayMs = 86_400_000;
+
+type Kept = Pick<Store, 'proposals' | 'conversations' | 'people' | 'questions'>;
+
+/**
+ * Forgets what is older than it is kept.
+ *
+ * @param now by the bot's clock, which may be simulated
+ * @param wireNow the real time, which conversations are dated by
+ */
+export async function forgetOld(store: Kept, now: Date, wireNow: Date): Promise<void> {
+  const before = (days: number, end = now): string => new Date(end.getTime() - days * dayMs).toISOString();
+  await store.proposals.forget(before(keptDays.proposals));
+  await store.conversations.forget(before(keptDays.conversations, wireNow));
+  await store.people.forget(before(keptDays.people));
+  await store.questions.forget(before(keptDays.questions).slice(0, 10));
+}
+
+/** Forgets at once and then every day; a failure is logged, and the next day tries again. @returns how to stop */
+export function keepForgetting(store: Kept, clock: Clock, wireClock: Clock, log: Log): () => void {
+  const forget = () =>
+    forgetOld(store, clock(), wireClock()).catch((error) =>
+      log.error({ err: error }, 'what is old could not be forgotten'),
+    );
+  void forget();
+  const timer = setInterval(forget, dayMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
