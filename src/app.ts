@@ -1,18 +1,28 @@
 // The composition root: makes every part once, in the order a message meets them.
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { Feeds } from './calendar/feeds.ts';
 import { type Clock, simulatedClock, systemClock } from './clock.ts';
 import { makeCore } from './core.ts';
 import { loadRecords } from './documents/yaml.ts';
-import { healthRoutes } from './http/health.ts';
+import { calendarRoute } from './http/calendar.ts';
+import { type Check, healthRoutes } from './http/health.ts';
 import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/messages.ts';
-import { makeServer } from './http/server.ts';
+import { metricsRoute } from './http/metrics.ts';
+import { makeServer, type Route } from './http/server.ts';
 import type { Log } from './log.ts';
-import { instantOf, isLoopback, type Settings } from './settings.ts';
+import { makeReminderService, type ReminderMessage } from './reminder-service.ts';
+import type { Send } from './reminders/sender.ts';
+import type { Recipient } from './reminders/subscription.ts';
+import type { Sweeper } from './reminders/sweep.ts';
+import { instantOf, isLoopback, publicAddress, type Settings } from './settings.ts';
 import { keepForgetting } from './store/retention.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { BotAdapter, type Channel, publicChannel } from './teams/adapter.ts';
 import { makeBot } from './teams/bot.ts';
+import { makeCapture } from './teams/references.ts';
+import { makeSending } from './teams/send.ts';
 import type { Turns } from './turn/turn.ts';
 
 export interface App {
@@ -35,18 +45,54 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
   const base = loadRecords(settings.planDir);
   const clock = clockOf(settings, base.region.timeZone);
   const store = await openStore(settings, log);
-  const core = await makeCore(base, store, settings.secretariatIds, clock, log);
-  const app = serve(settings, core.turns, store, log);
+  // Where any port will do, which one it is shows when the server listens.
+  let port = settings.port;
+  const address = () => publicAddress(settings, port);
+  const core = await makeCore(base, store, settings.secretariatIds, clock, log, address);
+  const app = serve(settings, core.turns, store, log, {
+    routes: [calendarRoute(core.calendars, systemClock)],
+    remind: (send) =>
+      makeReminderService({
+        ...core.reminding,
+        store,
+        secretariat: () => secretariatOf(settings, core.reminding.secretariat()),
+        send,
+        clock,
+        wireClock: systemClock,
+        random: Math.random,
+        worker: randomUUID(),
+        log,
+      }),
+  });
+  const tidying = tidyDaily(core.feeds, clock, log);
   const stopForgetting = keepForgetting(store, clock, systemClock, log);
   return {
-    start: () => app.start(),
+    async start() {
+      const listening = await app.start();
+      port = listening.port;
+      return listening;
+    },
     async stop() {
       await app.stop();
       stopForgetting();
+      clearInterval(tidying);
       core.stop();
       await store.close();
     },
   };
+}
+
+const dayMs = 86_400_000;
+
+/** Forgets the calendar addresses whose time is over, now and once a day. */
+function tidyDaily(feeds: Feeds, clock: Clock, log: Log): NodeJS.Timeout {
+  const tidy = (): void => {
+    feeds
+      .tidy(clock())
+      .catch((error: unknown) => log.warn({ err: error }, 'old calendar addresses could not be forgotten'));
+  };
+  tidy();
+  return setInterval(tidy, dayMs).unref();
 }
 
 async function openStore({ databaseUrl, dataDir }: Settings, log: Log): Promise<Store> {
@@ -56,37 +102,72 @@ async function openStore({ databaseUrl, dataDir }: Settings, log: Log): Promise<
   return openPostgres(databaseUrl, log);
 }
 
-/**
- * Turns with Teams and the web around them.
- *
- * @param channel whose tokens are believed; another than Teams' own in tests
- * @param wireClock the real time: tokens, repeats and limits know no simulated one
- */
+/** Those whom the settings name, in every tenant that they may be of, and those who were appointed. */
+function secretariatOf({ secretariatIds, allowedTenants }: Settings, appointed: readonly Recipient[]): Recipient[] {
+  const named = secretariatIds.flatMap((id): Recipient[] => {
+    const [tenant, person] = id.split('/');
+    if (tenant !== undefined && person !== undefined) return [{ kind: 'person', tenant, person }];
+    return allowedTenants.map((one) => ({ kind: 'person', tenant: one, person: id }));
+  });
+  return [...named, ...appointed];
+}
+
+/** What is served and done besides turns; in tests, another channel and clock. */
+export interface Around {
+  readonly routes?: readonly Route[];
+  /** Whose tokens are believed. */
+  readonly channel?: Channel;
+  /** The real time: tokens, repeats and limits know no simulated one. */
+  readonly wireClock?: Clock;
+  /** Makes what sends of its own accord; nothing does where it is absent. */
+  readonly remind?: (send: Send<ReminderMessage>) => Sweeper;
+}
+
+/** Turns with Teams and the web around them. */
 export function serve(
   settings: Settings,
   turns: Turns,
-  store: Pick<Store, 'conversations' | 'ping'>,
+  store: Pick<Store, 'conversations' | 'references' | 'ping'>,
   log: Log,
-  channel: Channel = publicChannel,
-  wireClock: Clock = systemClock,
+  { routes = [], channel = publicChannel, wireClock = systemClock, remind }: Around = {},
 ): App {
+  const guard = guardOf(settings, channel);
   const adapter = new BotAdapter(settings.registration, channel, log, turns.apologise);
-  const bot = makeBot(turns, adapter, store.conversations, wireClock);
+  const capture = makeCapture(store.references, guard.allowsServiceUrl, wireClock);
+  const bot = makeBot(turns, adapter, store.conversations, capture, wireClock);
   const deliver = (authorization: string, activity: object) => adapter.receive(authorization, activity, bot);
-  const checks = [{ name: 'store', isReady: () => answers(store) }];
+  const sending = makeSending(adapter, guard.allowsServiceUrl, wireClock);
+  const sweeper = remind?.(sending.send) ?? null;
+  const checks: Check[] = [
+    { name: 'store', isReady: () => answers(store) },
+    ...(sweeper ? [{ name: 'reminders', isReady: () => isSweeping(sweeper, wireClock()) }] : []),
+  ];
   const server = makeServer(
-    [messagesRoute(guardOf(settings, channel), deliver, wireClock, log), ...healthRoutes(checks)],
+    [messagesRoute(guard, deliver, wireClock, log), ...healthRoutes(checks), metricsRoute(sweeper), ...routes],
     log,
   );
   return {
     async start() {
       warnOfDevelopment(settings, log);
       const address = await server.start(settings.port, settings.host);
+      sweeper?.start();
       log.info({ host: address.address, port: address.port }, 'listening');
       return address;
     },
-    stop: () => server.stop(stopGraceMs),
+    async stop() {
+      await Promise.all([server.stop(stopGraceMs), sweeper?.stop()]);
+    },
   };
+}
+
+/** No sweep for so long, and something is wrong: silence would look like nothing being due. */
+const silentAfterMs = 5 * 60_000;
+
+/** A bot that has just started has not swept yet, and is ready all the same. */
+function isSweeping(sweeper: Sweeper, now: Date): boolean {
+  const { sweptAt, failedSweeps } = sweeper.pulse();
+  if (sweptAt === null) return failedSweeps < 3;
+  return now.getTime() - sweptAt.getTime() < silentAfterMs;
 }
 
 async function answers(store: Pick<Store, 'ping'>): Promise<boolean> {

@@ -4,6 +4,17 @@ import { UpdateRequest } from './draft.ts';
 import { FormRequest } from './form.ts';
 import { Query } from './query.ts';
 
+/** Where a button may lead: the web, a calendar program, and this machine where the bot runs on it. */
+function isOpenable(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  const isOwn = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  return protocol === 'https:' || protocol === 'webcal:' || (protocol === 'http:' && isOwn);
+}
+
+/** Leads out of the conversation: the bot hears nothing of it. */
+export const LinkAction = z.strictObject({ url: z.string().max(3_000).refine(isOpenable) });
+
 export const ButtonAction = z.union([
   z.strictObject({ query: Query }),
   /** A choice made: the request that it completes. */
@@ -15,5 +26,6 @@ export const ButtonAction = z.union([
   z.strictObject({ undo: z.int().positive() }),
   /** Opens a form. */
   z.strictObject({ form: FormRequest }),
+  LinkAction,
 ]);
 export type ButtonAction = z.infer<typeof ButtonAction>;

@@ -1,31 +1,69 @@
 // The bot without Teams and the web: what the service, the terminal and the tests put together alike.
+import { type Address, calendarSecret, type Feeds, makeFeeds } from './calendar/feeds.ts';
+import { makeServing, type Serving } from './calendar/serving.ts';
 import type { Clock } from './clock.ts';
 import { swedishHolidays } from './holidays.ts';
 import type { Log } from './log.ts';
+import type { Ledger } from './plan/fold.ts';
 import type { PlanRecords } from './plan/plan.ts';
+import { countTold, type ReminderServiceParts } from './reminder-service.ts';
+import { defaultQuietRules } from './reminders/quiet-hours.ts';
+import type { Recipient } from './reminders/subscription.ts';
 import type { Store } from './store/store.ts';
+import { makeReminding } from './turn/reminding.ts';
 import { makeTurn, type Turns } from './turn/turn.ts';
 import { followPlan } from './updates/current-plan.ts';
 import { makeUpdates } from './updates/updates.ts';
 
 export interface Core {
   readonly turns: Turns;
+  readonly feeds: Feeds;
+  /** What is behind the addresses of calendars. */
+  readonly calendars: Serving;
+  /** What reminders are made of, but for the sending. */
+  readonly reminding: Pick<ReminderServiceParts, 'current' | 'holidays' | 'rules' | 'secretariat' | 'health'>;
   /** Follows the ledger no longer; the store stays open. */
   readonly stop: () => void;
 }
 
-/** The plan as it stands, and the turns on it. */
+/** What runs without a server has no address that anybody could follow. */
+const nowhere: Address = { url: 'http://127.0.0.1', worksOutside: false };
+
+/**
+ * The plan as it stands, and the turns on it.
+ *
+ * @param address where links lead; asked each time, since the port may be known only once the server listens
+ */
 export async function makeCore(
   base: PlanRecords,
   store: Store,
   secretariatIds: readonly string[],
   clock: Clock,
   log: Log,
+  address: () => Address = () => nowhere,
 ): Promise<Core> {
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
-  const updates = makeUpdates(current, store.proposals, secretariatIds, holidays, clock, log);
+  const rules = defaultQuietRules(holidays);
+  const audience = (ledger: Ledger) => countTold(ledger, store, rules, clock());
+  const updates = makeUpdates(current, store.proposals, secretariatIds, holidays, audience, clock, log);
   const { questions, people } = store;
-  const turns = makeTurn({ current, updates, questions, people, holidays, clock });
-  return { turns, stop: current.stop };
+  const secret = await calendarSecret(store.secrets);
+  const feeds = makeFeeds(store.feeds, secret, address);
+  const calendars = makeServing({
+    feeds: store.feeds,
+    secret,
+    ledger: current.ledger,
+    subscriptionsOf: async ({ tenant, person }) =>
+      (await store.subscriptions.of({ kind: 'person', tenant, person })).map(({ topic }) => topic),
+    link: null,
+    clock,
+    log,
+  });
+  const reminding = makeReminding({ current, updates, store, rules, clock });
+  const turns = makeTurn({ current, updates, questions, people, holidays, clock, feeds, address, reminding });
+  const secretariat = (): Recipient[] =>
+    current.ledger().edition.secretaries.map(({ tenant, person }) => ({ kind: 'person', tenant, person }));
+  const parts = { current, holidays, rules, secretariat, health: reminding.health };
+  return { turns, feeds, calendars, reminding: parts, stop: current.stop };
 }

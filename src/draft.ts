@@ -124,6 +124,8 @@ export const UpdateRequest = z.strictObject({
   quiet: z.boolean(),
   /** A date or time that does not exist, as it was written: "31 februari", "kl 25". */
   impossible: z.string().nullable(),
+  /** Words that nothing in the draft comes from, as they were written; absent where all was read. */
+  unread: z.string().optional(),
 });
 export type UpdateRequest = z.infer<typeof UpdateRequest>;
 

@@ -17,6 +17,7 @@ import type {
   AgendaQuery,
   AsOfQuery,
   BudgetQuery,
+  CalendarQuery,
   ChangesQuery,
   ClarifyQuery,
   ConferenceQuery,
@@ -35,11 +36,13 @@ import type {
   PartiesQuery,
   PassagesQuery,
   Query,
+  RemindersQuery,
   RolesQuery,
   SingleQuery,
   TalkQuery,
   UnansweredQuery,
 } from './query.ts';
+import type { RemindersStep } from './reminders/steps.ts';
 
 /** A fact is a record of the plan, whole: what of it is said depends on what was asked. */
 export type Fact =
@@ -87,7 +90,7 @@ export interface ConferenceCase {
   readonly conference: Conference;
   readonly occasions: readonly Occasion[];
   /** Those called off. */
-  readonly cancelled?: readonly Occasion[];
+  readonly cancelled: readonly Occasion[];
   readonly hostings: readonly Hosting[];
 }
 
@@ -150,6 +153,8 @@ export type Clash =
 export type UpdateProblem =
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'impossible'; readonly words: string }
+  /** Part of what was written was not understood. */
+  | { readonly kind: 'unread'; readonly words: string }
   | { readonly kind: 'no-meeting'; readonly nearest: readonly CalendarItem[] }
   | { readonly kind: 'no-activity' }
   /** The meeting has been, or the day to move it to has. */
@@ -181,6 +186,8 @@ export type UpdateProblem =
 export type UpdateStage =
   | {
       readonly stage: 'preview';
+      /** What was asked for, to be amended by the next message. */
+      readonly request: UpdateRequest;
       /** Names the proposal on the server. */
       readonly proposal: string;
       readonly change: Change;
@@ -203,10 +210,77 @@ export type UpdateStage =
   | {
       readonly stage: 'choose';
       readonly slot: Slot;
+      /** Without the choice, to be completed by an answer in words. */
+      readonly request: UpdateRequest;
       /** Each is the request with the choice made. */
       readonly options: readonly { readonly fact: Fact; readonly request: UpdateRequest }[];
     }
   | { readonly stage: 'refused'; readonly problem: UpdateProblem };
+
+/** What a calendar link shows. */
+export type LinkContent = Omit<CalendarQuery, 'kind' | 'act' | 'link'>;
+
+/** A program that fetches calendars. */
+export type LinkClient = 'outlook' | 'google' | 'apple' | 'thunderbird' | 'other';
+
+/** One of the asker's own calendar links. Its address is kept nowhere. */
+export interface CalendarLink {
+  readonly id: string;
+  readonly content: LinkContent;
+  /** The last characters of the address. */
+  readonly hint: string;
+  readonly createdOn: Day;
+  readonly lastFetch: { readonly day: Day; readonly client: LinkClient } | null;
+}
+
+/** A calendar link's address, which is told this once. */
+export interface LinkAddress {
+  readonly content: LinkContent;
+  readonly url: string;
+  /** Opens the reader's calendar program with the subscription. */
+  readonly webcal: string;
+  /** Whether others than this machine can follow it. */
+  readonly worksOutside: boolean;
+}
+
+/** A meeting to put into a calendar. */
+export interface CalendarFile {
+  readonly item: CalendarItem;
+  /** The address of its file. */
+  readonly url: string;
+  /** Teams' form for a new meeting, filled in; null where the hours are not known. */
+  readonly teams: string | null;
+}
+
+/** What became of a wish for a calendar. */
+export type CalendarStep =
+  | {
+      readonly step: 'files';
+      readonly files: readonly CalendarFile[];
+      /** How many meetings fit besides these. */
+      readonly more: number;
+      readonly worksOutside: boolean;
+    }
+  | {
+      readonly step: 'created';
+      readonly address: LinkAddress;
+      /** A link to the same that the asker has already. */
+      readonly existing: CalendarLink | null;
+    }
+  | { readonly step: 'rotated'; readonly address: LinkAddress }
+  | { readonly step: 'links'; readonly links: readonly CalendarLink[] }
+  | { readonly step: 'revoked'; readonly links: readonly CalendarLink[] }
+  /** Which of several links is meant. */
+  | { readonly step: 'choose'; readonly act: 'rotate' | 'revoke'; readonly links: readonly CalendarLink[] }
+  /** The asker has no such link; `has` counts those that they have. */
+  | { readonly step: 'no-such-link'; readonly has: number }
+  | { readonly step: 'too-many'; readonly most: number }
+  /** No meeting fits, or what fits is over, has no day, or is called off. */
+  | { readonly step: 'nothing'; readonly why: 'no-match' | 'over' | 'no-day' | 'cancelled' }
+  /** Links are personal, and the bot cannot tell who asks. */
+  | { readonly step: 'unknown-asker' }
+  /** Others read along here: whoever has a link's address can read the calendar. */
+  | { readonly step: 'read-by-others' };
 
 /** What was found for a query; one member a kind of query. */
 export type Outcome =
@@ -310,7 +384,7 @@ export type Outcome =
       /** Newest first. */
       readonly changes: readonly LedgerChange[];
       /** How many there are, where these are only the newest of them. */
-      readonly total?: number;
+      readonly total: number;
     }
   | {
       readonly kind: 'as-of';
@@ -318,7 +392,7 @@ export type Outcome =
       /** What has changed since that day, newest first. */
       readonly since: readonly LedgerChange[];
       /** The plan of that day, which an answer from it is told with. */
-      readonly plan?: Plan;
+      readonly plan: Plan;
       /** What the plan of that day answers; null where the whole plan was asked for. */
       readonly then: SingleAnswer | null;
     }
@@ -345,6 +419,8 @@ export type Outcome =
       readonly praised: number;
       readonly blamed: readonly UnansweredQuestion[];
     }
+  | { readonly kind: 'calendar'; readonly query: CalendarQuery; readonly step: CalendarStep }
+  | { readonly kind: 'reminders'; readonly query: RemindersQuery; readonly step: RemindersStep }
   | { readonly kind: 'update'; readonly step: UpdateStage }
   | { readonly kind: 'talk'; readonly query: TalkQuery }
   | { readonly kind: 'clarify'; readonly query: ClarifyQuery; readonly activities: readonly Activity[] }

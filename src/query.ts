@@ -26,6 +26,17 @@ export const PlaceRef = z.discriminatedUnion('kind', [
 ]);
 export type PlaceRef = z.infer<typeof PlaceRef>;
 
+/** "Är mötet inställt?", "vilka möten har flyttats?", "blir mötet av?" */
+export const FateQuestion = z.strictObject({
+  of: z.enum(['cancelled', 'moved', 'held']),
+  asks: z.enum(['whether', 'which', 'count']),
+  /** Whether any meeting is asked for, and not a certain one. */
+  any: z.boolean(),
+  /** The days that it is said to have been moved to. */
+  to: Period.nullable(),
+});
+export type FateQuestion = z.infer<typeof FateQuestion>;
+
 /** "När är nästa kommittémöte?", "möten i april", "och efter det?", "hur många gånger ses ledningsgruppen?" */
 export const MeetingsQuery = z.strictObject({
   kind: z.literal('meetings'),
@@ -44,6 +55,8 @@ export const MeetingsQuery = z.strictObject({
   /** ISO weekday, Monday is 1. */
   weekday: z.int().min(1).max(7).nullable(),
   aspect: z.enum(['when', 'where', 'hours', 'start', 'end', 'duration', 'weekday', 'countdown', 'count', 'exists']),
+  /** Where what became of the meetings is asked, and not when they are. */
+  fate: FateQuestion.optional(),
 });
 export type MeetingsQuery = z.infer<typeof MeetingsQuery>;
 
@@ -255,6 +268,23 @@ export const MissingQuery = z.strictObject({
 });
 export type MissingQuery = z.infer<typeof MissingQuery>;
 
+/** What somebody may ask the change of: what was done to a meeting, or a field that was set. */
+export const ChangeKind = z.enum([
+  'moved',
+  'cancelled',
+  'restored',
+  'added',
+  'place',
+  'status',
+  'cost',
+  'responsible',
+  'schedule',
+  'hosts',
+  'role',
+  'deadline',
+]);
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
 /** "Vad har ändrats sedan sist?", "vem ändrade mötet?", "visa historiken" */
 export const ChangesQuery = z.strictObject({
   kind: z.literal('changes'),
@@ -271,6 +301,12 @@ export const ChangesQuery = z.strictObject({
   activities: z.array(ActivityId),
   conferences: z.array(ConferenceId),
   groups: z.array(GroupId),
+  /** Only changes of one of these kinds. */
+  kinds: z.array(ChangeKind).optional(),
+  /** Only changes to meetings and conferences, or to activities. */
+  only: z.enum(['meetings', 'activities']).optional(),
+  /** Only changes to the meetings of these days, whenever they were made. */
+  days: Period.optional(),
   /** `who`: the newest change and its author. */
   aspect: z.enum(['list', 'who']),
 });
@@ -294,6 +330,72 @@ export type RightsQuery = z.infer<typeof RightsQuery>;
 /** "Vilka frågor kunde du inte svara på?" */
 export const UnansweredQuery = z.strictObject({ kind: z.literal('unanswered') });
 export type UnansweredQuery = z.infer<typeof UnansweredQuery>;
+
+/** "Ge mig en kalenderlänk till ledningsgruppens möten", "lägg mötet i min kalender", "mina kalenderlänkar" */
+export const CalendarQuery = z.strictObject({
+  kind: z.literal('calendar'),
+  /** `file`: single meetings to put into a calendar; `subscribe`: an address that a calendar program follows. */
+  act: z.enum(['file', 'subscribe', 'list', 'rotate', 'revoke']),
+  meetings: z.array(MeetingId),
+  groups: z.array(GroupId),
+  conferences: z.array(ConferenceId),
+  municipalities: z.array(MunicipalityId),
+  activities: z.array(ActivityId),
+  /** All of a kind, where none is named: every meeting and conference, every conference, what the asker is reminded of. */
+  scope: z.enum(['named', 'everything', 'conferences', 'subscriptions']),
+  /** "Även aktiviteter". */
+  withActivities: z.boolean(),
+  /** Which of one's own links: by its last characters, or by its number in the list; null where not said. */
+  link: z.string().nullable(),
+});
+export type CalendarQuery = z.infer<typeof CalendarQuery>;
+
+/** A link to nothing yet; a wish says what it shows. */
+export const unsaidCalendar: CalendarQuery = {
+  kind: 'calendar',
+  act: 'subscribe',
+  meetings: [],
+  groups: [],
+  conferences: [],
+  municipalities: [],
+  activities: [],
+  scope: 'named',
+  withActivities: false,
+  link: null,
+};
+
+/** "Påminn mig en vecka innan kommitténs möten", "sluta påminna mig", "pausa till 1 september", "vilka påminnelser har jag?" */
+export const RemindersQuery = z.strictObject({
+  kind: z.literal('reminders'),
+  /** `why`: "varför fick jag detta?"; `health`: "hur går det med påminnelserna?", for the secretariat. */
+  act: z.enum(['start', 'stop', 'pause', 'resume', 'list', 'why', 'health']),
+  groups: z.array(GroupId),
+  conferences: z.array(ConferenceId),
+  municipalities: z.array(MunicipalityId),
+  activities: z.array(ActivityId),
+  /** Everything in the plan, where nothing is named but "allt". */
+  everything: z.boolean(),
+  /** Empty where not said: the usual ones. Amounts may be far too long: the next layer says so. */
+  leads: z.array(
+    z.strictObject({
+      amount: z.int().positive(),
+      unit: z.enum(['minutes', 'hours', 'days', 'weeks', 'months', 'years']),
+    }),
+  ),
+  /** Exactly these times, instead of those that were set before. */
+  only: z.boolean().optional(),
+  /** The weekly digest: "skicka veckobrev", "ingen veckosammanfattning"; null where it is not spoken of. */
+  digest: z.boolean().nullable(),
+  /** The last day of a pause. */
+  until: Day.nullable(),
+  /** Whom it is set for: the asker, this chat or channel, or somebody else by name (set by the secretariat). */
+  whom: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('me') }),
+    z.strictObject({ kind: z.literal('here') }),
+    z.strictObject({ kind: z.literal('person'), name: z.string() }),
+  ]),
+});
+export type RemindersQuery = z.infer<typeof RemindersQuery>;
 
 /** "Flytta kommittémötet 9 maj till 16 maj kl 13 i Salem": a change, which is previewed and confirmed. */
 export const UpdateQuery = z.strictObject({ kind: z.literal('update'), request: UpdateRequest });
@@ -349,6 +451,8 @@ export const AnswerableQuery = z.discriminatedUnion('kind', [
   DeadlinesQuery,
   RightsQuery,
   UnansweredQuery,
+  CalendarQuery,
+  RemindersQuery,
   UpdateQuery,
   TalkQuery,
   ClarifyQuery,
@@ -378,7 +482,14 @@ export const SingleQuery = z.discriminatedUnion('kind', [...AnswerableQuery.opti
 export type SingleQuery = z.infer<typeof SingleQuery>;
 
 /** What the plan alone does not answer: it takes the ledger, or who asks. */
-export type LedgerQuery = ChangesQuery | AsOfQuery | RightsQuery | UnansweredQuery | UpdateQuery;
+export type LedgerQuery =
+  | ChangesQuery
+  | AsOfQuery
+  | RightsQuery
+  | UnansweredQuery
+  | CalendarQuery
+  | RemindersQuery
+  | UpdateQuery;
 
 /** What the plan answers alone. */
 export type PlanQuery = Exclude<SingleQuery, LedgerQuery>;
@@ -388,6 +499,8 @@ const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery['kind'
   'as-of',
   'rights',
   'unanswered',
+  'calendar',
+  'reminders',
   'update',
 ]);
 

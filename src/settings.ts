@@ -38,6 +38,8 @@ function isPublicUrl(text: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
+const guidPattern = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const secretaryId = new RegExp(`^(?:${guidPattern}/)?${guidPattern}$`);
 const wallTime = 'a local date and time such as 2019-03-01T09:00';
 const hostPattern = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 const positiveNumber = 'a number above 0, at most 1000000';
@@ -67,7 +69,9 @@ const Variables = z.object({
     .refine(isPublicUrl, 'the https address that the bot is reached at, such as https://bot.example.se')
     .transform((text) => new URL(text).href.replace(/\/+$/, ''))
     .optional(),
-  SECRETARIAT_IDS: list(guid.toLowerCase()).default([]),
+  SECRETARIAT_IDS: list(
+    z.string().toLowerCase().regex(secretaryId, 'a GUID each, alone or after its tenant: tenant/id'),
+  ).default([]),
   SIMULATED_NOW: z
     .string()
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, wallTime)

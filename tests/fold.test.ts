@@ -365,6 +365,12 @@ describe('a change of hosts', () => {
     expect(applied.get(1)?.differences).toMatchObject([{ field: 'hosts', before: null, after: { year: 2027 } }]);
   });
 
+  it('adds two years in their order', () => {
+    const turns = [2028, 2027].map((year) => ({ year, hosts: [town('salem')] }));
+    const { plan } = foldOf({ kind: 'set-hosts', conference: council, turns });
+    expect(plan.hostings.slice(-2).map(({ year }) => year)).toEqual([2027, 2028]);
+  });
+
   it('of a year twice sets the last', () => {
     const turns = [
       { year: 2020, hosts: [town('salem')] },

@@ -107,6 +107,17 @@ const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, 
     [march, 'what may I do?'],
   ],
   unanswered: [[march, 'vilka frågor kunde du inte svara på?']],
+  calendar: [
+    [march, 'lägg nästa kommittémöte i min kalender'],
+    [march, 'möten i april i min kalender'],
+    [march, 'När är nästa möte?', 'lägg till det i kalendern'],
+    [march, 'ge mig en kalenderlänk till ledningsgruppens möten'],
+    [march, 'my calendar links'],
+  ],
+  reminders: [
+    [march, 'påminn mig en vecka innan kommitténs möten'],
+    [march, 'hur går det med påminnelserna?'],
+  ],
   update: [
     [march, 'flytta kommittémötet 9 maj till 16 maj kl 13 i Salem'],
     [march, 'flytta mötet till 5 april'],

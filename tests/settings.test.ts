@@ -68,6 +68,9 @@ describe('where settings come from', () => {
     const settings = read({ ...registered, ALLOWED_TENANTS: ` ${appId.toUpperCase()} , ${tenant}` });
     expect(settings.allowedTenants).toEqual([tenant, appId]);
     expect(read({ SECRETARIAT_IDS: `${appId.toUpperCase()}, ${tenant}` }).secretariatIds).toEqual([appId, tenant]);
+    expect(read({ SECRETARIAT_IDS: `${tenant}/${appId.toUpperCase()}` }).secretariatIds).toEqual([
+      `${tenant}/${appId}`,
+    ]);
   });
 
   it.each(['postgres://bot:hemligt@db/plan', 'postgresql://bot@127.0.0.1:5433/plan?sslmode=require'])(

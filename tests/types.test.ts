@@ -8,9 +8,13 @@ import type { Plan } from '../src/plan/plan.ts';
 import type { Schedule } from '../src/plan/schedule.ts';
 import type { Localized } from '../src/plan/source.ts';
 import type { HostsQuery, NotInPlanQuery, Query, SeveralQuery, SingleQuery, TalkQuery } from '../src/query.ts';
+import { englishCalendarLinks } from '../src/render/calendar-link-phrases.en.ts';
+import { swedishCalendarLinks } from '../src/render/calendar-link-phrases.sv.ts';
 import { english } from '../src/render/phrases.en.ts';
 import { swedish } from '../src/render/phrases.sv.ts';
 import type { Phrases } from '../src/render/phrases.ts';
+import { englishReminders } from '../src/render/reminder-phrases.en.ts';
+import { swedishReminders } from '../src/render/reminder-phrases.sv.ts';
 import type { TakeTurn } from '../src/turn/turn-types.ts';
 
 /** Code that only the compiler reads. */
@@ -60,6 +64,14 @@ describe('languages', () => {
     expectTypeOf(swedish).toExtend<Phrases>();
     expectTypeOf(english).toExtend<Phrases>();
     expect(shape(english)).toEqual(shape(swedish));
+  });
+
+  it('have every phrase about calendar links', () => {
+    expect(shape(englishCalendarLinks)).toEqual(shape(swedishCalendarLinks));
+  });
+
+  it('have every phrase about reminders', () => {
+    expect(shape(englishReminders)).toEqual(shape(swedishReminders));
   });
 
   it('do not compile with a phrase missing', () => {

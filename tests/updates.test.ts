@@ -209,6 +209,52 @@ describe('a confirmation', () => {
   });
 });
 
+describe('between the preview and the answer', () => {
+  const sentence = 'flytta kommittémötet 9 maj till 16 maj';
+
+  it.each([
+    ['nej, 17 maj istället', /fredag 17 maj/],
+    ['ja, fast kl 13', /kl\. 13\.00–16\.30/],
+    ['i Salem istället', /Salem/],
+  ])('%s amends what was shown', async (text, expected) => {
+    await start();
+    await bot.say(sentence);
+    const amended = await bot.say(text);
+    expect(amended.spoken).toMatch(expected);
+    expect(amended.spoken).toMatch(/9 maj/);
+    expect(amended.press(/^ja/i)).toBeDefined();
+    expect(await bot.ledger()).toEqual([]);
+  });
+
+  it('another question leaves it open: "ja" shows it once more, and then confirms it', async () => {
+    await start();
+    await bot.say(sentence);
+    await bot.say('när är nästa möte med ledningsgruppen?');
+    const again = await bot.say('ja');
+    expect(again.spoken).toMatch(/16 maj[\s\S]*Stämmer det/);
+    expect(await bot.ledger()).toEqual([]);
+    expect((await bot.say('ja')).spoken).toMatch(/ändring 1/);
+  });
+
+  it('what others write in the same chat changes nothing of it', async () => {
+    await start();
+    const chat = { conversation: 'gruppchatten', scope: 'group' as const };
+    await bot.say(sentence, secretary, chat);
+    expect((await bot.say('ja', member, chat)).text).not.toMatch(/Klart/);
+    await bot.say('nej', colleague, chat);
+    expect((await bot.say('ja', secretary, chat)).spoken).toMatch(/ändring 1/);
+    await bot.say('vad har ändrats sedan sist?', member, chat);
+    expect((await bot.say('vad har ändrats sedan sist?', colleague, chat)).spoken).toMatch(/16 maj/);
+  });
+
+  it('a choice can be made in words', async () => {
+    await start();
+    await bot.say('flytta kommittémötet till 16 maj');
+    const preview = await bot.say('9 maj');
+    expect(preview.spoken).toMatch(/från torsdag 9 maj till torsdag 16 maj/);
+  });
+});
+
 describe('undo', () => {
   it('takes the last change back, shown and confirmed like any other', async () => {
     await start();

@@ -14,6 +14,7 @@ import {
   answerParties,
 } from './activities.ts';
 import { answerDeadlines } from './deadlines.ts';
+import { answerFate } from './fates.ts';
 import { answerBudget, answerDocument, answerGoals, answerPassages } from './goals.ts';
 import { answerConference, answerHosts } from './hosts.ts';
 import { answerAgenda, answerMeetings } from './meetings.ts';
@@ -28,7 +29,7 @@ export function answer(query: PlanQuery, plan: Plan, now: LocalMoment, holidays:
 function answerFromPlan(query: PlanQuery, plan: Plan, now: LocalMoment, holidays: Holidays): SingleAnswer {
   switch (query.kind) {
     case 'meetings':
-      return answerMeetings(query, plan, now);
+      return query.fate ? answerFate(query, query.fate, plan, now) : answerMeetings(query, plan, now);
     case 'group':
       return answerGroup(query, plan);
     case 'conference':

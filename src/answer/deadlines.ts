@@ -31,14 +31,13 @@ export function answerDeadlines(query: DeadlinesQuery, plan: Plan, now: LocalMom
   );
   const due = query.which === 'next' ? soonest(fitting, now) : ofAsked(fitting, query, plan, now);
   const meetings = [...new Set(due.map(({ meeting }) => meeting))];
-  const answer = answerWith({
+  return answerWith({
     outcome: { kind: 'deadlines', query, due, rules },
     facts: meetings.map((record): Fact => ({ kind: 'meeting', record })),
     doubts: ['date'],
     suggestions: suggest(query, due, fitting),
     focus: { meetings: meetings.map(({ id }) => id) },
   });
-  return { ...answer, alterations: rules.flatMap((rule) => newest(rule, plan)) };
 }
 
 function isAskedFor({ group, name }: Deadline, query: DeadlinesQuery): boolean {
@@ -57,11 +56,6 @@ function ofAsked(due: readonly DueDeadline[], { period }: DeadlinesQuery, plan: 
   if (period !== null) return [...due];
   const year = String(currentPlanYear(plan, now));
   return due.filter(({ day, meeting }) => day.startsWith(year) || meeting.from.startsWith(year));
-}
-
-/** Whoever set a deadline is its source: no document has it. */
-function newest({ group, name }: Deadline, plan: Plan) {
-  return plan.alterations(deadlineKey(group, name)).slice(-1);
 }
 
 function suggest(query: DeadlinesQuery, due: readonly DueDeadline[], fitting: readonly DueDeadline[]) {

@@ -3,11 +3,12 @@
 import type { ConferenceCase, Fact, Rotation, SingleAnswer } from '../facts.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { ConferenceId } from '../plan/ids.ts';
-import type { Hosting } from '../plan/meeting.ts';
+import type { Hosting, Occasion } from '../plan/meeting.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ConferenceQuery, HostsQuery, SingleQuery } from '../query.ts';
 import { currentPlanYear, falls, inYears } from './calendar-items.ts';
+import { offerFile } from './calendar-offers.ts';
 import { answerWith } from './parts.ts';
 
 /** The single year that a period lies in; null where it spans several or is open. */
@@ -110,14 +111,14 @@ function suggestHosts(query: HostsQuery): SingleQuery[] {
 
 function caseOf(id: ConferenceId, query: ConferenceQuery, plan: Plan, year: number): ConferenceCase {
   const wanted = (own: number): boolean => (query.period === null ? own === year : inYears(own, query.period));
-  const occasions = plan.occasions.filter(
-    (occasion) =>
-      occasion.conference === id &&
-      wanted(occasion.year) &&
-      (query.period === null || query.conferences.length > 0 || falls(occasion.schedule, query.period)),
-  );
+  const isAsked = (occasion: Occasion): boolean =>
+    occasion.conference === id &&
+    wanted(occasion.year) &&
+    (query.period === null || query.conferences.length > 0 || falls(occasion.schedule, query.period));
+  const occasions = plan.occasions.filter(isAsked);
+  const cancelled = plan.cancelled.occasions.filter(isAsked);
   const hostings = plan.hostings.filter((hosting) => hosting.conference === id && wanted(hosting.year));
-  return { conference: plan.conference(id), occasions, hostings };
+  return { conference: plan.conference(id), occasions, hostings, cancelled };
 }
 
 /** "När är rådslaget?", "vilka arrangerar det?", "vilka konferenser finns det?" */
@@ -126,23 +127,39 @@ export function answerConference(query: ConferenceQuery, plan: Plan, now: LocalM
   const year = currentPlanYear(plan, now);
   const all = ids.map((id) => caseOf(id, query, plan, year));
   const named = query.conferences.length > 0 || query.period === null;
-  const cases = named ? all : all.filter((item) => item.occasions.length > 0);
-  const facts: Fact[] = cases.flatMap(({ conference, occasions, hostings }) => [
+  const cases = named ? all : all.filter(({ occasions, cancelled }) => occasions.length + cancelled.length > 0);
+  const facts: Fact[] = cases.flatMap(({ conference, occasions, hostings, cancelled }) => [
     { kind: 'conference' as const, record: conference },
-    ...occasions.map((record) => ({ kind: 'occasion' as const, record })),
+    ...[...occasions, ...cancelled].map((record) => ({ kind: 'occasion' as const, record })),
     ...hostings.map((record) => ({ kind: 'hosting' as const, record })),
   ]);
   return answerWith({
     outcome: { kind: 'conference', query, cases },
     facts,
     doubts: cases.length === 1 ? ['date', 'place', 'time', 'schedule', 'responsible'] : [],
-    suggestions: suggestConference(query, cases),
+    suggestions: [...suggestConference(query, cases), ...offerOccasion(query, cases, now)],
     focus: {
       conferences: cases.map(({ conference }) => conference.id),
       meetings: cases.flatMap(({ occasions }) => occasions.map(({ id }) => id)),
       year: singleYear(query.period) ?? year,
     },
   });
+}
+
+const timely: ReadonlySet<ConferenceQuery['aspect']> = new Set([
+  'about',
+  'when',
+  'where',
+  'weekday',
+  'hours',
+  'countdown',
+]);
+
+/** The conference for the asker's calendar, where its day is what the answer tells. */
+function offerOccasion({ aspect }: ConferenceQuery, cases: readonly ConferenceCase[], now: LocalMoment): SingleQuery[] {
+  if (!timely.has(aspect)) return [];
+  const occasions = cases.flatMap((one) => one.occasions.map((record) => ({ kind: 'occasion' as const, record })));
+  return offerFile(occasions, now);
 }
 
 function suggestConference(query: ConferenceQuery, cases: readonly ConferenceCase[]): SingleQuery[] {

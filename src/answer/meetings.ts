@@ -20,11 +20,12 @@ import {
   isOn,
   itemSpan,
 } from './calendar-items.ts';
+import { offerCalendar, offerFile } from './calendar-offers.ts';
 import { answerWith } from './parts.ts';
 
 const calendarDoubts = ['date', 'time', 'place'] as const;
 
-function fits(item: CalendarItem, query: MeetingsQuery): boolean {
+export function fits(item: CalendarItem, query: MeetingsQuery): boolean {
   if (item.kind === 'occasion') return query.conferences && query.form === 'any' && inScope(item, query);
   const { record } = item;
   if (query.groups.length > 0 && !query.groups.includes(record.group)) return false;
@@ -59,7 +60,7 @@ function beside(
   });
 }
 
-function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): CalendarItem[] {
+export function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): CalendarItem[] {
   const all = calendar(plan);
   if (query.ids.length > 0) return all.filter((item) => query.ids.includes(item.record.id));
   const fitting = all.filter((item) => fits(item, query));
@@ -91,7 +92,7 @@ function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): CalendarItem[
   }
 }
 
-function whyNone(
+export function whyNone(
   query: { readonly period: Period | null; readonly which?: MeetingsQuery['which'] },
   plan: Plan,
   now: LocalMoment,
@@ -123,13 +124,13 @@ export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMomen
     outcome: { kind: 'meetings', query, items, none, elsewhere, cancelled, movedAway },
     facts: [...items, ...cancelled, ...movedAway],
     doubts: items.length <= 3 ? calendarDoubts : ['date'],
-    suggestions: suggestMeetings(query, items),
+    suggestions: [...suggestMeetings(query, items), ...offer(query, items, now)],
     focus: focusOn(items.length > 0 ? items : [...cancelled, ...movedAway]),
   });
 }
 
 /** What fits the question and has been called off; before the meeting that is next, where that is asked for. */
-function calledOff(
+export function calledOff(
   query: MeetingsQuery,
   [first]: readonly CalendarItem[],
   plan: Plan,
@@ -163,7 +164,7 @@ function isOfYear(item: CalendarItem, year: number): boolean {
 const certain: ReadonlySet<Period['name']['by']> = new Set(['day', 'week', 'weekend', 'month']);
 
 /** Meetings that an update has moved out of the period asked about. */
-function moved(query: MeetingsQuery, items: readonly CalendarItem[], plan: Plan): CalendarItem[] {
+export function moved(query: MeetingsQuery, items: readonly CalendarItem[], plan: Plan): CalendarItem[] {
   const { period } = query;
   if (period === null || !certain.has(period.name.by)) return [];
   return calendar(plan).filter((item) => {
@@ -192,6 +193,12 @@ function suggestMeetings(query: MeetingsQuery, items: readonly CalendarItem[]): 
   ];
 }
 
+/** Only what was asked for as a whole: a subscription knows no weekday and no place. */
+function offer(query: MeetingsQuery, items: readonly CalendarItem[], now: LocalMoment): SingleQuery[] {
+  const isPart = query.place !== null || query.weekday !== null || query.form !== 'any';
+  return isPart && items.length !== 1 ? [] : offerCalendar(items, query.groups, now);
+}
+
 /** "Vad händer i april?" */
 export function answerAgenda(query: AgendaQuery, plan: Plan, now: LocalMoment): SingleAnswer {
   const span = query.period ?? { from: now.day, to: null, name: { by: 'dates' as const } };
@@ -207,6 +214,7 @@ export function answerAgenda(query: AgendaQuery, plan: Plan, now: LocalMoment): 
     outcome: { kind: 'agenda', query, items, activities, none },
     facts: [...items, ...activities.map((record) => ({ kind: 'activity' as const, record }))],
     doubts: ['date'],
+    suggestions: query.place === null ? offerCalendar(items, [], now) : offerFile(items, now),
     focus: { ...focusOn(items), activities: activities.map(({ id }) => id) },
   });
 }

@@ -4,7 +4,7 @@ import { simulatedClock, systemClock } from '../clock.ts';
 import { makeCore } from '../core.ts';
 import { loadRecords } from '../documents/yaml.ts';
 import { makeLog } from '../log.ts';
-import { instantOf, readSettings } from '../settings.ts';
+import { instantOf, publicAddress, readSettings } from '../settings.ts';
 import { openMemory } from '../store/sqlite.ts';
 import type { Memory } from '../turn/turn-types.ts';
 
@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   const clock = start === null ? systemClock : simulatedClock(instantOf(start, base.region.timeZone), 1);
   // In memory: the files' plan, beside a bot that may be running on the real store.
   const store = await openMemory();
-  const { turns, stop } = await makeCore(base, store, settings.secretariatIds, clock, makeLog('warn'));
+  const { turns, stop } = await makeCore(base, store, settings.secretariatIds, clock, makeLog('warn'), () =>
+    publicAddress(settings, settings.port),
+  );
   let memory: Memory = null;
   for (const text of positionals) {
     const incoming = {

@@ -73,7 +73,7 @@ export function differing(differences: readonly Difference[]): Difference[] {
 
 /** Whether two pieces of plain data are the same, in whatever order their fields are. */
 function isEqual(a: unknown, b: unknown): boolean {
-  if (!isFields(a) || !isFields(b)) return a === b;
+  if (a === b || !isFields(a) || !isFields(b)) return a === b;
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => isEqual(a[key], b[key]));
 }

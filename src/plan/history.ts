@@ -75,7 +75,9 @@ export class History<Value> {
   /** Every record that there is: those of the base in their order, then the others in the order they were made. */
   values(): Value[] {
     const added = [...this.#steps].filter(([key]) => !this.#base.has(key));
-    const inOrder = added.map(([key, steps]) => ({ key, madeBy: madeBy(steps) })).sort((a, b) => a.madeBy - b.madeBy);
+    const inOrder = added
+      .map(([key, steps]) => ({ key, madeBy: madeBy(steps) }))
+      .sort((a, b) => a.madeBy - b.madeBy || (a.key < b.key ? -1 : 1));
     const keys = [...this.#base.keys(), ...inOrder.map(({ key }) => key)];
     return keys.map((key) => this.get(key)).filter((value) => value !== undefined);
   }

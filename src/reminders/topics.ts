@@ -1,5 +1,5 @@
 // Which topics a record of the plan belongs to: who subscribes to one of them is reminded of it.
-import type { Activity } from '../plan/activity.ts';
+import type { Activity, Party } from '../plan/activity.ts';
 import type { ConferenceId, GroupId } from '../plan/ids.ts';
 import type { Hosting, Meeting, Occasion, Place } from '../plan/meeting.ts';
 import type { PlanRecords } from '../plan/plan.ts';
@@ -84,16 +84,17 @@ function topicsOfOccasion({ conference, year, place }: Occasion, plan: Cooperati
 
 /** Those who answer for it; for what everybody answers for, nobody in particular is reminded. */
 function topicsOfActivity({ id, responsible }: Activity): Topic[] {
-  const parties = responsible.flatMap((party): Topic[] => {
-    switch (party.kind) {
-      case 'group':
-        return [ofGroup(party.id)];
-      case 'municipality':
-        return [{ kind: 'municipality', municipality: party.id }];
-      case 'person':
-      case 'region':
-        return [];
-    }
-  });
-  return [everything, { kind: 'activity', activity: id }, ...parties];
+  return [everything, { kind: 'activity', activity: id }, ...responsible.flatMap(ofParty)];
+}
+
+function ofParty(party: Party): Topic[] {
+  switch (party.kind) {
+    case 'group':
+      return [ofGroup(party.id)];
+    case 'municipality':
+      return [{ kind: 'municipality', municipality: party.id }];
+    case 'person':
+    case 'region':
+      return [];
+  }
 }

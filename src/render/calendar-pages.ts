@@ -16,6 +16,7 @@ import {
   weekdayName,
   weekdaysName,
 } from './dates.ts';
+import { fatePage } from './fate-pages.ts';
 import {
   activityName,
   atPlace,
@@ -132,7 +133,9 @@ function meetingFields(item: CalendarItem, setting: Setting): Page['blocks'] {
 }
 
 export function meetingsPage(outcome: Of<'meetings'>, setting: Setting): Page {
-  return withCalledOff(outcome, heldPage(outcome, setting), setting);
+  const { fate } = outcome.query;
+  const page = fate ? fatePage(outcome, fate, setting) : null;
+  return page ?? withCalledOff(outcome, heldPage(outcome, setting), setting);
 }
 
 function heldPage({ query, items, none, elsewhere }: Of<'meetings'>, setting: Setting): Page {
@@ -278,7 +281,7 @@ export function conferencePage({ query, cases }: Of<'conference'>, setting: Sett
 type Case = Of<'conference'>['cases'][number];
 
 function conferenceList(cases: readonly Case[], setting: Setting): Page['blocks'] {
-  const items = cases.map(({ conference, occasions, cancelled = [], hostings }) => {
+  const items = cases.map(({ conference, occasions, cancelled, hostings }) => {
     const [occasion] = occasions;
     const [hosting] = hostings;
     const when = occasion
@@ -367,7 +370,7 @@ function conferenceFields(item: Case, setting: Setting, brief = false): Page['bl
 }
 
 function conferenceWhen(
-  { conference, occasions, cancelled = [], hostings }: Case,
+  { conference, occasions, cancelled, hostings }: Case,
   query: Of<'conference'>['query'],
   setting: Setting,
 ): string {

@@ -44,6 +44,12 @@ function item({ title, details }: Item): CardJson {
   return { type: 'Container', spacing: 'Small', items: lines };
 }
 
+/** A text run, since markdown would make emphasis of an address's underscores. */
+function addressBlock(url: string): CardJson {
+  const run = { type: 'TextRun', text: oneLine(url), fontType: 'Monospace' };
+  return { type: 'RichTextBlock', spacing: 'None', inlines: [run] };
+}
+
 function block(part: Block): CardJson[] {
   switch (part.kind) {
     case 'fields':
@@ -59,6 +65,8 @@ function block(part: Block): CardJson[] {
       ];
     case 'text':
       return part.paragraphs.map((paragraph) => textBlock(paragraph));
+    case 'address':
+      return [textBlock(part.label, { weight: 'Bolder' }), addressBlock(part.url)];
   }
 }
 

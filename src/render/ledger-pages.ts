@@ -13,9 +13,9 @@ import {
   subjectName,
   valueText,
 } from './changes.ts';
-import { capital, formatDate, formatDay, joinWords } from './dates.ts';
+import { capital, formatDate, formatDay, formatPeriod, joinWords } from './dates.ts';
 import { activityName, itemDays, local, type Setting } from './names.ts';
-import { type Block, type Item, type Page, sentence, shortened } from './page.ts';
+import { type Block, type Item, type Page, sentence, shortened, stopped, unstopped } from './page.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
@@ -29,11 +29,12 @@ function list(heading: string | null, items: readonly Item[]): Block[] {
 // === What has changed
 
 export function changesPage(outcome: Of<'changes'>, setting: Setting): Page {
-  const { query, changes, total = changes.length } = outcome;
+  const { query, changes, total } = outcome;
   const { tell } = setting;
-  if (query.aspect === 'who') return whoPage(changes, setting);
+  if (query.aspect === 'who') return whoPage(outcome, setting);
   const scope = scopeText(outcome, setting);
   const [only, another] = changes;
+  if (!only && (query.days || query.only || query.kinds)) return sentence(tell.noChangeOf);
   if (!only) return sentence(tell.noChanges(query.since.by === 'ever' && query.until === null ? '' : scope));
   const lead = tell.changes(changes.length, total, scope);
   const items = changes.map((change) => changeItem(change, setting));
@@ -42,6 +43,7 @@ export function changesPage(outcome: Of<'changes'>, setting: Setting): Page {
 
 function scopeText({ query, since }: Of<'changes'>, setting: Setting): string {
   const { tell, today, locale } = setting;
+  if (query.days) return tell.inItems(formatPeriod(query.days, today, locale));
   const until = query.until === null ? '' : tell.through(formatDate(query.until, today, locale));
   return [sinceText(query.since.by, since, setting), until].filter(Boolean).join(' ');
 }
@@ -64,16 +66,18 @@ function changeItem(change: LedgerChange, setting: Setting): Item {
 /** The only change, in a sentence. */
 function alone(change: LedgerChange, setting: Setting): string {
   const { details } = changeItem(change, setting);
-  return `${ledgerClause(change, setting)}, ${details.join(', ')}.`;
+  return `${unstopped(ledgerClause(change, setting))}, ${details.map(unstopped).join(', ')}.`;
 }
 
-function whoPage([newest]: readonly LedgerChange[], setting: Setting): Page {
+function whoPage({ query, changes }: Of<'changes'>, setting: Setting): Page {
   const { tell } = setting;
+  const [newest] = changes;
   if (!newest) return sentence(tell.noChangeOf);
   const { reason } = newest.entry;
-  const why = reason === null ? [] : [`${capital(tell.why(reason))}.`];
+  const why = reason === null ? [] : [stopped(capital(tell.why(reason)))];
   const undone = newest.undone ? [tell.whoUndone] : [];
-  const who = tell.who(madeBy(newest, setting), ledgerClause(newest, setting));
+  const isCertain = query.kinds !== undefined && query.kinds.length > 0;
+  const who = (isCertain ? tell.whoDid : tell.who)(madeBy(newest, setting), ledgerClause(newest, setting));
   return sentence([who, ...why, ...undone].join(' '));
 }
 
@@ -87,7 +91,7 @@ export function asOfPage(
 ): Page {
   const { tell, today, locale } = setting;
   if (then) {
-    const page = pageOf(then.outcome, plan ? { ...setting, plan } : setting);
+    const page = pageOf(then.outcome, { ...setting, plan });
     return { ...page, lead: tell.asOf(formatDate(query.day, today, locale), page.lead) };
   }
   const day = formatDay(query.day, today, locale);
@@ -124,7 +128,7 @@ function subjectKey(subject: Subject): string {
 
 function thenItem(changes: readonly LedgerChange[], setting: Setting): Item {
   const { tell } = setting;
-  const since = changes.map((change) => `${ledgerClause(change, setting)} (${byAndWhen(change, setting)})`);
+  const since = changes.map((change) => `${unstopped(ledgerClause(change, setting))} (${byAndWhen(change, setting)})`);
   const subject = changes.find(({ applied }) => applied !== null)?.applied?.subject;
   if (!subject) return { title: capital(since.join(', ')), details: [] };
   const isItem = subject.kind === 'meeting' || subject.kind === 'occasion';
@@ -132,11 +136,19 @@ function thenItem(changes: readonly LedgerChange[], setting: Setting): Item {
   const date = differences.find(([, { field }]) => field === 'date');
   // Among a group's meetings its day tells which one it is, unless that is what has changed.
   const name = [subjectName(subject, setting), isItem && !date ? itemDays(subject, setting) : ''];
-  const isNew = date !== undefined && date[1].before === null;
+  // An activity is always there; whatever else had no value in any field was not.
+  const isNew = subject.kind !== 'activity' && differences.every(([, { before }]) => before === null);
   return {
     title: capital(name.filter(Boolean).join(' ')),
-    details: [tell.then(isNew ? tell.notThere : wasText(differences, setting)), ...since],
+    details: [tell.backThen(isNew ? tell.notThere : wasText(differences, setting)), ...newest(since, setting)],
   };
+}
+
+/** What happened to one thing that an answer tells. */
+const mostSteps = 5;
+
+function newest(steps: readonly string[], { say }: Setting): readonly string[] {
+  return steps.length <= mostSteps ? steps : [say.more(steps.length - mostSteps), ...steps.slice(-mostSteps)];
 }
 
 /** Fields that go without saying where they had no value. */

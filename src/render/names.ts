@@ -5,6 +5,9 @@ import type { MunicipalityId } from '../plan/ids.ts';
 import type { Place } from '../plan/meeting.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Localized } from '../plan/source.ts';
+import { englishCalendarLinks } from './calendar-link-phrases.en.ts';
+import { swedishCalendarLinks } from './calendar-link-phrases.sv.ts';
+import type { CalendarLinkPhrases } from './calendar-link-phrases.ts';
 import { formatAmount, formatDay, formatDays, formatHours, formatSchedule, joinWords, type Locale } from './dates.ts';
 import { english } from './phrases.en.ts';
 import { swedish } from './phrases.sv.ts';
@@ -20,12 +23,17 @@ export interface Setting {
   readonly say: Phrases;
   /** Phrases about changes. */
   readonly tell: UpdatePhrases;
+  /** Phrases about calendar links and files. */
+  readonly links: CalendarLinkPhrases;
   /** The present day in the region, "2019-03-01". */
   readonly today: string;
 }
 
 export function settingFor(plan: Plan, locale: Locale, today: string): Setting {
-  const words = locale === 'sv' ? { say: swedish, tell: swedishUpdates } : { say: english, tell: englishUpdates };
+  const words =
+    locale === 'sv'
+      ? { say: swedish, tell: swedishUpdates, links: swedishCalendarLinks }
+      : { say: english, tell: englishUpdates, links: englishCalendarLinks };
   return { plan, locale, ...words, today };
 }
 

@@ -13,7 +13,9 @@ export type Row = readonly [label: string, value: string, spoken?: string];
 export type Block =
   | { readonly kind: 'fields'; readonly rows: readonly Row[] }
   | { readonly kind: 'list'; readonly heading: string | null; readonly items: readonly Item[] }
-  | { readonly kind: 'text'; readonly paragraphs: readonly string[] };
+  | { readonly kind: 'text'; readonly paragraphs: readonly string[] }
+  /** An address to copy, letter by letter. */
+  | { readonly kind: 'address'; readonly label: string; readonly url: string };
 
 /** What a button says, and what it does. */
 export interface Button {

@@ -270,7 +270,7 @@ export const english: Phrases = {
   notInPlanWords: (words) => `I cannot find that: the plan does not say anything about ${words}.`,
   tooLong: 'That was long for me. I cannot find the question in it: please write it in a sentence or two.',
   cannotWrite:
-    'I cannot change the plan or send reminders yet. The secretariat can help you. Questions about the plan I gladly answer.',
+    'I cannot do that, or did not understand what you meant. Would you like to change the plan? Ask “what am I allowed to do?” and I will show you how, or ask the secretariat. I cannot send reminders yet.',
   apology: (reference) =>
     `Something went wrong on my side and I cannot answer right now. Please try again in a while. If it happens again, give the secretariat the reference ${reference}.`,
   canAsk: 'Ask me about meetings, hosting, activities, networks, goals or the budget.',

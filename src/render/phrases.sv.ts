@@ -283,7 +283,7 @@ export const swedish: Phrases = {
   notInPlanWords: (words) => `Det hittar jag inte i planen. Den säger inget om ${words}.`,
   tooLong: 'Det där var långt för mig. Jag hittar inte frågan i texten: skriv den i en eller två meningar.',
   cannotWrite:
-    'Jag kan inte ändra i planen eller skicka påminnelser ännu. Hör av dig till sekretariatet, så hjälper de dig. Frågor om planen svarar jag gärna på.',
+    'Det kan jag inte göra, eller så förstod jag inte vad du menade. Vill du ändra i planen? Fråga ”vad får jag göra?”, så visar jag hur, eller hör av dig till sekretariatet. Påminnelser kan jag inte skicka ännu.',
   apology: (reference) =>
     `Något gick fel hos mig, och jag kan inte svara just nu. Försök igen om en stund. Händer det igen, hälsa sekretariatet referensen ${reference}.`,
   canAsk: 'Fråga gärna om möten, värdskap, aktiviteter, nätverk, mål eller budget.',

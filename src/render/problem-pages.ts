@@ -33,6 +33,8 @@ function problemText(problem: Plain, setting: Setting): string {
   switch (problem.kind) {
     case 'impossible':
       return say.impossible(problem.words);
+    case 'unread':
+      return say.unread(problem.words);
     case 'no-meeting':
       return say.noMeeting(nearestText(problem.nearest, setting));
     case 'no-activity':

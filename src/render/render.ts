@@ -2,12 +2,13 @@
 import type { Answer, Outcome } from '../facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SingleQuery, TalkQuery } from '../query.ts';
+import { calendarButton, calendarLinkPage } from './calendar-link-pages.ts';
 import { agendaPage, conferencePage, hostsPage, meetingsPage } from './calendar-pages.ts';
 import { type CardJson, cardSize, largestCard, oneLine, plain, toCard } from './card.ts';
 import { formatDay, type Locale } from './dates.ts';
 import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
 import { local, type Setting, settingFor } from './names.ts';
-import { type Block, type Button, type Page, sentence, stopped, unstopped } from './page.ts';
+import { type Block, type Button, type Page, sentence, shortened, stopped, unstopped } from './page.ts';
 import {
   activitiesPage,
   activityPage,
@@ -24,6 +25,7 @@ import {
   passagesPage,
   rolesPage,
 } from './plan-pages.ts';
+import { remindersPage } from './reminder-pages.ts';
 import { sourceLine } from './sources.ts';
 import { updatePage } from './update-pages.ts';
 
@@ -52,9 +54,10 @@ export function render(answer: Answer, plan: Plan, locale: Locale, today: string
   ];
   const source = sourceLine(answer.parts, setting);
   const own = pages.flatMap(({ buttons = [] }) => buttons);
-  const next = answer.parts
-    .flatMap((part) => part.suggestions)
-    .map((query): Button => ({ title: suggestionTitle(query, setting), action: { query } }));
+  const suggestions = answer.parts.flatMap((part) => part.suggestions);
+  // Calendars come where there is room, after the questions.
+  const ordered = [...suggestions.filter(isNoCalendar), ...suggestions.filter((query) => !isNoCalendar(query))];
+  const next = ordered.map((query): Button => ({ title: suggestionTitle(query, setting), action: { query } }));
   const leads = pages.map(({ lead }) => lead);
   const spoken = [...pages.flatMap(pageLines), ...notes, ...(source === null ? [] : [source])].map(oneLine).join('\n');
   const withCard = pages.some(({ blocks }) => blocks.length > 0);
@@ -68,29 +71,73 @@ export function render(answer: Answer, plan: Plan, locale: Locale, today: string
   };
 }
 
-/** Shortens lists until the card is small enough for Teams, and says how many rows were left out. */
+/**
+ * Puts a page that answers no question into words: what the bot says of its own accord.
+ *
+ * @param why why it came, as the last line
+ */
+export function renderPage(page: Page, why: string, setting: Setting): Rendered {
+  const spoken = [...pageLines(page), why].map(oneLine).join('\n');
+  return {
+    text: `${plain(page.lead)}\n\n_${plain(why)}_`,
+    spoken,
+    card: page.blocks.length > 0 ? fitted([page], { notes: [], source: why }, spoken, setting) : null,
+    suggestions: page.buttons ?? [],
+  };
+}
+
+function isNoCalendar({ kind }: SingleQuery): boolean {
+  return kind !== 'calendar';
+}
+
+/** Rows that a card of lists shows at first, and at least; and what a text of it is cut to where that is not enough. */
+const mostRows = 60;
+const fewestRows = 5;
+const longestText = 800;
+const shortestText = 40;
+
+/** Shortens lists, then texts, until the card is small enough for Teams; says how many rows were left out. */
 function fitted(
   pages: readonly Page[],
   footer: Parameters<typeof toCard>[1],
   spoken: string,
   setting: Setting,
 ): CardJson {
-  let most = 60;
+  let rows = mostRows;
+  let longest = Number.POSITIVE_INFINITY;
   for (;;) {
     const shown = pages.map((page) => ({
       ...page,
-      blocks: page.blocks.map((block) => shortened(block, most, setting)),
+      blocks: page.blocks.map((block) => fewer(briefer(block, longest), rows, setting)),
     }));
-    const card = toCard(shown, footer, spoken.slice(0, most * 150).toWellFormed());
-    if (cardSize(card) <= largestCard || most <= 5) return card;
-    most = Math.floor(most * 0.7);
+    const card = toCard(shown, footer, spoken.slice(0, rows * 150).toWellFormed());
+    if (cardSize(card) <= largestCard || longest <= shortestText) return card;
+    if (rows > fewestRows) rows = Math.floor(rows * 0.7);
+    else longest = Math.floor(Math.min(longest, longestText / 0.7) * 0.7);
   }
 }
 
-function shortened(block: Block, most: number, { say }: Setting): Block {
+function fewer(block: Block, most: number, { say }: Setting): Block {
   if (block.kind !== 'list' || block.items.length <= most) return block;
   const rest = { title: say.more(block.items.length - most), details: [] };
   return { ...block, items: [...block.items.slice(0, most), rest] };
+}
+
+function briefer(block: Block, longest: number): Block {
+  const brief = (text: string): string => shortened(text, longest);
+  switch (block.kind) {
+    case 'fields':
+      return { ...block, rows: block.rows.map(([label, value]) => [label, brief(value)]) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map(({ title, details }) => ({ title: brief(title), details: details.map(brief) })),
+      };
+    case 'text':
+      return { ...block, paragraphs: block.paragraphs.map(brief) };
+    case 'address':
+      return block;
+  }
 }
 
 function blockText(block: Block): string[] {
@@ -104,6 +151,8 @@ function blockText(block: Block): string[] {
       ];
     case 'text':
       return [...block.paragraphs];
+    case 'address':
+      return [`${block.label}: ${block.url}`];
   }
 }
 
@@ -157,6 +206,10 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
       return rightsPage(outcome, setting);
     case 'unanswered':
       return unansweredPage(outcome, setting);
+    case 'calendar':
+      return calendarLinkPage(outcome, setting);
+    case 'reminders':
+      return remindersPage(outcome, setting);
     case 'update':
       return updatePage(outcome, setting);
     case 'clarify':
@@ -251,6 +304,8 @@ export function suggestionTitle(query: SingleQuery, setting: Setting): string {
       return query.which === 'next' ? tell.buttons.nextDeadline : tell.buttons.allDeadlines;
     case 'as-of':
       return tell.buttons.planThen;
+    case 'calendar':
+      return calendarButton(query, setting);
     default:
       return buttons.details;
   }

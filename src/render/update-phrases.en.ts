@@ -46,8 +46,8 @@ export const englishUpdates: UpdatePhrases = {
   becomes: (item, verbs) => `${dated(item)} ${verbs}`,
   gets: (tense, news) => `${tense === 'will' ? 'will get' : 'got'} ${news}`,
   loses: (tense, what) => `${tense === 'will' ? 'will be' : 'was'} left without ${what}`,
-  newTime: (hours) => `new hours, ${hours}`,
-  newPlace: (place) => `a new place, ${place}`,
+  newTime: (hours) => `new hours (${hours})`,
+  newPlace: (place) => `a new place (${place})`,
   newTitle: (title) => `the title ${quote(title)}`,
   lost: { time: 'stated hours', place: 'a stated place', title: 'a title of its own' },
   status: (tense, activity, status, comment) =>
@@ -216,6 +216,8 @@ export const englishUpdates: UpdatePhrases = {
       'Only the secretariat can change the plan, so nothing was changed. The secretariat will gladly help you. Ask “what am I allowed to do?” to know more.',
     impossible: (words) =>
       `${quote(words)} does not exist. ${nothingChanged}; write again with the right date or time.`,
+    unread: (words) =>
+      `I did not understand ${quote(words)}, so nothing was changed. Write one change at a time, without it.`,
     noMeeting: (nearest) =>
       nearest === ''
         ? `I find no meeting that fits. ${nothingChanged}; write again with the group and the date.`
@@ -272,12 +274,14 @@ export const englishUpdates: UpdatePhrases = {
   why: (reason) => `reason: ${reason}`,
   isUndone: ' (taken back)',
   who: ({ by, day, time }, clause) => `${by} made the latest change, on ${day} at ${time}: ${stopped(clause)}`,
+  whoDid: ({ by, day, time }, clause) => `${by} did, on ${day} at ${time}: ${stopped(clause)}`,
+  inItems: (period) => `to the meetings ${period}`,
   whoUndone: 'It has been taken back since.',
   noChangeOf: 'I find no change of that.',
   planThen: (day) => `This is how the plan looked on ${day}, where it has changed since:`,
   nothingSince: (day) => `On ${day} the plan looked as it does now: nothing has changed since.`,
   asOf: (date, answer) => `According to the plan of ${date}: ${answer}`,
-  then: (values) => `then: ${values}`,
+  backThen: (values) => `then: ${values}`,
   notThere: 'was not there',
   noValue: 'missing',
 

@@ -46,8 +46,8 @@ export const swedishUpdates: UpdatePhrases = {
   becomes: (item, verbs) => `${dated(item)} ${verbs}`,
   gets: (tense, news) => `${tense === 'will' ? 'får' : 'fick'} ${news}`,
   loses: (tense, what) => `${tense === 'will' ? 'blir' : 'blev'} utan ${what}`,
-  newTime: (hours) => `ny tid, ${hours}`,
-  newPlace: (place) => `ny plats, ${place}`,
+  newTime: (hours) => `ny tid (${hours})`,
+  newPlace: (place) => `ny plats (${place})`,
   newTitle: (title) => `rubriken ${quote(title)}`,
   lost: { time: 'angiven tid', place: 'angiven plats', title: 'egen rubrik' },
   status: (tense, activity, status, comment) =>
@@ -213,6 +213,8 @@ export const swedishUpdates: UpdatePhrases = {
     notAllowed:
       'Bara sekretariatet kan ändra i planen, så ingenting har ändrats. Hör gärna av dig till sekretariatet. Fråga ”vad får jag göra?” om du vill veta mer.',
     impossible: (words) => `${quote(words)} finns inte. ${nothingChanged}; skriv igen med rätt datum eller tid.`,
+    unread: (words) =>
+      `Jag förstod inte ${quote(words)}, så ingenting har ändrats. Skriv en ändring i taget, utan det.`,
     noMeeting: (nearest) =>
       nearest === ''
         ? `Jag hittar inget möte som passar. ${nothingChanged}; skriv igen med grupp och datum.`
@@ -269,12 +271,14 @@ export const swedishUpdates: UpdatePhrases = {
   why: (reason) => `anledning: ${reason}`,
   isUndone: ' (ångrad)',
   who: ({ by, day, time }, clause) => `${by} gjorde den senaste ändringen, ${day} kl. ${time}: ${stopped(clause)}`,
+  whoDid: ({ by, day, time }, clause) => `Det gjorde ${by} ${day} kl. ${time}: ${stopped(clause)}`,
+  inItems: (period) => `av mötena ${period}`,
   whoUndone: 'Den har tagits tillbaka sedan dess.',
   noChangeOf: 'Jag hittar ingen ändring av det.',
   planThen: (day) => `Så såg planen ut ${day}, där den har ändrats sedan dess:`,
   nothingSince: (day) => `Planen såg ut ${day} som den gör nu: inget har ändrats sedan dess.`,
   asOf: (date, answer) => `Enligt planen ${date}: ${answer}`,
-  then: (values) => `då: ${values}`,
+  backThen: (values) => `då: ${values}`,
   notThere: 'fanns inte',
   noValue: 'saknades',
 

@@ -126,6 +126,7 @@ export interface UpdatePhrases {
   readonly problem: {
     readonly notAllowed: string;
     readonly impossible: (words: string) => string;
+    readonly unread: (words: string) => string;
     readonly noMeeting: (nearest: string) => string;
     readonly noActivity: string;
     readonly pastItem: (item: NamedItem) => string;
@@ -165,12 +166,16 @@ export interface UpdatePhrases {
   readonly why: (reason: string) => string;
   readonly isUndone: string;
   readonly who: (made: Made, clause: string) => string;
+  /** The same where a certain change was asked for, and not the latest of all. */
+  readonly whoDid: (made: Made, clause: string) => string;
+  /** What changes were made to: "av mötena i maj". */
+  readonly inItems: (period: string) => string;
   readonly whoUndone: string;
   readonly noChangeOf: string;
   readonly planThen: (day: string) => string;
   readonly nothingSince: (day: string) => string;
   readonly asOf: (date: string, answer: string) => string;
-  readonly then: (values: string) => string;
+  readonly backThen: (values: string) => string;
   readonly notThere: string;
   readonly noValue: string;
 

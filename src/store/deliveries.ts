@@ -1,4 +1,5 @@
 // What was sent to whom, and what is on its way: a row a notice, and a row a recipient for who sends to it.
+import { setImmediate as others } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { recipientKey } from '../reminders/recipients.ts';
 import { backlog, claimMailbox, markPosting, settleMailbox, takeOver } from './claims.ts';
@@ -72,6 +73,8 @@ async function enqueue(
       const full = batch;
       batch = [];
       added += await atOnce(db, (transaction) => addBatch(transaction, full, to.at));
+      // SQLite answers at once: without a break nobody else would get a word in.
+      await others();
     }
     batch.push(one);
   }

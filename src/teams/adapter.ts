@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 // The package's index would also load its language model parts: a tenth of a second and 35 MB that nobody uses here.
 import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type ConversationParameters, type TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import type { Registration } from '../settings.ts';
 import type { Apologise, Reply } from '../turn/turn-types.ts';
@@ -25,19 +25,38 @@ export const publicChannel: Channel = {
 /** What the HTTP response says: `unauthorized`, or the status and body that the turn left. */
 export type Received = 'unauthorized' | { readonly status: number; readonly body: unknown };
 
+/** What the bot's own tokens are for. */
+const connectorScope = 'https://api.botframework.com';
 /** How long one message to Teams may take; Teams itself gives up on the bot after 15 seconds. */
 const sendTimeoutMs = 10_000;
+
+/** What the Bot Connector does outside turns. Everything rejects with the SDK's errors. */
+export interface Connector {
+  readonly conversations: {
+    sendToConversation(conversation: string, activity: Partial<Activity>): Promise<{ readonly id?: string }>;
+    updateActivity(conversation: string, id: string, activity: Partial<Activity>): Promise<unknown>;
+    deleteActivity(conversation: string, id: string): Promise<unknown>;
+    createConversation(parameters: ConversationParameters): Promise<{ readonly id?: string }>;
+  };
+}
+
+/** There are as many as the clouds that Teams runs in; a stranger's are not let in. */
+const mostConnectors = 50;
 
 /** Teams' adapter, with authentication told apart from the turn and sends that are neither repeated nor endless. */
 export class BotAdapter extends TeamsAdapter {
   /** Without a registration only emulators speak to the bot. */
   readonly buttonStyle: ButtonStyle;
   readonly #log: Log;
+  readonly #appId: string;
+  /** Kept: making one costs as much as a message. */
+  readonly #connectors = new Map<string, Promise<Connector>>();
 
   constructor(registration: Registration | null, channel: Channel, log: Log, apologise: Apologise) {
     super(authentication(registration, channel));
     this.buttonStyle = registration ? 'messageBack' : 'plain';
     this.#log = log;
+    this.#appId = registration?.appId ?? '';
     this.use(async (context, next) => {
       tameSending(context.turnState.get(this.ConnectorClientKey));
       await next();
@@ -57,6 +76,26 @@ export class BotAdapter extends TeamsAdapter {
     if (!authenticated) return 'unauthorized';
     const response = await this.processActivity(authenticated, checked, turn);
     return { status: response?.status ?? 200, body: response?.body };
+  }
+
+  /** The Connector at an address, tamed as in turns, for what nobody has asked for. The address must be an allowed one. */
+  connectorAt(serviceUrl: string): Promise<Connector> {
+    const known = this.#connectors.get(serviceUrl);
+    if (known) return known;
+    if (this.#connectors.size >= mostConnectors) this.#connectors.clear();
+    const made = this.#makeConnector(serviceUrl);
+    this.#connectors.set(serviceUrl, made);
+    made.catch(() => this.#connectors.delete(serviceUrl));
+    return made;
+  }
+
+  async #makeConnector(serviceUrl: string): Promise<Connector> {
+    const identity = this.createClaimsIdentity(this.#appId);
+    const connector = await this.botFrameworkAuthentication
+      .createConnectorFactory(identity)
+      .create(serviceUrl, connectorScope);
+    tameSending(connector);
+    return connector;
   }
 
   async #reportTurnError(context: TurnContext, error: unknown, apologise: Apologise): Promise<void> {
@@ -96,7 +135,7 @@ function authentication(registration: Registration | null, channel: Channel): Re
     ChannelService: '',
     ValidateAuthority: 'true',
     ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
-    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+    ToChannelFromBotOAuthScope: connectorScope,
     ToBotFromChannelTokenIssuer: channel.issuer,
     OAuthUrl: 'https://api.botframework.com',
     ToBotFromChannelOpenIdMetadataUrl: channel.openIdMetadataUrl,
@@ -120,11 +159,16 @@ interface ConnectorClient {
   readonly client: { readonly pipeline: Pipeline };
 }
 
+function hasPipeline(connector: object): connector is ConnectorClient {
+  return 'client' in connector && typeof connector.client === 'object' && 'pipeline' in (connector.client ?? {});
+}
+
 /**
  * Sends once, within a time limit, and only to the address asked for. The SDK would send up to four times after an
  * answer that may well have been delivered, wait for ever, and follow redirects with the bot's token.
  */
-function tameSending(connector: ConnectorClient): void {
+function tameSending(connector: object): void {
+  if (!hasPipeline(connector)) throw new Error('the SDK has changed: its sending cannot be tamed');
   const { pipeline } = connector.client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });

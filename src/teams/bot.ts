@@ -13,6 +13,7 @@ import { toDialog } from './dialogs.ts';
 import { type Answered, questionOf, readFeedback, withAnswer } from './feedback.ts';
 import { readIncoming } from './incoming.ts';
 import { type ButtonStyle, toCard, toMessage } from './outgoing.ts';
+import type { CaptureReferences } from './references.ts';
 import { Repeats } from './repeats.ts';
 
 /** What is kept of a conversation. */
@@ -32,13 +33,20 @@ export type Bot = (context: TurnContext) => Promise<void>;
  *
  * @param wireClock the real time, since repeats come in real minutes whatever time is simulated
  */
-export function makeBot(turns: Turns, adapter: BotAdapter, conversations: ConversationStore, wireClock: Clock): Bot {
+export function makeBot(
+  turns: Turns,
+  adapter: BotAdapter,
+  conversations: ConversationStore,
+  capture: CaptureReferences,
+  wireClock: Clock,
+): Bot {
   const storage = new ConversationStorage(conversations, wireClock);
   const application = makeApplication(turns, storage, adapter.buttonStyle);
   const repeats = new Repeats(wireClock);
   const queue = new TurnQueue();
   const run = async (context: TurnContext) => {
     try {
+      await capture(context.activity);
       await application.run(context);
     } catch (error) {
       // Here rather than in the adapter, so that a repeat gets the same apology.

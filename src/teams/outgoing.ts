@@ -1,5 +1,6 @@
 // A reply of the core as a message of Teams.
 import type { Activity } from 'botbuilder';
+import { LinkAction } from '../button.ts';
 import { FormAction } from '../form.ts';
 import type { Reply } from '../turn/turn-types.ts';
 import { feedbackLoop } from './feedback.ts';
@@ -44,8 +45,10 @@ export function toCard(reply: Reply, style: ButtonStyle): Card | null {
   return { ...card, actions: [...own, ...buttons] };
 }
 
-/** A button that carries a typed action, never text to be parsed again. */
+/** A button that carries a typed action, never text to be parsed again; or one that opens an address. */
 function toButton({ title, action }: Reply['suggestions'][number], style: ButtonStyle): Card {
+  const link = LinkAction.safeParse(action);
+  if (link.success) return { type: 'Action.OpenUrl', title, url: link.data.url };
   return { type: 'Action.Submit', title, data: style === 'plain' ? action : teamsData(title, action) };
 }
 

@@ -6,22 +6,30 @@ import type { Answer, SingleAnswer, UnansweredQuestion, UpdateStage } from '../f
 import type { LocalMoment } from '../plan/days.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import { type AsOfQuery, isPlanQuery, type Query, type SingleQuery } from '../query.ts';
+import type { Locale } from '../render/dates.ts';
 import type { KeptQuestion, QuestionStore } from '../store/store.ts';
 import type { CurrentPlan } from '../updates/current-plan.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
+import { answerCalendar, type CalendarKnowledge } from './calendar-answers.ts';
+import type { Reminding } from './reminding.ts';
+import type { Incoming } from './turn-types.ts';
 
-export interface Knowledge {
+export interface Knowledge extends CalendarKnowledge {
   readonly current: CurrentPlan;
   readonly updates: Updates;
   readonly questions: QuestionStore;
   readonly holidays: Holidays;
+  readonly reminding: Reminding;
   /** The last instant of a day in the region. */
   readonly endOf: (day: string) => Date;
 }
 
-/** Who asks, when, and what they were last told of the ledger. */
+/** Who asks, where and when, in what language, and what they were last told of the ledger. */
 export interface Occasion {
   readonly asker: Asker;
+  readonly scope: Incoming['scope'];
+  readonly conversation: string;
+  readonly locale: Locale;
   readonly now: LocalMoment;
   readonly toldVersion: number | null;
 }
@@ -52,6 +60,10 @@ async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: 
       return answerRights(knowledge, asker);
     case 'unanswered':
       return answerUnanswered(knowledge, asker);
+    case 'calendar':
+      return answerCalendar(query, knowledge, current.ledger(), occasion);
+    case 'reminders':
+      return knowledge.reminding.answer(query, occasion);
     case 'update':
       return stepAnswer(await updates.prepare(query.request, asker, now));
   }
@@ -78,7 +90,7 @@ function answerThen(query: AsOfQuery, knowledge: Knowledge, { now }: Occasion): 
   const { current, endOf, holidays } = knowledge;
   const then = current.asOf(endOf(query.day)).plan;
   const inner = query.query && isPlanQuery(query.query) ? answer(query.query, then, now, holidays) : null;
-  return answerAsOf(query, current.ledger(), inner);
+  return answerAsOf(query, current.ledger(), then, inner);
 }
 
 function answerRights({ current, updates }: Knowledge, asker: Asker): SingleAnswer {

@@ -1,61 +1,104 @@
 // What a conversation remembers from one turn to the next.
 import { z } from 'zod';
-import type { Answer } from '../facts.ts';
+import { type DraftKind, PendingRequest, type Slot, UpdateRequest } from '../draft.ts';
+import type { Answer, UpdateStage } from '../facts.ts';
+import type { Identity } from '../plan/change.ts';
 import { Context, type Focus, noContext, noFocus, type Query } from '../query.ts';
 import type { Memory } from './turn-types.ts';
 
+/** What is between one person and the bot, also where others write in the same conversation. */
+const Personal = z.strictObject({
+  /** A change that the bot has asked for a part of, or has just shown and that may be amended. */
+  pending: PendingRequest.nullable(),
+  /** The proposal that was shown last; `isFresh` while nothing else has been spoken of. */
+  proposal: z.strictObject({ id: z.string(), request: UpdateRequest, isFresh: z.boolean() }).nullable(),
+  /** The ledger's version when they last asked what has changed. */
+  toldVersion: z.int().nonnegative().nullable(),
+});
+export type Personal = z.infer<typeof Personal>;
+
 export const Remembered = z.strictObject({
+  /** Its `pending` is a person's, see `people`. */
   context: Context,
   /** The language that it was last held in; null before anybody wrote. */
   locale: z.enum(['sv', 'en']).nullable(),
-  /** The proposal that "yes" confirms. */
-  proposal: z.string().nullable(),
   /** The last question, which praise and complaint are about. */
   asked: z.string().nullable(),
-  /** The ledger's version when somebody here last asked what has changed. */
-  toldVersion: z.int().nonnegative().nullable(),
+  /** By tenant and Entra id; the latest to write last. */
+  people: z.array(z.tuple([z.string(), Personal])),
 });
 export type Remembered = z.infer<typeof Remembered>;
 
-export const nothing: Remembered = {
-  context: noContext,
-  locale: null,
-  proposal: null,
-  asked: null,
-  toldVersion: null,
-};
+const nothing: Remembered = { context: noContext, locale: null, asked: null, people: [] };
+const stranger: Personal = { pending: null, proposal: null, toldVersion: null };
+
+/** In a conversation of more, those who have been silent longest begin anew. */
+const mostPeople = 20;
+
+const nameOf = (identity: Identity | null): string => (identity ? `${identity.tenant} ${identity.person}` : '');
+
+/** What is remembered of somebody in a conversation. */
+export function personalOf({ people }: Remembered, identity: Identity | null): Personal {
+  return people.find(([name]) => name === nameOf(identity))?.[1] ?? stranger;
+}
+
+/** The people of a conversation after somebody has written. */
+export function peopleAfter({ people }: Remembered, identity: Identity | null, mine: Personal): Remembered['people'] {
+  const name = nameOf(identity);
+  const others = people.filter(([other]) => other !== name);
+  return [...others, [name, mine] satisfies [string, Personal]].slice(-mostPeople);
+}
 
 /** Memory from an older version, or damaged, is as good as none. */
 export function recall(memory: Memory): Remembered {
   return Remembered.safeParse(memory).data ?? nothing;
 }
 
-/** What is remembered after an answer. Small talk and misunderstandings leave the subject as it was. */
+/** What a conversation is about after an answer. Small talk and misunderstandings leave the subject as it was. */
 export function contextAfter(query: Query | null, answer: Answer, before: Context): Context {
-  if (query?.kind === 'not-in-plan') return before;
-  const pending = pendingOf(answer);
-  if (query?.kind === 'talk') return { ...before, pending };
+  const context = { ...before, pending: null };
+  if (query?.kind === 'not-in-plan' || query?.kind === 'talk') return context;
   const shown = answer.parts.map(({ focus }) => focus).reduce(mergedFocus, noFocus);
-  if (query === null || query.kind === 'update')
-    return { last: before.last, focus: isEmpty(shown) ? before.focus : shown, pending };
-  return { last: query, focus: shown, pending };
+  const isAside = query?.kind === 'calendar' && isEmpty(shown);
+  if (query === null || query.kind === 'update' || isAside)
+    return { ...context, focus: isEmpty(shown) ? before.focus : shown };
+  return { last: query, focus: shown, pending: null };
 }
 
-/** The request whose missing part the answer asks for. */
-function pendingOf({ parts }: Answer): Context['pending'] {
-  for (const { outcome } of parts) {
-    if (outcome.kind !== 'update') continue;
-    const { step } = outcome;
-    if (step.stage === 'ask') return { request: step.request, slot: step.slot };
+/** What is between the bot and whoever it has answered. */
+export function personalAfter(query: Query | null, answer: Answer, before: Personal, version: number): Personal {
+  const step = stepOf(answer);
+  // A change that was not understood may be put in other words.
+  const pending = query?.kind === 'not-in-plan' ? before.pending : pendingOf(step);
+  const toldVersion = query?.kind === 'changes' ? version : before.toldVersion;
+  if (step?.stage === 'preview') {
+    return { pending, toldVersion, proposal: { id: step.proposal, request: step.request, isFresh: true } };
   }
-  return null;
+  const isOver = step?.stage === 'done' || step?.stage === 'withdrawn';
+  const proposal = isOver || before.proposal === null ? null : { ...before.proposal, isFresh: false };
+  return { pending, toldVersion, proposal };
 }
 
-/** The proposal that an answer shows, if it does. */
-export function proposalOf({ parts }: Answer): string | null {
+function stepOf({ parts }: Answer): UpdateStage | null {
   const steps = parts.flatMap(({ outcome }) => (outcome.kind === 'update' ? [outcome.step] : []));
-  return steps.flatMap((step) => (step.stage === 'preview' ? [step.proposal] : []))[0] ?? null;
+  return steps[0] ?? null;
 }
+
+/** The request that the next message may complete or amend. */
+function pendingOf(step: UpdateStage | null): PendingRequest | null {
+  if (step?.stage === 'ask' || step?.stage === 'choose') return { request: step.request, slot: step.slot };
+  if (step?.stage !== 'preview') return null;
+  const slot = amended[step.request.draft.kind];
+  return slot === undefined ? null : { request: step.request, slot };
+}
+
+/** As what the next message may amend a change that was shown. */
+const amended: Partial<Record<DraftKind, Slot>> = {
+  'edit-meeting': 'meeting-field',
+  'add-meeting': 'date',
+  'post-status': 'status',
+  'edit-activity': 'activity-field',
+};
 
 function mergedFocus(a: Focus, b: Focus): Focus {
   return {

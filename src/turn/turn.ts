@@ -1,7 +1,6 @@
 // One message, start to end, without Teams: understand → answer → render, and what the conversation remembers.
 import { TZDate } from '@date-fns/tz';
 import { ButtonAction } from '../button.ts';
-import type { Clock } from '../clock.ts';
 import type { Answer, UpdateStage } from '../facts.ts';
 import { FormAction, FormSubmission } from '../form.ts';
 import { addDays, type LocalMoment } from '../plan/days.ts';
@@ -17,7 +16,7 @@ import { makeVocabulary, type Vocabulary } from '../understand/vocabulary.ts';
 import { answerQuery, type Knowledge, type Occasion, stepAnswer } from './answering.ts';
 import { formsFor } from './form-offers.ts';
 import { type FormOccasion, makeForms } from './forms.ts';
-import { contextAfter, proposalOf, type Remembered, recall } from './memory.ts';
+import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, recall } from './memory.ts';
 import { refersToPlan } from './old-buttons.ts';
 import { askerOf } from './sender.ts';
 import type {
@@ -44,10 +43,10 @@ export interface Turns {
 }
 
 /** What turns are made of. */
-export interface TurnParts extends Pick<Knowledge, 'current' | 'updates' | 'holidays'> {
+export interface TurnParts
+  extends Pick<Knowledge, 'current' | 'updates' | 'holidays' | 'feeds' | 'address' | 'clock' | 'reminding'> {
   readonly questions: QuestionStore;
   readonly people: PeopleStore;
-  readonly clock: Clock;
 }
 
 /** The region's wall clock at an instant. */
@@ -65,9 +64,10 @@ export function endOfDay(day: string, timeZone: string): Date {
 
 /** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
 export function makeTurn(parts: TurnParts): Turns {
-  const { current, updates, questions, people, clock, holidays } = parts;
+  const { current, updates, questions, people, clock, holidays, feeds, address, reminding } = parts;
   const { timeZone } = current.ledger().edition.plan.region;
-  const knowledge: Knowledge = { current, updates, questions, holidays, endOf: (day) => endOfDay(day, timeZone) };
+  const endOf = (day: string): Date => endOfDay(day, timeZone);
+  const knowledge: Knowledge = { current, updates, questions, holidays, endOf, feeds, address, clock, reminding };
   const vocabularyNow = vocabularyOf(current);
   const forms = makeForms(current, updates);
   const plan = (): Plan => current.ledger().edition.plan;
@@ -78,17 +78,28 @@ export function makeTurn(parts: TurnParts): Turns {
     if (form) return form;
     const remembered = recall(memory);
     const asker = await askerOf(incoming, people, clock);
-    const occasion: Occasion = { asker, now: now(), toldVersion: remembered.toldVersion };
+    const known = remembered.locale ?? incoming.locale ?? 'sv';
+    const { scope, conversation } = incoming;
+    const { toldVersion, pending } = personalOf(remembered, asker.identity);
+    const occasion: Occasion = {
+      asker,
+      scope,
+      conversation,
+      locale: known,
+      now: now(),
+      toldVersion,
+    };
     const pressed = ButtonAction.safeParse(incoming.action);
     if (pressed.success) {
       const answered = await press(pressed.data, occasion);
-      if (answered) return reply(answered, remembered.locale ?? incoming.locale ?? 'sv', occasion, remembered, null);
+      if (answered) return reply(answered, occasion, remembered, null);
     }
-    const { query, language } = understand(incoming.text, remembered.context, plan(), vocabularyNow(), occasion.now);
-    const locale = language ?? remembered.locale ?? incoming.locale ?? 'sv';
-    const answered = (await react(query, occasion, remembered)) ?? (await answerQuery(query, knowledge, occasion));
-    await keepUnanswered(query, incoming.text, occasion);
-    return reply(answered, locale, occasion, remembered, incoming.text);
+    const context = { ...remembered.context, pending };
+    const { query, language } = understand(incoming.text, context, plan(), vocabularyNow(), occasion.now);
+    const told: Occasion = { ...occasion, locale: language ?? known };
+    const answered = (await react(query, told, remembered)) ?? (await answerQuery(query, knowledge, told));
+    await keepUnanswered(query, incoming.text, told);
+    return reply(answered, told, remembered, incoming.text);
   }
 
   /** What a button does; null for one of a plan that has changed since, whose title is then read as typed. */
@@ -97,7 +108,7 @@ export function makeTurn(parts: TurnParts): Turns {
     if ('query' in action) {
       return refersToPlan(action.query, plan()) ? answerQuery(action.query, knowledge, occasion) : null;
     }
-    if ('form' in action) return null;
+    if ('form' in action || 'url' in action) return null;
     if ('confirm' in action) return stepOf(await updates.confirm(action.confirm, asker));
     if ('withdraw' in action) return stepOf(await updates.withdraw(action.withdraw, asker));
     return stepOf(await updates.prepare(requestOf(action), asker, now));
@@ -121,8 +132,14 @@ export function makeTurn(parts: TurnParts): Turns {
     const submitted = await forms.submit(submission.data, occasion);
     if (submitted.kind !== 'step') return submitted;
     const remembered = recall(memory);
-    const { toldVersion } = remembered;
-    const turn = await reply(stepOf(submitted.step), occasion.locale, { ...occasion, toldVersion }, remembered, null);
+    const { toldVersion } = personalOf(remembered, occasion.asker.identity);
+    const { scope, conversation } = incoming;
+    const turn = await reply(
+      stepOf(submitted.step),
+      { ...occasion, scope, conversation, toldVersion },
+      remembered,
+      null,
+    );
     return { kind: 'turn', turn };
   }
 
@@ -141,10 +158,15 @@ export function makeTurn(parts: TurnParts): Turns {
   /** "Ja" and "nej" to a preview or a question, praise and blame of the last answer. */
   async function react(query: Query, { asker, now }: Occasion, before: Remembered): Promise<Answer | null> {
     if (query.kind !== 'talk') return null;
-    const { proposal, asked, context } = before;
-    if (proposal !== null && query.about === 'agree') return stepOf(await updates.confirm(proposal, asker));
-    if (proposal !== null && query.about === 'decline') return stepOf(await updates.withdraw(proposal, asker));
-    if (context.pending !== null && query.about === 'decline') return stepOf({ stage: 'withdrawn' });
+    const { asked } = before;
+    const { proposal, pending } = personalOf(before, asker.identity);
+    if (proposal !== null && query.about === 'agree') {
+      // After something else has been spoken of, "yes" may mean that: what it would do is shown once more.
+      const { id, request, isFresh } = proposal;
+      return stepOf(isFresh ? await updates.confirm(id, asker) : await updates.prepare(request, asker, now));
+    }
+    if (proposal !== null && query.about === 'decline') return stepOf(await updates.withdraw(proposal.id, asker));
+    if (pending !== null && query.about === 'decline') return stepOf({ stage: 'withdrawn' });
     if (asked !== null && query.about === 'praise') await questions.keep(asked, 'praised', now.day);
     if (asked !== null && query.about === 'complaint') await questions.keep(asked, 'blamed', now.day);
     return null;
@@ -155,23 +177,19 @@ export function makeTurn(parts: TurnParts): Turns {
     await questions.keep(text, 'unanswered', now.day);
   }
 
-  async function reply(
-    answered: Answer,
-    locale: Locale,
-    occasion: Occasion,
-    before: Remembered,
-    text: string | null,
-  ): Promise<Turn> {
+  async function reply(answered: Answer, occasion: Occasion, before: Remembered, text: string | null): Promise<Turn> {
     const { query } = answered;
+    const { locale } = occasion;
+    const { identity } = occasion.asker;
+    const { version } = current.ledger().edition;
     const understood = query?.kind === 'not-in-plan' && query.understood && isPlanQuery(query.understood);
     const subject = understood ? query.understood : query;
     const about = subject === query || subject === null ? answered : await answerQuery(subject, knowledge, occasion);
     const after: Remembered = {
       context: contextAfter(subject, about, before.context),
       locale,
-      proposal: proposalOf(answered),
       asked: query?.kind === 'talk' ? before.asked : text,
-      toldVersion: query?.kind === 'changes' ? current.ledger().edition.version : before.toldVersion,
+      people: peopleAfter(before, identity, personalAfter(query, answered, personalOf(before, identity), version)),
     };
     const shown = toReply(render(answered, plan(), locale, occasion.now.day), locale);
     const question = text !== null && query !== null && query.kind !== 'talk' ? { question: text } : {};

@@ -5,7 +5,8 @@ import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../plan/schedule.ts';
-import type { AsOfQuery, ChangesQuery, DeadlinesQuery, Query, SingleQuery } from '../query.ts';
+import type { AsOfQuery, ChangeKind, ChangesQuery, DeadlinesQuery, Query, SingleQuery } from '../query.ts';
+import { askFate } from './ask-fates.ts';
 import { entities, hasCue, periodOf, type Reading, read } from './reading.ts';
 import { type Clip, clipOf, cut, nothing, partsOf, wishOf } from './sentence.ts';
 import { earlierOf } from './time-days.ts';
@@ -16,7 +17,7 @@ import { words } from './words.ts';
 
 /** Without one of these no question is about the ledger. */
 const mayAsk =
-  /hant|install|happened|andr(?:at|ats|ades|ade|ing|ad)|flytta(?:t|ts|d|des|de)|histor|nytt|nyheter|uppdater|stall(?:de|des|t|ts) in|installt|lade|lagt|tog bort|tagit bort|chang|new|log|mov(?:ed|e)|cancell?ed|updated|edited|added|removed|resched|sag|plan|deadline|kallels|handling|underlag|papers|documents|summons|notice|jag|min|am i|my |i allowed|may i|obesvara|svara|unanswered|answer|utskick/;
+  /rapporter|posted|restored|aterstall|bytte|bytt|satte|hant|install|happened|andr(?:at|ats|ades|ade|ing|ad)|flytta(?:t|ts|d|des|de)|histor|nytt|nyheter|uppdater|stall(?:de|des|t|ts) in|installt|lade|lagt|tog bort|tagit bort|chang|new|log|mov(?:ed|e)|cancell?ed|updated|edited|added|removed|resched|sag|plan|deadline|kallels|handling|underlag|papers|documents|summons|notice|jag|min|am i|my |i allowed|may i|obesvara|svara|unanswered|answer|utskick|avbok|avbl|avlys|ombok|framflytt|senarelag|tidigarelag|skjutits|called|postponed|brought|blir .* av|still|as planned|ahead|som planerat|fortfarande|kvar|fast/;
 
 /** A question about the ledger or the deadlines; undefined where it is about the plan itself. */
 export function askLedger(message: string, talk: Talk, ask: (question: string) => Query): SingleQuery | undefined {
@@ -26,7 +27,7 @@ export function askLedger(message: string, talk: Talk, ask: (question: string) =
   const bare = cut(clip);
   if (rights.test(bare.flat)) return { kind: 'rights' };
   if (unanswered.test(bare.flat)) return { kind: 'unanswered' };
-  return askAsOf(bare, talk, ask) ?? askChanges(bare, talk) ?? askDeadlines(bare, talk);
+  return askFate(bare, talk, ask) ?? askAsOf(bare, talk, ask) ?? askChanges(bare, talk) ?? askDeadlines(bare, talk);
 }
 
 const rights =
@@ -106,7 +107,7 @@ const listForms = [
 ].map((source) => new RegExp(`^(?:${source})$`, 'du'));
 
 const didWhat =
-  '(?:andrade?|andrat|flyttade?|flyttat|stallde in|stallt in|avbokade?|avbokat|bokade (?:om|in)?|bokat (?:om|in)?|lade (?:till|in)|la (?:till|in)|lagt (?:till|in)|uppdaterade?|uppdaterat|bytte|bytt|satte|tog bort|tagit bort|strok|rapporterade?|rapporterat|postade|moved|changed|cancell?ed|added|updated|edited|removed|rescheduled|restored|posted|postponed)';
+  '(?:aterstallde|aterstallt|angrade|angrat|andrade?|andrat|flyttade?|flyttat|stallde in|stallt in|avbokade?|avbokat|bokade (?:om|in)?|bokat (?:om|in)?|lade (?:till|in)|la (?:till|in)|lagt (?:till|in)|uppdaterade?|uppdaterat|bytte|bytt|satte|tog bort|tagit bort|strok|rapporterade?|rapporterat|postade|moved|changed|cancell?ed|added|updated|edited|removed|rescheduled|restored|posted|postponed)';
 const whoForms = [
   `(?:vem|vilka|who)\\s+(?:var det som |ar det som |har |har det varit som |has |was it (?:who|that) )?${didWhat}\\s*(?<rest>.*)`,
   `(?:nar|varfor|when|why)\\s+(?:blev|har|was|were|has)\\s+(?<rest>.+?)\\s+(?:flyttat|flyttad|andrat|andrad|installt|installd|flyttats|andrats|moved|changed|cancell?ed|rescheduled|postponed|been (?:moved|changed))`,
@@ -127,8 +128,67 @@ function askChanges(clip: Clip, talk: Talk): ChangesQuery | undefined {
     ? { since: { by: 'ever' as const }, until: null }
     : spanIn(clip, rest, isSilent(about) && !who, talk);
   if (!span) return undefined;
-  const { meetings, activities, conferences, groups } = about;
-  return { kind: 'changes', ...span, meetings, activities, conferences, groups, aspect: who ? 'who' : 'list' };
+  const { isDated, ...subjects } = about;
+  const only = subjects.only ?? onlyOf(clip);
+  const kinds = kindsIn(clip.flat);
+  const days = listed && only === 'meetings' ? daysAhead(rest, talk) : undefined;
+  const asked = days ? { since: { by: 'ever' as const }, until: null, days } : span;
+  return {
+    kind: 'changes',
+    ...subjects,
+    ...asked,
+    ...(only && (subjects.only || subjects.meetings.length === 0) ? { only } : {}),
+    ...(kinds.length > 0 ? { kinds } : {}),
+    aspect: who ? 'who' : 'list',
+  };
+}
+
+/** "Vilka möten har ändrats?" is about meetings alone. */
+function onlyOf({ flat }: Clip): ChangesQuery['only'] {
+  if (
+    /^(?:(?:har|vilka?|vilket|which|what|visa|have|has)\s+)?(?:nagot |nagra |any |alla |all )?(?:mote|moten|meetings?)(?!\p{L})/u.test(
+      flat,
+    )
+  )
+    return 'meetings';
+  return /^(?:vilka|which|what) (?:aktiviteter|activities)/.test(flat) ? 'activities' : undefined;
+}
+
+/** A stretch of days that is not over is when the meetings are, and not when they were changed. */
+function daysAhead(rest: Clip, { now }: Talk): Period | undefined {
+  if (/(?:sedan|sen|since)(?!\p{L})/u.test(rest.flat)) return undefined;
+  const [period] = findTimes(words(rest.text), now).flatMap(({ meaning }) =>
+    meaning.kind === 'period' ? [meaning.period] : [],
+  );
+  return period?.from && period.from > now.day ? period : undefined;
+}
+
+/** The words for a field come before those for what was done: "vem ändrade kostnaden?" */
+const fieldWords: readonly (readonly [ChangeKind, RegExp])[] = [
+  ['cost', /kostnad|budget|priset|prislapp|(?<!\p{L})costs?(?!\p{L})|price/u],
+  ['responsible', /ansvar|responsib/],
+  ['status', /status|rapporter|postade|(?<!\p{L})posted/u],
+  ['schedule', /tidplan|tidsplan|timetable|(?<!\p{L})schedule(?!\p{L})/u],
+  ['hosts', /(?<!\p{L})(?:vard(?:ar|arna|en|kommun|skap)|hosts?(?!\p{L}))/u],
+  ['role', /ordforande|chair/],
+  ['deadline', /deadline|kallels/],
+  ['place', /(?<!\p{L})(?:plats|lokal)\p{L}*|(?<!\p{L})(?:place|venue)(?!\p{L})/u],
+];
+const actWords: readonly (readonly [ChangeKind, RegExp])[] = [
+  ['moved', /flytta|bokade om|bokat om|ombok|senarelag|tidigarelag|(?<!\p{L})moved|resched|postpon/u],
+  [
+    'cancelled',
+    /(?:stallde|stallt|stallts) in|stalldes .*in(?!\p{L})|installd|installt|avbok|cancel|called off|strok/u,
+  ],
+  ['restored', /aterstall|restored|reinstat/],
+  ['added', /(?:lade|la|lagt|lagts) (?:till|in)|bokade in|bokat in|tillkom|added/],
+];
+
+function kindsIn(flat: string): ChangeKind[] {
+  const named = (table: typeof fieldWords): ChangeKind[] =>
+    table.flatMap(([kind, pattern]) => (pattern.test(flat) ? [kind] : []));
+  const fields = named(fieldWords);
+  return fields.length > 0 ? fields : named(actWords);
 }
 
 const sinceLast =
@@ -156,7 +216,7 @@ function spanIn(clip: Clip, rest: Clip, isBare: boolean, talk: Talk): Span | und
   return isBare && !isHistory ? { since: { by: 'last' }, until: null } : { since: { by: 'ever' }, until: null };
 }
 
-interface Subjects extends Pick<ChangesQuery, 'meetings' | 'activities' | 'conferences' | 'groups'> {
+interface Subjects extends Pick<ChangesQuery, 'meetings' | 'activities' | 'conferences' | 'groups' | 'only' | 'days'> {
   /** Whether the time that is said is the meeting's. */
   readonly isDated: boolean;
 }
@@ -173,10 +233,12 @@ function subjectsIn(rest: Clip, ofOne: boolean, talk: Talk): Subjects | undefine
   if (named.flat === '') return noSubjects;
   const shown = talk.context.focus;
   if (/^(?:det|den|motet|detta|it|this|that|the meeting)(?: har)?$/.test(named.flat)) {
+    const isMeeting = /mote|meeting/.test(named.flat);
     return {
       ...noSubjects,
       meetings: [...shown.meetings],
-      activities: shown.meetings.length > 0 ? [] : [...shown.activities],
+      activities: shown.meetings.length > 0 || isMeeting ? [] : [...shown.activities],
+      ...(isMeeting ? { only: 'meetings' as const } : {}),
     };
   }
   const reading = read(rest.text, talk.vocabulary, talk.now);
@@ -191,7 +253,9 @@ function subjectsIn(rest: Clip, ofOne: boolean, talk: Talk): Subjects | undefine
   const isOther = isMeeting || groups.length + conferences.length > 0;
   const activities = isOther ? [] : activitiesIn(named, talk).ids;
   if (!isOther && activities.length === 0 && isSubject(reading)) return undefined;
-  return { ...noSubjects, activities, conferences, groups };
+  if (!isMeeting) return { ...noSubjects, activities, conferences, groups };
+  const then = ofOne && period !== null ? { days: period, isDated: true } : {};
+  return { ...noSubjects, conferences, groups, only: 'meetings', ...then };
 }
 
 /** Words that name something else. */

@@ -1,7 +1,8 @@
 // Messages that ask for a change of the plan: cut into sentences, rid of politeness, and tried against each kind of update.
 import type { Draft, UpdateRequest } from '../draft.ts';
+import { noContext } from '../query.ts';
 import { distance } from './forms.ts';
-import { impossibleIn } from './impossible-times.ts';
+import { impossibleIn, wrongWeekday } from './impossible-times.ts';
 import type { Drafted } from './meeting-subjects.ts';
 import { read } from './reading.ts';
 import {
@@ -19,11 +20,13 @@ import {
 import { askActivityEdit, askStatus } from './update-activities.ts';
 import { askDeadlineUpdate } from './update-deadlines.ts';
 import { askHostsUpdate } from './update-hosts.ts';
+import { refinedMeeting } from './update-meeting-fields.ts';
 import { askMeetingUpdate } from './update-meetings.ts';
 import { askRoleUpdate } from './update-roles.ts';
 import { askSecretaries, askUndo } from './update-secretaries.ts';
 import { subjectOf, type Talk } from './update-subjects.ts';
 import { askSynonym } from './update-synonyms.ts';
+import { unreadIn } from './update-unread.ts';
 
 export interface AskedUpdate {
   readonly request: UpdateRequest;
@@ -73,18 +76,142 @@ function requestFrom(rest: Clip, sentence: Clip, asksElse: boolean, talk: Talk):
   const isOneSentence = sentence.flat.length >= rest.flat.length;
   const whole = takeQuiet(plainLead(wishOf(rest).clip));
   const status = isStatusAsked(own) ? askStatus(whole.clip, endsOpen(rest, isOneSentence), talk) : undefined;
-  if (status && !isCalledOff(status, whole.clip, talk))
-    return { draft: status.draft, reason: null, quiet: whole.quiet, impossible: null };
+  if (status && !isCalledOff(status, whole.clip, talk)) {
+    const unread = unreadComment(status.draft, talk);
+    return withUnread({ draft: status.draft, reason: null, quiet: whole.quiet, impossible: null }, unread);
+  }
   if (isQuestion(own) || asksElse) return undefined;
   const reasoned = takeReason(whole.clip);
   const quiet = takeQuiet(reasoned.clip);
-  const [order = quiet.clip] = sentencesOf(quiet.clip);
-  if (order.flat.length > longestSentence) return undefined;
-  const wish = mended(exactly(order, 0));
-  const drafted = draftIn(cut(wish), talk);
-  if (!drafted) return undefined;
-  const impossible = isWordsOnly(drafted.draft) ? null : (drafted.impossible ?? impossibleIn(order));
-  return { draft: drafted.draft, reason: reasoned.reason, quiet: whole.quiet || quiet.quiet, impossible };
+  const [order = quiet.clip, ...later] = sentencesOf(quiet.clip);
+  if (order.flat.length > longestSentence || isHedged(order)) return undefined;
+  const request = orderedIn(order, talk);
+  if (!request) return undefined;
+  const full = { ...request, reason: reasoned.reason ?? request.reason, quiet: whole.quiet || quiet.quiet };
+  const orderInReason = reasoned.reason === null ? null : orderAfter(clipOf(reasoned.reason), talk);
+  return withUnread(afterwards(full, later, talk), orderInReason);
+}
+
+/** What one sentence orders, with the words that it leaves unread. */
+function orderedIn(order: Clip, talk: Talk): UpdateRequest | undefined {
+  const told = readings(mended(exactly(order, 0)), talk);
+  const [best] = [...told.filter(({ unread }) => unread === undefined), ...told];
+  if (best?.unread === undefined || best.impossible !== null) return best;
+  const split = reasonAfterComma(order);
+  const [first] = split ? readings(mended(split.clip), talk) : [];
+  return first && split && first.unread === undefined ? { ...first, reason: split.reason } : best;
+}
+
+/** The readings of an order: as it is written, and without what it says was before. */
+function readings(wish: Clip, talk: Talk): UpdateRequest[] {
+  return [wish, ...withoutBefore(wish)].flatMap((clip) => {
+    const drafted = draftIn(cut(clip), talk);
+    if (!drafted) return [];
+    const impossible = isWordsOnly(drafted.draft) ? null : (drafted.impossible ?? impossibleIn(wish));
+    const wrong = impossible ?? wrongWeekday(clip, drafted.draft);
+    const request: UpdateRequest = { draft: drafted.draft, reason: null, quiet: false, impossible: wrong };
+    return [withUnread(request, wrong === null ? unreadIn(cut(clip), drafted.draft, talk) : null)];
+  });
+}
+
+function withUnread(request: UpdateRequest, unread: string | null): UpdateRequest {
+  return unread === null || request.unread !== undefined ? request : { ...request, unread };
+}
+
+const fromTo = /\s(?:fran|from)\s+(?!(?:och med|o m)\s)(?<old>.+?)(?=\s+(?:till|to)\s)/gu;
+const insteadOf = /\s+(?:istallet|i stallet|instead)\s+(?:for|of)\s+\S.*$/u;
+
+/** "Från 120 000 till 150 000", "i april i stället för mars": the new value is what counts. */
+function withoutBefore(clip: Clip): Clip[] {
+  const pieces = [...[...clip.flat.matchAll(fromTo)].slice(0, 2), insteadOf.exec(clip.flat)];
+  return pieces.flatMap((found) =>
+    found ? [{ text: spliced(clip.text, found), flat: spliced(clip.flat, found) }] : [],
+  );
+}
+
+function spliced(text: string, { index, 0: found }: RegExpExecArray): string {
+  return text.slice(0, index) + text.slice(index + found.length);
+}
+
+// === What comes after an order
+
+const correction =
+  /^(?:nej|nja|na|fel|rattelse|forresten|eller|oj|ursakta|forlat|vanta|menar|menade|jag|no|wait|sorry|actually|or|rather|correction|i mean|i meant)(?:[\s,.:!-]+(?:forresten|vanta|fel(?: av mig)?|ursakta|forlat|menar|menade|jag|det blir|det ska vara|blir|wait|sorry|actually|rather|i mean|i meant|it should be))*[\s,.:!-]+/;
+const pleasantry =
+  /^(?:tack|mvh|hej|halsningar|med vanlig halsning|thanks|thank you|regards|best|cheers|hoppas det (?:gar bra|funkar|ar ok)|ok)(?!\p{L})[^\d]{0,40}$/u;
+
+/** The request with what the sentences after it tell: a correction, a reason, or what must be said by itself. */
+function afterwards(request: UpdateRequest, later: readonly Clip[], talk: Talk): UpdateRequest {
+  let told = request;
+  for (const sentence of later) told = afterOne(told, sentence, talk);
+  return told;
+}
+
+function afterOne(before: UpdateRequest, sentence: Clip, talk: Talk): UpdateRequest {
+  if (before.unread !== undefined || pleasantry.test(wishOf(sentence).clip.flat)) return before;
+  const lead = correction.exec(sentence.flat)?.[0].length ?? 0;
+  const corrected = lead > 0 ? refined(before, exactly(sentence, lead), talk) : undefined;
+  if (corrected) return corrected;
+  const isReason = lead === 0 && before.reason === null && isReasonLike(sentence) && !isOrder(sentence, talk);
+  return isReason ? { ...before, reason: cut(sentence).text } : withUnread(before, sentence.text);
+}
+
+/** A request with the parts of its meeting replaced that a clip tells: "23 maj", "kl 14 i Salem". */
+export function refined(request: UpdateRequest, clip: Clip, talk: Talk): UpdateRequest | undefined {
+  const draft = refinedMeeting(request.draft, cut(clip), talk);
+  if (!draft) return undefined;
+  const { unread: _unread, ...rest } = request;
+  const impossible = draft.impossible ?? impossibleIn(clip) ?? wrongWeekday(clip, draft.draft);
+  return withUnread({ ...rest, draft: draft.draft, impossible }, unreadIn(cut(clip), draft.draft, talk));
+}
+
+const tellsWhy =
+  /(?<!\p{L})(?:har|ar|blir|blev|var|hade|kan|kunde|maste|saknas|krockar|behover|gick|fick|is|are|was|were|has|have|had|can|can't|cannot|must|needs?|got|clashes)(?!\p{L})/u;
+const tellsMore =
+  /\d|(?<!\p{L})(?:ny|nya|nytt|new|alla|all|meddela|beratta|tell|notify|flytta\p{L}*|stall\p{L}*|move|cancel|lagg|add|byt|change|sal|bara|endast|only|forutom|utom|except|om|ifall|if|unless|inte (?:flytta|stall)\p{L}*)(?!\p{L})/u;
+
+/** A clause that only tells how things are. */
+function isReasonLike({ flat }: Clip): boolean {
+  return flat.split(/\s+/).length >= 3 && tellsWhy.test(flat) && !tellsMore.test(flat);
+}
+
+/** "…, Salem har problem med lokalen" */
+function reasonAfterComma(order: Clip): { clip: Clip; reason: string } | undefined {
+  const at = order.flat.lastIndexOf(', ');
+  const after = at < 0 ? undefined : cut(order, at + 1);
+  return after && isReasonLike(after) ? { clip: cut(order, 0, at), reason: after.text } : undefined;
+}
+
+function isOrder(clip: Clip, talk: Talk): boolean {
+  return askStatus(clip, false, talk) !== undefined || draftIn(cut(clip), talk) !== undefined;
+}
+
+/** An order that hides in the words after another. */
+function orderAfter(clip: Clip, talk: Talk): string | null {
+  const [, ...later] = sentencesOf(clip).slice(0, mostSentences);
+  return later.find((sentence) => isOrder(wishOf(sentence).clip, talk))?.text ?? null;
+}
+
+const joints = /\s*(?:[,;\n]|\s(?:och|samt|men|and|but)\s)\s*/;
+const longestPart = 200;
+
+/** A second status, or another order, inside a comment. */
+function unreadComment(draft: Draft, talk: Talk): string | null {
+  if (draft.kind !== 'post-status' || draft.comment === null) return null;
+  const clip = clipOf(draft.comment);
+  const lead = /^(?:och|samt|and|men|but)\s+/.exec(clip.flat)?.[0].length ?? 0;
+  const parts = exactly(clip, lead).text.split(joints).slice(0, mostSentences);
+  const isStatus = (part: string): boolean =>
+    part.length <= longestPart && askStatus(clipOf(part), false, { ...talk, context: noContext }) !== undefined;
+  return parts.find(isStatus) ?? orderAfter(clip, talk);
+}
+
+const hedges =
+  /(?<!\p{L})(?:nog|eventuellt|ev|troligen|troligtvis|sannolikt|formodligen|antagligen|kanske|kan (?:behova|komma att|bli aktuellt)|aterkommer|might|may (?:have|need|be)|possibly|probably|perhaps|maybe|likely)(?!\p{L})/u;
+
+/** What may be is no order. */
+function isHedged({ flat }: Clip): boolean {
+  return hedges.test(flat);
 }
 
 function isStatusAsked(own: Wish): boolean {

@@ -279,6 +279,18 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
     }
     case 'deadlines':
       return { cues: [], entities: of('group', last.groups), period: null };
+    case 'calendar':
+      return {
+        cues: ['meeting'],
+        entities: [...of('group', last.groups), ...of('conference', last.conferences)],
+        period: null,
+      };
+    case 'reminders':
+      return {
+        cues: ['meeting'],
+        entities: [...of('group', last.groups), ...of('conference', last.conferences)],
+        period: null,
+      };
     case 'update':
       return { cues: [], entities: draftEntities(last.request.draft), period: null };
     case 'rights':

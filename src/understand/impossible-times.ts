@@ -1,5 +1,7 @@
 // Dates and times of day that do not exist: "31 februari", "kl 25". They are told back, never read as others.
 
+import type { Draft } from '../draft.ts';
+import { weekdayOf } from '../plan/days.ts';
 import type { Clip } from './sentence.ts';
 import { dayIn } from './time-days.ts';
 
@@ -74,6 +76,35 @@ export function impossibleIn({ text, flat }: Clip): string | null {
     for (const match of flat.matchAll(pattern)) {
       if (!exists(match.groups ?? {})) return text.slice(match.index, match.index + match[0].length).trim();
     }
+  }
+  return null;
+}
+
+const weekdays = [
+  '(?:man|mon)',
+  '(?:tis|tues?)',
+  '(?:ons|wednes)',
+  '(?:tors|thurs?)',
+  '(?:fre|fri)',
+  '(?:lor|satur)',
+  '(?:son|sun)',
+];
+const weekdayAndDate = new RegExp(
+  `(?<weekday>${weekdays.map((name) => `${name}da(?:g(?:en)?|y)`).join('|')}),? (?:den |the )?(?<day>\\d{1,2})(?::?[ea]|st|nd|rd|th)?(?:\\s*(?:of )?(?<month>${anyMonth})|/(?<number>\\d{1,2}))`,
+  'gu',
+);
+
+/** A date of the draft with another weekday than its own: "fredag 16 maj"; null where all are right. */
+export function wrongWeekday({ text, flat }: Clip, draft: Draft): string | null {
+  const days = JSON.stringify(draft).match(/\d{4}-\d\d-\d\d/g) ?? [];
+  for (const { index, groups = {}, 0: found } of flat.matchAll(weekdayAndDate)) {
+    const month = groups.month === undefined ? Number(groups.number) : monthNumber(groups.month);
+    const weekday = 1 + weekdays.findIndex((name) => new RegExp(`^${name}da`).test(groups.weekday ?? ''));
+    const meant = days.filter(
+      (day) => Number(day.slice(5, 7)) === month && Number(day.slice(8)) === Number(groups.day),
+    );
+    if (meant.length > 0 && meant.every((day) => weekdayOf(day) !== weekday))
+      return text.slice(index, index + found.length);
   }
   return null;
 }

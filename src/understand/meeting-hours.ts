@@ -121,6 +121,23 @@ function takeOne(clip: Clip, told: Told): { rest: Clip; time: WallTime | null } 
   return spokenTime(clip);
 }
 
+const clockWords = new RegExp(
+  `(?:kl(?:ockan)?\\.?\\s*)?(?<![\\d/-])(?<hour>\\d{1,2})(?:[.:]?(?<minute>\\d{2}))?${half}(?:\\s*-\\s*(?<hour2>\\d{1,2})(?:[.:]?(?<minute2>\\d{2}))?${half2})?(?![\\d./:]|\\p{L}|\\s*(?:of )?${anyMonth})`,
+  'gu',
+);
+
+/** Where a sentence tells these hours, each as a start or an end. */
+export function hoursSpans({ flat }: Clip, start: WallTime | null, end: WallTime | null): [number, number][] {
+  const isTold = (hour: string | undefined, minute = '00'): boolean =>
+    hour === undefined ||
+    [start, end].some((time) => time?.slice(3) === minute && Number(time.slice(0, 2)) % 12 === Number(hour) % 12);
+  const clocks = [...flat.matchAll(clockWords)].flatMap(({ index, groups = {}, 0: text }): [number, number][] =>
+    isTold(groups.hour, groups.minute) && isTold(groups.hour2, groups.minute2) ? [[index, index + text.length]] : [],
+  );
+  const length = end === null ? null : durationPattern.exec(flat);
+  return length ? [...clocks, [length.index, length.index + length[0].length]] : clocks;
+}
+
 /** "Halv två", "kvart över nio": the finder of times knows them. */
 function spokenTime(clip: Clip): { rest: Clip; time: WallTime | null } {
   if (!/halv|kvart|half|quarter|noon|middag|klockan|kl /.test(clip.flat)) return { rest: clip, time: null };

@@ -12,10 +12,12 @@ import {
   type TalkQuery,
 } from '../query.ts';
 import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
+import { askCalendar } from './ask-calendar.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
 import { askLedger } from './ask-ledger.ts';
 import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours } from './ask-meetings.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
+import { askReminders } from './ask-reminders.ts';
 import { askTalk } from './ask-talk.ts';
 import { askUpdate } from './ask-updates.ts';
 import type { Candidate } from './candidate.ts';
@@ -61,9 +63,13 @@ export function understand(
   const text = message.trim();
   if (!/[\p{L}\d]/u.test(text)) return { query: { kind: 'talk', about: thumbOf(text) }, language: null };
   const talk = { plan, vocabulary, now, context };
+  const reminders = askReminders(text, talk);
+  if (reminders) return reminders;
   const reply = context.pending ? readReply(text, context.pending, talk) : undefined;
   if (reply?.kind === 'declined') return { query: { kind: 'talk', about: 'decline' }, language: null };
   if (reply) return { query: { kind: 'update', request: reply.request }, language: null };
+  const calendar = askCalendar(text, talk);
+  if (calendar) return { query: calendar, language: read(text, vocabulary, now).language };
   const update = askUpdate(text, talk);
   if (update) return { query: { kind: 'update', request: update.request }, language: update.language };
   if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null };

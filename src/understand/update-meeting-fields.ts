@@ -1,7 +1,7 @@
 // Sentences that change one thing of a meeting: its place, its hours, its day, its title.
-import type { MeetingTarget } from '../draft.ts';
+import { anyMeeting, type Draft, type MeetingTarget } from '../draft.ts';
 import { detailsIn, hasDetails, type MeetingDetails, noDetails } from './meeting-details.ts';
-import { type Drafted, edited, nearOf, subjectOrdered, toldSubject } from './meeting-subjects.ts';
+import { type Drafted, dayPeriod, edited, nearOf, subjectOrdered, toldSubject } from './meeting-subjects.ts';
 import type { Told } from './scene.ts';
 import { type Clip, nothing, partsOf, sentencePattern, unquoted } from './sentence.ts';
 import type { Subject, Talk } from './update-subjects.ts';
@@ -113,6 +113,30 @@ export function tellsField(clip: Clip, talk: Talk): Drafted | undefined {
 
 const isTimed = ({ days, start, end, impossible }: MeetingDetails): boolean =>
   [days, start, end, impossible].some((part) => part !== null);
+
+/** A draft of a meeting with the parts replaced that the words tell; undefined where they tell none, or of no meeting. */
+export function refinedMeeting(draft: Draft, clip: Clip, talk: Talk): Drafted | undefined {
+  if (draft.kind !== 'edit-meeting' && draft.kind !== 'add-meeting') return undefined;
+  const target = draft.kind === 'edit-meeting' ? draft.target : anyMeeting;
+  const own = draft.days ? dayPeriod(draft.days.from) : target.period;
+  const found = fieldsOnly(clip, own ? { ...target, ids: [], period: own } : target, talk);
+  if (found?.draft.kind !== 'edit-meeting') return undefined;
+  const { days, shift, start, end, place, title } = found.draft;
+  const isMoved = days !== null || shift !== null;
+  const isTimed = start !== null || end !== null;
+  const fields = {
+    days: isMoved ? days : draft.days,
+    // A new start with the old end would be another length.
+    ...(isTimed ? { start: start ?? draft.start, end: end ?? (start === null ? draft.end : null) } : {}),
+    place: place ?? draft.place,
+    title: title ?? draft.title,
+  };
+  const refined: Draft =
+    draft.kind === 'add-meeting'
+      ? { ...draft, ...fields }
+      : { ...draft, ...fields, shift: isMoved ? shift : draft.shift };
+  return { draft: refined, impossible: found.impossible };
+}
 
 // === Titles
 

@@ -76,7 +76,28 @@ export function costIn(clip: Clip): number | 'none' | null {
   const { flat } = cut(clip);
   if (noCost.test(flat)) return 'none';
   const match = amountPattern.exec(flat);
-  if (!match || /-\s*$/.test(flat.slice(0, match.index))) return null;
+  if (!match || !isWholeAmount(flat, match)) return null;
+  return amountOf(match, flat);
+}
+
+const aroundAmount = /^(?:(?:ca|cirka|om|pa|till|to|totalt|nu|i ar|per ar|about|now|in total|kr|sek|-|\s|[.,:!])*)$/u;
+
+/** Nothing else than the amount is told: "1 500 00", "150000 eller 160000" and "50 000 euro" are none. */
+function isWholeAmount(flat: string, match: RegExpExecArray): boolean {
+  const before = flat.slice(0, match.index);
+  return aroundAmount.test(before) && aroundAmount.test(flat.slice(match.index + match[0].length));
+}
+
+/** Where a sentence tells an amount. */
+export function costSpan({ flat }: Clip, cost: number): [number, number] | null {
+  for (const match of flat.matchAll(new RegExp(amountPattern.source, 'gu'))) {
+    if (amountOf(match, flat) === cost) return [match.index, match.index + match[0].length];
+  }
+  return null;
+}
+
+function amountOf(match: RegExpExecArray, flat: string): number | null {
+  if (/-\s*$/.test(flat.slice(0, match.index))) return null;
   const { whole = '', part = '', unit = '' } = match.groups ?? {};
   const number = Number(`${whole.replaceAll(/\D/g, '')}.${part === '' ? '0' : part}`);
   const size = /^(?:tkr|ksek|tusen|thousand|k$)/.test(unit) ? 1_000 : /^(?:m)/.test(unit) ? 1_000_000 : 1;

@@ -14,8 +14,8 @@ export interface CurrentPlan {
   refresh(): Promise<void>;
   /** The plan as it stood at an instant. */
   asOf(instant: Date): Edition;
-  /** The plan as it would be with one more change. */
-  with(entry: LedgerEntry): Edition;
+  /** The ledger as it would be with one more change. */
+  ledgerWith(entry: LedgerEntry): Ledger;
   /** Follows no longer. */
   stop(): void;
 }
@@ -58,7 +58,10 @@ export async function followPlan(base: PlanRecords, store: LedgerStore, log: Log
     namesVersion: () => names,
     refresh,
     asOf: (instant) => planAsOf(base, ledger.entries, instant),
-    with: (entry) => fold(base, [...ledger.entries, entry]),
+    ledgerWith(entry) {
+      const entries = [...ledger.entries, entry];
+      return { entries, edition: fold(base, entries) };
+    },
     stop,
   };
 }

@@ -88,7 +88,7 @@ export function resolveDeadline(draft: Of<'set-deadline'>, request: UpdateReques
   if (long) return long;
   if (draft.workingDays === null) return ask('working-days');
   if (draft.workingDays > mostWorkingDays) {
-    return refused({ kind: 'too-long', length: draft.workingDays, most: mostWorkingDays });
+    return refused({ kind: 'too-long', length: draft.workingDays, most: mostWorkingDays, of: 'working-days' });
   }
   const known = plan.deadlines.find((deadline) => deadline.group === group && sameName(deadline.name, name));
   if (draft.workingDays === 0 && !known) return refused({ kind: 'no-deadline', name });
@@ -175,7 +175,7 @@ export function resolveSecretary(
     return draft.name === null ? ask('secretary') : refused({ kind: 'unknown-person', name: cleaned(draft.name) });
   }
   const id = person.toLowerCase();
-  if (named.includes(id)) return refused({ kind: 'named-in-settings' });
+  if (named.some((one) => one === id || one.endsWith(`/${id}`))) return refused({ kind: 'named-in-settings' });
   const known = secretaries.find((secretary) => secretary.person === id);
   if ((draft.kind === 'appoint-secretary') === (known !== undefined)) return refused({ kind: 'unchanged' });
   const name = known?.name ?? mention?.name ?? (draft.name === null ? person : cleaned(draft.name));

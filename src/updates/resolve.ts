@@ -11,6 +11,7 @@ import { resolveUndo } from './resolve-undo.ts';
 /** What a request comes to in the plan as it stands. */
 export function resolve(request: UpdateRequest, setting: Setting): Resolution {
   if (request.impossible !== null) return refused({ kind: 'impossible', words: request.impossible });
+  if (request.unread !== undefined) return refused({ kind: 'unread', words: request.unread });
   return tooLong(request.reason, longestComment) ?? resolveDraft(request, setting);
 }
 

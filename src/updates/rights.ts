@@ -14,12 +14,14 @@ export function samePerson(a: Identity, b: Identity): boolean {
 }
 
 /**
- * What somebody may do. The guard has checked the tenant, so that an object id of the settings is enough.
+ * What somebody may do. The guard has checked the tenant, so that an object id of the settings is enough where people
+ * of one tenant only are let in; "tenant/id" tells whose it is where there are several.
  *
- * @param named Entra object ids of the settings, lower case
+ * @param named Entra object ids of the settings, alone or after their tenant, lower case
  */
 export function standingOf(asker: Identity | null, named: readonly string[], { secretaries }: Edition): Standing {
   if (asker === null) return 'unknown';
-  const isNamed = named.includes(asker.person.toLowerCase());
+  const { tenant, person } = normalised(asker);
+  const isNamed = named.includes(person) || named.includes(`${tenant}/${person}`);
   return isNamed || secretaries.some((secretary) => samePerson(secretary, asker)) ? 'secretary' : 'member';
 }

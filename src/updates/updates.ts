@@ -2,12 +2,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ledgerChanges } from '../answer/changes.ts';
 import type { Clock } from '../clock.ts';
-import type { UpdateRequest } from '../draft.ts';
+import { anyMeeting, type UpdateRequest } from '../draft.ts';
 import type { Clash, LedgerChange, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
 import type { Log } from '../log.ts';
 import { type Author, type Change, conflicts, type LedgerEntry } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
-import type { Edition } from '../plan/fold.ts';
+import type { Edition, Ledger } from '../plan/fold.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import type { KnownPerson, Proposal, ProposalStore } from '../store/store.ts';
 import { clashesOf } from './clashes.ts';
@@ -32,6 +32,9 @@ export interface Updates {
   withdraw(proposal: string, asker: Asker): Promise<UpdateStage>;
 }
 
+/** How many people, chats and channels the last change of a ledger would be told to. */
+export type Audience = (ledger: Ledger) => Promise<number>;
+
 /** How long a preview can be confirmed: a working day. */
 const validForMs = 8 * 60 * 60_000;
 
@@ -47,6 +50,7 @@ export function makeUpdates(
   proposals: ProposalStore,
   named: readonly string[],
   holidays: Holidays,
+  audience: Audience,
   clock: Clock,
   log: Log,
 ): Updates {
@@ -77,19 +81,20 @@ export function makeUpdates(
   ): Promise<UpdateStage> {
     const proposal = proposalOf(change, request, author);
     const before = current.ledger().edition;
-    const applied = current.with(tentative(proposal, before)).applied.get(before.version + 1);
+    const entry = tentative(proposal, before);
+    const applied = current.ledgerWith(entry).edition.applied.get(entry.version);
     if (!applied || applied.differences.length === 0) return refuse({ kind: 'unchanged' });
     await proposals.add(proposal);
     const all: Clash[] = [...clashes, ...clashesOf(change, applied, before.plan, now, holidays)];
     return {
       stage: 'preview',
+      request: settled(request, change),
       proposal: proposal.id,
       change,
       applied,
       clashes: all,
       reason: proposal.reason,
-      // Nobody is told of changes yet.
-      told: proposal.quiet ? null : 0,
+      told: proposal.quiet ? null : await audience(current.ledgerWith(entry)),
       undoes: undoes ?? null,
     };
   }
@@ -182,6 +187,19 @@ export function makeUpdates(
 type Refusal = { readonly kind: 'expired' } | { readonly kind: 'conflict'; readonly versions: readonly number[] };
 type Verdict = { readonly kind: 'append' } | { readonly kind: 'refuse'; readonly refusal: Refusal };
 
+/** A request that means the record of its change, whatever else would fit its words later. */
+function settled(request: UpdateRequest, change: Change): UpdateRequest {
+  const { draft } = request;
+  if (draft.kind === 'undo' && change.kind === 'undo') return { ...request, draft: change };
+  if ('target' in draft && 'meeting' in change) {
+    return { ...request, draft: { ...draft, target: { ...anyMeeting, ids: [change.meeting] } } };
+  }
+  if ('activities' in draft && 'activity' in change) {
+    return { ...request, draft: { ...draft, activities: [change.activity] } };
+  }
+  return request;
+}
+
 /** The entry that a proposal would be, if it were confirmed now. */
 function tentative({ author, change, reason, quiet, base, createdAt }: Proposal, { version }: Edition): LedgerEntry {
   return { version: version + 1, id: randomUUID(), at: createdAt, author, reason, base, quiet, change };
@@ -192,7 +210,7 @@ function stageOf(resolution: Exclude<Resolution, { kind: 'ready' }>, request: Up
     case 'ask':
       return { stage: 'ask', slot: resolution.slot, request: resolution.request ?? request };
     case 'choose':
-      return { stage: 'choose', slot: resolution.slot, options: resolution.options };
+      return { stage: 'choose', slot: resolution.slot, request, options: resolution.options };
     case 'refused':
       return refuse(resolution.problem);
   }

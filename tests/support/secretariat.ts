@@ -68,7 +68,7 @@ export async function startSecretariat(now = '2019-03-01T09:00', store?: Store) 
       at = later;
     },
     say: (text: string, sender: Person | null = secretary, more: Partial<Incoming> = {}) =>
-      take({ text, ...more }, sender, sender?.teamsId ?? 'nobody'),
+      take({ text, ...more }, sender, more.conversation ?? sender?.teamsId ?? 'nobody'),
     press: (action: unknown, sender: Person | null = secretary) =>
       take({ action }, sender, sender?.teamsId ?? 'nobody'),
     ledger: (): Promise<LedgerEntry[]> => kept.ledger.since(0),

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '../../src/app.ts';
 import type { Clock } from '../../src/clock.ts';
+import type { Route } from '../../src/http/server.ts';
 import type { Log } from '../../src/log.ts';
 import type { Settings } from '../../src/settings.ts';
 import { openMemory } from '../../src/store/sqlite.ts';
@@ -56,6 +57,8 @@ export interface Options {
   readonly settings?: Settings;
   readonly turns?: Turns;
   readonly log?: Log;
+  /** Served besides messages and health. */
+  readonly routes?: readonly Route[];
   readonly channel?: Channel;
   readonly clock?: Clock;
 }
@@ -64,7 +67,12 @@ export interface Options {
 export async function startService(options: Options = {}) {
   const { settings = developmentSettings, turns = repeatingTurns(), log = keptLog() } = options;
   const store = await openMemory();
-  const app = serve(settings, turns, store, log, options.channel, options.clock);
+  const { routes = [], channel, clock } = options;
+  const app = serve(settings, turns, store, log, {
+    routes,
+    ...(channel ? { channel } : {}),
+    ...(clock ? { wireClock: clock } : {}),
+  });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}`;
   return {

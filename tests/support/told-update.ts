@@ -36,9 +36,9 @@ function toldField(key: string, value: unknown): [string, unknown][] {
 }
 
 /** The request without what was not said. */
-export function toldRequest({ draft, reason, quiet, impossible }: UpdateRequest): Record<string, unknown> {
-  const fields = Object.entries({ ...draft, reason, quiet, impossible }).flatMap(([key, value]) =>
-    toldField(key, value),
+export function toldRequest({ draft, reason, quiet, impossible, unread }: UpdateRequest): Record<string, unknown> {
+  const fields = Object.entries({ ...draft, reason, quiet, impossible, unread: unread ?? null }).flatMap(
+    ([key, value]) => toldField(key, value),
   );
   return Object.fromEntries(fields);
 }

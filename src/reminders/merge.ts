@@ -1,0 +1,81 @@
+// Notices that are due at once to one recipient → one message.
+
+import { compareLeads } from './lead.ts';
+import type { Notice, NoticeContent } from './notice.ts';
+import { subjectKey } from './occurrences.ts';
+import { ByRecipient } from './recipients.ts';
+import type { Recipient } from './subscription.ts';
+
+export interface Message {
+  readonly recipient: Recipient;
+  /** Every notice that the message settles. */
+  readonly notices: readonly Notice[];
+  /** Those that it tells, one a subject, in order of start: a change says more than a reminder, a shorter lead than a longer. */
+  readonly shown: readonly Notice[];
+}
+
+/** As many as a card in Teams shows on a phone without becoming a list that nobody reads. */
+export const mostShown = 10;
+
+/**
+ * Messages of notices, by recipient. The digest and the heartbeat each have a message of their own.
+ *
+ * @param most how many a message tells at the most
+ */
+export function mergeNotices(notices: Iterable<Notice>, most = mostShown): Message[] {
+  const byRecipient = new ByRecipient<Notice[]>();
+  for (const notice of notices) {
+    const those = byRecipient.get(notice.recipient);
+    if (those) those.push(notice);
+    else byRecipient.set(notice.recipient, [notice]);
+  }
+  return [...byRecipient].flatMap(({ recipient, value }) => messagesTo(recipient, value, most));
+}
+
+function messagesTo(recipient: Recipient, notices: readonly Notice[], most: number): Message[] {
+  const bySubject = Map.groupBy(notices, ({ content }) => subjectOf(content));
+  const subjects = [...bySubject.values()].map((those) => those.toSorted(byWeight)).sort(byStart);
+  const [weekly, others] = [subjects.filter(isWeekly), subjects.filter((subject) => !isWeekly(subject))];
+  return [...chunks(others, most), ...chunks(weekly, 1)].map((chunk) => ({
+    recipient,
+    notices: chunk.flat(),
+    shown: chunk.flatMap((those) => those.slice(0, 1)),
+  }));
+}
+
+function chunks<Item>(items: readonly Item[], most: number): Item[][] {
+  const count = Math.ceil(items.length / most);
+  return Array.from({ length: count }, (_, index) => items.slice(index * most, (index + 1) * most));
+}
+
+/** Notices of the same subject are told once. */
+function subjectOf(content: NoticeContent): string {
+  switch (content.kind) {
+    case 'reminder':
+      return subjectKey(content.of);
+    case 'moved':
+    case 'cancelled':
+    case 'restored':
+      return subjectKey({ kind: 'meeting', meeting: content.meeting });
+    case 'digest':
+    case 'heartbeat':
+      return `${content.kind} ${content.week}`;
+  }
+}
+
+/** What says the most first: the newest change, then the shortest lead. */
+function byWeight({ content: a }: Notice, { content: b }: Notice): number {
+  if (a.kind === 'reminder' && b.kind === 'reminder') return compareLeads(a.lead, b.lead);
+  const versionOf = (content: NoticeContent): number => ('version' in content ? content.version : 0);
+  return versionOf(b) - versionOf(a);
+}
+
+type Subject = readonly Notice[];
+
+function byStart([a]: Subject, [b]: Subject): number {
+  return Date.parse(a?.expiresAt ?? '') - Date.parse(b?.expiresAt ?? '');
+}
+
+function isWeekly([notice]: Subject): boolean {
+  return notice?.content.kind === 'digest' || notice?.content.kind === 'heartbeat';
+}

@@ -1,0 +1,23 @@
+// What a subscription will bring: for confirmations and lists of subscriptions.
+import type { Plan } from '../plan/plan.ts';
+import { agendaOf } from './agenda.ts';
+import { dueNotices } from './due.ts';
+import type { Notice } from './notice.ts';
+import type { QuietRules } from './quiet-hours.ts';
+import type { Subscription } from './subscription.ts';
+
+/** The reminders that the plan as it stands has in store for a subscription, the soonest first. Digests are not among them. */
+export function remindersAhead(plan: Plan, subscription: Subscription, now: Date, rules: QuietRules): Notice[] {
+  const starts = agendaOf(plan, rules).occurrences.map(({ start }) => start.getTime());
+  const end = new Date(starts.reduce((latest, start) => Math.max(latest, start), now.getTime()));
+  const window = { after: now, upTo: end };
+  const notices = [...dueNotices(plan, [{ ...subscription, digest: false }], window, rules)];
+  return notices.sort(
+    (a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || Date.parse(a.expiresAt) - Date.parse(b.expiresAt),
+  );
+}
+
+/** The first reminder to come at its own time; null where none is left. What is sent at once is not among them. */
+export function firstReminder(plan: Plan, subscription: Subscription, now: Date, rules: QuietRules): Notice | null {
+  return remindersAhead(plan, subscription, now, rules)[0] ?? null;
+}

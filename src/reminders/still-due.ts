@@ -1,0 +1,82 @@
+// Whether a notice that was derived a while ago is still to be sent: asked just before it is.
+import type { Ledger } from '../plan/fold.ts';
+import type { Plan } from '../plan/plan.ts';
+import { agendaOf, leadsFor } from './agenda.ts';
+import { isPaused } from './catch-up.ts';
+import { leadKey } from './lead.ts';
+import { statesByMeeting } from './meeting-states.ts';
+import type { Notice, NoticeContent } from './notice.ts';
+import { type Occurrence, type ReminderOf, subjectKey } from './occurrences.ts';
+import type { QuietRules } from './quiet-hours.ts';
+import type { Subscription } from './subscription.ts';
+import { topicKey } from './topics.ts';
+
+/**
+ * To be sent, or why not: its time is over; what it is about was moved, called off or taken away; a later notice says
+ * more; or nobody there wants it.
+ */
+export type Standing = 'due' | 'over' | 'moved' | 'cancelled' | 'removed' | 'superseded' | 'paused' | 'unsubscribed';
+
+type Of<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { kind: Kind }>;
+
+/**
+ * Whether a notice is still to be sent in the plan as it stands.
+ *
+ * @param subscriptions all of its recipient's
+ */
+export function standingOf(
+  { content, expiresAt }: Notice,
+  ledger: Ledger,
+  subscriptions: readonly Subscription[],
+  now: Date,
+  rules: QuietRules,
+): Standing {
+  if (Date.parse(expiresAt) <= now.getTime()) return 'over';
+  const wanting = (wants: (subscription: Subscription) => boolean): Standing => {
+    const those = subscriptions.filter(wants);
+    if (those.length === 0) return 'unsubscribed';
+    const { timeZone } = ledger.edition.plan.region;
+    return those.every((one) => isPaused(one, now, timeZone)) ? 'paused' : 'due';
+  };
+  switch (content.kind) {
+    case 'reminder': {
+      const occurrence = occurrenceOf(content, ledger, rules);
+      return typeof occurrence === 'string' ? occurrence : wanting((one) => hasLead(one, occurrence, content.lead));
+    }
+    case 'moved':
+    case 'cancelled':
+    case 'restored':
+      return standingOfChange(content, ledger, wanting);
+    case 'digest':
+      return wanting(({ digest }) => digest === true);
+    case 'heartbeat':
+      return 'due';
+  }
+}
+
+function occurrenceOf({ of, start }: Of<'reminder'>, { edition }: Ledger, rules: QuietRules): Occurrence | Standing {
+  const same = agendaOf(edition.plan, rules).about(subjectKey(of));
+  const occurrence = same.find((one) => one.start.toISOString() === new Date(start).toISOString());
+  return occurrence ?? (same.length > 0 ? 'moved' : isCalledOff(of, edition.plan) ? 'cancelled' : 'removed');
+}
+
+function isCalledOff(of: ReminderOf, { cancelled: { meetings, occasions } }: Plan): boolean {
+  return 'meeting' in of && [...meetings, ...occasions].some(({ id }) => id === of.meeting);
+}
+
+function hasLead({ topic, leads }: Subscription, occurrence: Occurrence, lead: Of<'reminder'>['lead']): boolean {
+  if (!occurrence.topics.includes(topicKey(topic))) return false;
+  return leadsFor(occurrence, leads).some((one) => leadKey(one) === leadKey(lead));
+}
+
+/** A later change of the same meeting has a notice of its own. */
+function standingOfChange(
+  { meeting, version }: Of<'moved'> | Of<'cancelled'> | Of<'restored'>,
+  ledger: Ledger,
+  wanting: (wants: (subscription: Subscription) => boolean) => Standing,
+): Standing {
+  const states = statesByMeeting(ledger).get(meeting) ?? [];
+  if (states.at(-1)?.version !== version) return 'superseded';
+  const topics = new Set(states.flatMap((state) => state.topics));
+  return wanting(({ topic }) => topics.has(topicKey(topic)));
+}

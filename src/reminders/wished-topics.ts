@@ -1,0 +1,70 @@
+// The topics of a wish about reminders, and wishes about topics: what a button carries.
+import type { Plan } from '../plan/plan.ts';
+import type { RemindersQuery } from '../query.ts';
+import type { Topic } from './subscription.ts';
+
+/** A wish of the asker's own that says nothing but what is to be done. */
+export function wish(act: RemindersQuery['act'], more: Partial<RemindersQuery> = {}): RemindersQuery {
+  return {
+    kind: 'reminders',
+    act,
+    groups: [],
+    conferences: [],
+    municipalities: [],
+    activities: [],
+    everything: false,
+    leads: [],
+    digest: null,
+    until: null,
+    whom: { kind: 'me' },
+    ...more,
+  };
+}
+
+/** What a wish names, a topic each. */
+export function topicsNamed(query: RemindersQuery): Topic[] {
+  return [
+    ...query.groups.map((group): Topic => ({ kind: 'group', group })),
+    ...query.conferences.map((conference): Topic => ({ kind: 'conference', conference })),
+    ...query.municipalities.map((municipality): Topic => ({ kind: 'municipality', municipality })),
+    ...query.activities.map((activity): Topic => ({ kind: 'activity', activity })),
+    ...(query.everything ? [{ kind: 'everything' as const }] : []),
+  ];
+}
+
+/** The same wish about other topics. */
+export function about(query: RemindersQuery, topics: readonly Topic[]): RemindersQuery {
+  const none = { groups: [], conferences: [], municipalities: [], activities: [], everything: false };
+  return topics.reduce(withTopic, { ...query, ...none });
+}
+
+function withTopic(query: RemindersQuery, topic: Topic): RemindersQuery {
+  switch (topic.kind) {
+    case 'everything':
+      return { ...query, everything: true };
+    case 'group':
+      return { ...query, groups: [...query.groups, topic.group] };
+    case 'conference':
+      return { ...query, conferences: [...query.conferences, topic.conference] };
+    case 'municipality':
+      return { ...query, municipalities: [...query.municipalities, topic.municipality] };
+    case 'activity':
+      return { ...query, activities: [...query.activities, topic.activity] };
+  }
+}
+
+/** Whether the plan still has what a topic is about. */
+export function isInPlan(topic: Topic, plan: Plan): boolean {
+  switch (topic.kind) {
+    case 'everything':
+      return true;
+    case 'group':
+      return plan.groups.some(({ id }) => id === topic.group);
+    case 'conference':
+      return plan.conferences.some(({ id }) => id === topic.conference);
+    case 'municipality':
+      return plan.municipalities.some(({ id }) => id === topic.municipality);
+    case 'activity':
+      return plan.activities.some(({ id }) => id === topic.activity);
+  }
+}

@@ -1,0 +1,76 @@
+// Reminders the whole way: asked for in chat, sent by the running bot through the Connector, over a restart and changes.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { type Connector, startConnector } from './support/connector.ts';
+import { startBot } from './support/process.ts';
+import { message, postJson } from './support/service.ts';
+
+const secretary = { id: '29:sekreterare', name: 'Sekreterare', aadObjectId: '22222222-2222-4222-8222-222222222222' };
+const member = { id: '29:member', name: 'Ledamot', aadObjectId: '11111111-1111-4111-8111-111111111111' };
+type Person = typeof member;
+
+const running: { kill: () => Promise<unknown> }[] = [];
+let connector: Connector;
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.kill();
+  await connector.stop();
+});
+
+/** The bot at a local time, on a folder that outlives it; an hour of the plan takes a second. */
+async function botAt(now: string, folder: string) {
+  const bot = await startBot({
+    DATA_DIR: folder,
+    SECRETARIAT_IDS: secretary.aadObjectId,
+    SIMULATED_NOW: now,
+    SIMULATED_RATE: '3600',
+    LOG_LEVEL: 'info',
+  });
+  const kill = (signal: NodeJS.Signals = 'SIGKILL') => {
+    bot.child.kill(signal);
+    return bot.exit;
+  };
+  running.push({ kill });
+  const say = async (text: string, who: Person, more: object = {}) => {
+    const conversation = { id: `chatt-${who.id}`, conversationType: 'personal', tenantId: 'tenant' };
+    const fields = { from: who, conversation, channelData: { tenant: { id: 'tenant' } }, serviceUrl: connector.url };
+    const { body } = await postJson(`${bot.url}/api/messages`, { ...message(text, fields), ...more }, {});
+    return body;
+  };
+  return { ...bot, say, kill };
+}
+
+const textsTo = ({ id }: Person): string[] =>
+  connector.delivered.filter(({ conversation }) => conversation === `chatt-${id}`).map(({ body }) => String(body.text));
+
+it('comes in time and once, is not lost in a crash, and follows the plan', async () => {
+  connector = await startConnector();
+  const folder = mkdtempSync(join(tmpdir(), 'reminders-'));
+  // The first reminder of 4 April is due on 21 March at noon: 14 days before.
+  const first = await botAt('2019-03-21T09:00', folder);
+  expect(await first.say('påminn mig om kommitténs möten', member)).toMatch(/torsdag 21 mars/);
+  await expect.poll(() => textsTo(member), { timeout: 30_000 }).toHaveLength(1);
+  expect(textsTo(member)[0]).toMatch(/4 april/);
+  await first.kill();
+
+  // While it was down nothing was due; a change is told of to who was reminded, old and new.
+  const second = await botAt('2019-03-25T09:00', folder);
+  const preview = await second.say('flytta kommittémötet 4 april till 11 april', secretary);
+  expect(preview).toMatch(/1 (?:person|konversation|mottagare)/);
+  const confirm = /"confirm":"([^"]+)"/.exec(preview)?.[1];
+  await second.say('', secretary, { value: { confirm } });
+  await expect.poll(() => textsTo(member), { timeout: 30_000 }).toHaveLength(2);
+  expect(textsTo(member)[1]).toMatch(/11 april[\s\S]*4 april/);
+  await second.kill('SIGTERM');
+
+  // Down over the reminder of 28 March: it comes late, once, with the time that is truly left.
+  const third = await botAt('2019-04-01T09:00', folder);
+  await expect.poll(() => textsTo(member), { timeout: 30_000 }).toHaveLength(3);
+  expect(textsTo(member)[2]).toMatch(/11 april/);
+  expect(await third.say('varför fick jag detta?', member)).toMatch(/påminn/i);
+  expect(await third.say('hur går det med påminnelserna?', secretary)).toMatch(/2 påminnelser skickats/);
+  expect(await third.say('sluta påminna mig', member)).not.toMatch(/hittar/);
+  expect((await fetch(`${third.url}/readyz`)).status).toBe(200);
+  expect(await (await fetch(`${third.url}/metrics`)).text()).toMatch(/reminders_total\{outcome="sent"\} 1/);
+}, 120_000);
