@@ -1,6 +1,7 @@
 // The composition root: makes every part once, in the order a message meets them.
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { chatLink } from './calendar/deep-link.ts';
 import type { Feeds } from './calendar/feeds.ts';
 import { type Clock, simulatedClock, systemClock } from './clock.ts';
 import { makeCore } from './core.ts';
@@ -48,7 +49,9 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
   // Where any port will do, which one it is shows when the server listens.
   let port = settings.port;
   const address = () => publicAddress(settings, port);
-  const core = await makeCore(base, store, settings.secretariatIds, clock, log, address);
+  const { registration } = settings;
+  const chat = registration && chatLink(registration.appId);
+  const core = await makeCore(base, store, settings.secretariatIds, clock, log, address, chat);
   const app = serve(settings, core.turns, store, log, {
     routes: [calendarRoute(core.calendars, systemClock)],
     remind: (send) =>

@@ -33,6 +33,7 @@ const nowhere: Address = { url: 'http://127.0.0.1', worksOutside: false };
  * The plan as it stands, and the turns on it.
  *
  * @param address where links lead; asked each time, since the port may be known only once the server listens
+ * @param chat opens the chat with the bot in Teams: what events in a calendar link back to
  */
 export async function makeCore(
   base: PlanRecords,
@@ -41,6 +42,7 @@ export async function makeCore(
   clock: Clock,
   log: Log,
   address: () => Address = () => nowhere,
+  chat: string | null = null,
 ): Promise<Core> {
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
@@ -56,7 +58,7 @@ export async function makeCore(
     ledger: current.ledger,
     subscriptionsOf: async ({ tenant, person }) =>
       (await store.subscriptions.of({ kind: 'person', tenant, person })).map(({ topic }) => topic),
-    link: null,
+    link: chat === null ? null : () => chat,
     clock,
     log,
   });

@@ -43,3 +43,8 @@ function withOffset(instant: Date, timeZone: string): string {
 export function subscribeLink(feedUrl: string): string {
   return feedUrl.replace(/^https?:/, 'webcal:');
 }
+
+/** Opens the chat with a bot in Teams, by the app id of its registration. */
+export function chatLink(appId: string): string {
+  return `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;
+}
