@@ -147,7 +147,9 @@ export type Clash =
   /** Deadlines counted back from the meeting that are over already. */
   | { readonly kind: 'deadline'; readonly due: DueDeadline }
   /** The municipality hosts in that year twice, or in the year before or after too. */
-  | { readonly kind: 'hosting'; readonly municipality: Municipality; readonly year: number };
+  | { readonly kind: 'hosting'; readonly municipality: Municipality; readonly year: number }
+  /** A row of the action plan that is dated on the day which a conference is moved from. */
+  | { readonly kind: 'activity'; readonly activity: Activity };
 
 /** Why a change is not made. Nothing was changed. */
 export type UpdateProblem =
@@ -339,6 +341,10 @@ export type Outcome =
       readonly kind: 'agenda';
       readonly query: AgendaQuery;
       readonly items: readonly CalendarItem[];
+      /** What would happen then, and is called off. */
+      readonly cancelled: readonly CalendarItem[];
+      /** What has been moved away from the days asked about. */
+      readonly movedAway: readonly CalendarItem[];
       readonly activities: readonly Activity[];
       readonly none: NoneReason | null;
     }

@@ -140,6 +140,8 @@ export const ActivityQuery = z.strictObject({
   aspect: z.enum(['about', 'responsible', 'schedule', 'cost', 'status', 'goal', 'involves']),
   /** Who is asked about, for `involves`. */
   parties: z.array(Party),
+  /** "Är elvägen försenad?": the status that is asked about, for `status`. */
+  asked: Status.optional(),
 });
 export type ActivityQuery = z.infer<typeof ActivityQuery>;
 

@@ -51,6 +51,8 @@ function inShort(clash: Clash): string {
       return `deadline ${clash.due.deadline.name} ${clash.due.day}`;
     case 'hosting':
       return `hosting ${clash.municipality.id} ${clash.year}`;
+    case 'activity':
+      return `activity ${clash.activity.id}`;
   }
 }
 

@@ -493,6 +493,7 @@ describe('a source that an update has altered', () => {
       day: '2019-02-01',
       by: 'A',
       what: 'moved',
+      fields: [],
       was: null,
     } as const;
     const alterations = [

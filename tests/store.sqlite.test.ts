@@ -1,7 +1,16 @@
 // The store in a file and in memory; and the files and folders that it must refuse.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -161,6 +170,17 @@ describe('a file that is not ours or not whole', () => {
     expect(await refusal()).toMatch(/missing or empty.*Put back the file/s);
     expect(readFileSync(`${file}-wal`, 'utf8')).toBe('what was last written');
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('is refused where it was emptied, and not where the first start was cut off', async () => {
+    const lock = join(folder, 'owner.lock');
+    writeFileSync(lock, '');
+    writeFileSync(file, '');
+    utimesSync(lock, new Date('2019-03-01T08:00:00Z'), new Date('2019-03-01T08:00:00Z'));
+    utimesSync(file, new Date('2019-03-08T08:00:00Z'), new Date('2019-03-08T08:00:00Z'));
+    expect(await refusal()).toMatch(/is empty.*Put a backup in its place/s);
+    utimesSync(file, new Date('2019-03-01T08:00:01Z'), new Date('2019-03-01T08:00:01Z'));
+    await (await openSqlite(folder)).close();
   });
 });
 

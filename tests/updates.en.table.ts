@@ -233,7 +233,7 @@ export const enUpdates: readonly UpdateRow[] = [
   [
     'cancel the management group meeting in April, nobody can attend',
     'cancel-meeting',
-    { groups: ['ledningsgruppen'], period: '2019-04-01..2019-04-30' },
+    { groups: ['ledningsgruppen'], period: '2019-04-01..2019-04-30', reason: 'nobody can attend' },
   ],
   ['shift the April meeting one week forward', 'edit-meeting', { period: '2019-04-01..2019-04-30', shift: 7 }],
   [
@@ -324,4 +324,9 @@ export const enUpdates: readonly UpdateRow[] = [
   ],
   ['undo my last change', 'undo', {}],
   ['revert change 4', 'undo', { version: 4 }],
+  [
+    'change the chair of the committee to Anna Andersson',
+    'set-role',
+    { groups: ['samarbetskommitten'], role: 'chair', name: 'Anna Andersson' },
+  ],
 ];

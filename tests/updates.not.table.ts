@@ -141,4 +141,11 @@ export const noUpdates: readonly (readonly [text: string, kind: Query['kind']])[
   ['vi är klara', 'not-in-plan'],
   ['allt är klart', 'not-in-plan'],
   ['nästa möte flyttas va', 'meetings'],
+  ['mötet 9 maj flyttas INTE till 16 maj', 'meetings'],
+  ['BISNOD ska vara klar 15 juni', 'activity'],
+  ['elvägen blir klar nästa vecka', 'activity'],
+  ['elväg: klar 80%', 'activity'],
+  ['vi flyttar nog mötet 9 maj till 16 maj men jag återkommer', 'not-in-plan'],
+  ['mötet 9 maj kan behöva flyttas till 16 maj', 'meetings'],
+  ['mötet 9 maj flyttas eventuellt till 16 maj', 'meetings'],
 ];

@@ -708,6 +708,11 @@ describe('a refusal says what is wrong, that nothing was changed, and what to do
       /^“31 februari” does not exist/,
     ],
     [
+      { kind: 'unread', words: 'heldag' },
+      /^Jag förstod inte ”heldag”, så ingenting har ändrats\./,
+      /^I did not understand “heldag”, so nothing was changed\./,
+    ],
+    [
       { kind: 'no-meeting', nearest: [may] },
       /^Jag hittar inget möte som passar\. De närmaste är torsdag 9 maj\. /,
       /The nearest are Thursday 9 May\./,

@@ -351,7 +351,7 @@ export const svUpdates: readonly UpdateRow[] = [
   [
     'Flytta kommittémötet 9 maj till 16 maj. Ordföranden är sjuk.',
     'edit-meeting',
-    { groups: ['samarbetskommitten'], period: '2019-05-09', days: '2019-05-16' },
+    { groups: ['samarbetskommitten'], period: '2019-05-09', days: '2019-05-16', reason: 'Ordföranden är sjuk' },
   ],
   [
     'Hej! Ordföranden har fått förhinder. Kan du flytta kommittémötet 9 maj till 16 maj? Tack på förhand!',
@@ -919,7 +919,11 @@ export const svUpdates: readonly UpdateRow[] = [
     'cancel-meeting',
     { groups: ['samarbetskommitten'], which: 'next', reason: 'valet' },
   ],
-  ['ställ in mötet 9 maj, ordföranden är sjuk', 'cancel-meeting', { period: '2019-05-09' }],
+  [
+    'ställ in mötet 9 maj, ordföranden är sjuk',
+    'cancel-meeting',
+    { period: '2019-05-09', reason: 'ordföranden är sjuk' },
+  ],
   ['kommittémötet 9 maj ställs in', 'cancel-meeting', { groups: ['samarbetskommitten'], period: '2019-05-09' }],
   ['mötet 9 maj e inställt', 'cancel-meeting', { period: '2019-05-09' }],
   ['avboka LG 26/4', 'cancel-meeting', { groups: ['ledningsgruppen'], period: '2019-04-26' }],
@@ -1288,7 +1292,7 @@ export const svUpdates: readonly UpdateRow[] = [
   ['Haninge och Salem byter värdår', 'swap-hosts', { municipalities: ['haninge', 'salem'] }],
   ['sätt kostnaden för elvägen till noll', 'edit-activity', { activities: ['elvag'], field: 'cost', cost: 'none' }],
   ['budget för elvägen: 50 000', 'edit-activity', { activities: ['elvag'], field: 'cost', cost: 50000 }],
-  ['kallelsen ska vara ute två veckor före mötet', 'set-deadline', { name: 'kallelse' }],
+  ['kallelsen ska vara ute två veckor före mötet', 'set-deadline', { name: 'kallelse', workingDays: 10 }],
   [
     'handlingar ska vara inne senast 5 arbetsdagar före LG',
     'set-deadline',
@@ -1308,4 +1312,126 @@ export const svUpdates: readonly UpdateRow[] = [
   ['kan du flytta möten?', 'edit-meeting', {}],
   ['flytta', 'edit-meeting', {}],
   ['cancel', 'cancel-meeting', {}],
+  // Found by a tester who typed as a secretary.
+  ['ta bort platsen för mötet 9 maj', 'edit-meeting', { period: '2019-05-09', cleared: ['place'] }],
+  ['ta bort tiden för mötet 9 maj', 'edit-meeting', { period: '2019-05-09', cleared: ['hours'] }],
+  ['ta bort rubriken för mötet 9 maj', 'edit-meeting', { period: '2019-05-09', cleared: ['title'] }],
+  ['flytta mötet 9 maj till kl 3 på eftermiddagen', 'edit-meeting', { period: '2019-05-09', start: '15:00' }],
+  ['flytta mötet 9 maj till kl 0900-1100', 'edit-meeting', { period: '2019-05-09', start: '09:00', end: '11:00' }],
+  ['flytta mötet 9 maj till kl ett', 'edit-meeting', { period: '2019-05-09', start: '13:00' }],
+  [
+    'flytta mötet 9 maj till 16 maj. Nej förresten, 23 maj.',
+    'edit-meeting',
+    { period: '2019-05-09', days: '2019-05-23' },
+  ],
+  ['flytta mötet 9 maj till torsdagen efter', 'edit-meeting', { period: '2019-05-09', days: '2019-05-16' }],
+  ['flytta mötet 9 maj till fredagen samma vecka', 'edit-meeting', { period: '2019-05-09', days: '2019-05-10' }],
+  [
+    'flytta mötet 9 maj till fredag 16 maj',
+    'edit-meeting',
+    { period: '2019-05-09', days: '2019-05-16', impossible: 'fredag 16 maj' },
+  ],
+  [
+    'flytta Södertörnskonferensen till den 26:e',
+    'edit-meeting',
+    { conferences: ['sodertornskonferensen'], days: '2019-09-26' },
+  ],
+  ['flytta mötet 9 maj till slutet av maj', 'edit-meeting', { period: '2019-05-09' }],
+  ['flytta mötet 9 maj till början av juni', 'edit-meeting', { period: '2019-05-09' }],
+  ['flytta mötet 9 maj till pingst', 'edit-meeting', { period: '2019-05-09' }],
+  ['flytta mötet 9 maj till 16-20 maj', 'edit-meeting', { period: '2019-05-09', days: '2019-05-16..2019-05-20' }],
+  ['mötet 9 maj hålls digitalt', 'edit-meeting', { period: '2019-05-09', place: 'digitalt' }],
+  [
+    'mötet 9 maj hålls i Tyresö gymnasium',
+    'edit-meeting',
+    { period: '2019-05-09', place: 'Tyresö gymnasium (tyreso)' },
+  ],
+  [
+    'flytta mötet 9 maj till 3 juni 9-11 Haninge stadshus',
+    'edit-meeting',
+    { period: '2019-05-09', days: '2019-06-03', start: '09:00', end: '11:00', place: 'Haninge stadshus (haninge)' },
+  ],
+  [
+    'kommittén 9maj flytas till 16maj',
+    'edit-meeting',
+    { groups: ['samarbetskommitten'], period: '2019-05-09', days: '2019-05-16' },
+  ],
+  [
+    'avboka lg 8 mars, för få anmälda',
+    'cancel-meeting',
+    { groups: ['ledningsgruppen'], period: '2019-03-08', reason: 'för få anmälda' },
+  ],
+  [
+    'vi måste tyvärr ställa in kommittén 9 maj, Salem har problem med lokalen',
+    'cancel-meeting',
+    { groups: ['samarbetskommitten'], period: '2019-05-09', reason: 'Salem har problem med lokalen' },
+  ],
+  [
+    'flytta mötet 9 maj till 16 maj eftersom @SUM(1)',
+    'edit-meeting',
+    { period: '2019-05-09', days: '2019-05-16', reason: '@SUM(1)' },
+  ],
+  [
+    'ändra kostnaden för bisnod från 120 000 till 150 000',
+    'edit-activity',
+    { activities: ['bisnod-analysen'], field: 'cost', cost: 150_000 },
+  ],
+  [
+    'bisnod görs i april',
+    'edit-activity',
+    {
+      activities: ['bisnod-analysen'],
+      field: 'schedule',
+      schedule: { kind: 'months', year: 2019, months: [4], wording: 'april' },
+    },
+  ],
+  [
+    'bisnod görs i april istället för mars',
+    'edit-activity',
+    {
+      activities: ['bisnod-analysen'],
+      field: 'schedule',
+      schedule: { kind: 'months', year: 2019, months: [4], wording: 'april' },
+    },
+  ],
+  [
+    'ändra tiden för bisnod från mars till maj',
+    'edit-activity',
+    {
+      activities: ['bisnod-analysen'],
+      field: 'schedule',
+      schedule: { kind: 'months', year: 2019, months: [5], wording: 'maj' },
+    },
+  ],
+  [
+    'bisnod ska göras 1 april - 15 maj',
+    'edit-activity',
+    {
+      activities: ['bisnod-analysen'],
+      field: 'schedule',
+      schedule: {
+        kind: 'range',
+        from: '2019-04-01',
+        to: '2019-05-15',
+        lunchToLunch: false,
+        wording: '1 april - 15 maj',
+      },
+    },
+  ],
+  [
+    'elväg: ansvariga Salem, Tyresö och Nykvarn',
+    'edit-activity',
+    { activities: ['elvag'], field: 'responsible', responsible: ['salem', 'tyreso', 'nykvarn'] },
+  ],
+  ['elväg: klar 🎉', 'post-status', { activities: ['elvag'], status: 'done', comment: '🎉' }],
+  [
+    'handlingarna ska vara inne senast 2 veckor före ledningsgruppen',
+    'set-deadline',
+    { groups: ['ledningsgruppen'], name: 'handlingar', workingDays: 10 },
+  ],
+  [
+    'byt värd för rådslaget 2027 från Haninge till Salem',
+    'set-hosts',
+    { conferences: ['radslaget'], year: 2027, hosts: ['salem'] },
+  ],
 ];

@@ -12,6 +12,7 @@ import { toldRequest, type UpdateRow } from './support/told-update.ts';
 import { enUpdates } from './updates.en.table.ts';
 import { noUpdates } from './updates.not.table.ts';
 import { svUpdates } from './updates.sv.table.ts';
+import { unreadUpdates } from './updates.unread.table.ts';
 
 const plan = loadPlan('data/sodertorn');
 const vocabulary = makeVocabulary(plan);
@@ -52,6 +53,12 @@ describe('an update in English', () => {
       expect(read(text).language).toBe('en');
     },
   );
+});
+
+describe('an update with more in it than is understood', () => {
+  it.each(unreadUpdates)('%s', (text, unread) => {
+    expect(told(text)).toMatchObject({ unread });
+  });
 });
 
 describe('no update', () => {
@@ -128,6 +135,8 @@ describe('a comment', () => {
 describe('a date without a year', () => {
   it.each([
     ['2019-11-20', 'lägg till ett kommittémöte 14 januari', { days: '2020-01-14' }],
+    ['2019-12-20', 'lägg till kommittémöte 7 februari', { days: '2020-02-07' }],
+    ['2019-03-20', 'lägg till kommittémöte 7 februari', { days: '2020-02-07' }],
     ['2020-02-01', 'ställ in kommittémötet 9 maj', { period: '2019-05-09' }],
     ['2020-02-01', 'ställ in kommittémötet 9 maj 2020', { period: '2020-05-09' }],
     ['2018-12-10', 'flytta kommittémötet 9 maj till 16 maj', { period: '2019-05-09', days: '2019-05-16' }],
@@ -154,6 +163,7 @@ const move: Draft = {
   target: anyMeeting,
   days: { from: '2019-05-16', to: '2019-05-16', lunchToLunch: false },
 };
+const previewed: Draft = { ...move, target: ninthOfMay, start: '13:00', end: '16:00' };
 const add: Draft = { kind: 'add-meeting', groups: [], conferences: [], form: 'meeting', ...noDetails };
 const status: Draft = { kind: 'post-status', activities: [electricRoad.id], status: null, comment: null };
 const activity: Draft = {
@@ -270,6 +280,25 @@ describe('the answer to what was asked for', () => {
     const found = told(text, pending(slot, draft));
     expect(found).toMatchObject({ kind: draft.kind, reason: 'sjukdom', ...expected });
     if (!isMeeting) expect(found).toMatchObject(before);
+  });
+
+  it.each<[Draft, string, Record<string, unknown>]>([
+    [previewed, 'nej, 17 maj istället', { days: '2019-05-17', start: '13:00', end: '16:00' }],
+    [previewed, 'no, 17 May instead', { days: '2019-05-17' }],
+    [previewed, 'ändra till 17 maj', { days: '2019-05-17' }],
+    [previewed, 'ja, fast kl 13.30', { days: '2019-05-16', start: '13:30' }],
+    [previewed, 'kl 14 istället', { days: '2019-05-16', start: '14:00' }],
+    [previewed, 'i Salem istället', { days: '2019-05-16', start: '13:00', place: 'Salem (salem)' }],
+    [{ ...add, days: move.days }, 'nej, 17 maj istället', { days: '2019-05-17' }],
+  ])('%# changes what is previewed: "%s"', (draft, text, expected) => {
+    expect(told(text, pending('meeting-field', draft))).toMatchObject({ kind: draft.kind, ...expected });
+  });
+
+  it.each([
+    ['ja', 'agree'],
+    ['nej', 'decline'],
+  ])('"%s" about a preview is talk', (text, about) => {
+    expect(read(text, pending('meeting-field', previewed)).query).toEqual({ kind: 'talk', about });
   });
 
   it.each(['avbryt', 'nej', 'nej tack', 'strunta i det', 'ångra', 'cancel', 'never mind'])(

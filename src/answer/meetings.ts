@@ -6,7 +6,7 @@ import type { LocalMoment } from '../plan/days.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';
-import type { AgendaQuery, Focus, MeetingsQuery, SingleQuery } from '../query.ts';
+import { type AgendaQuery, everyMeeting, type Focus, type MeetingsQuery, type SingleQuery } from '../query.ts';
 import {
   belongs,
   calendar,
@@ -141,7 +141,9 @@ export function calledOff(
   const fitting = all.filter((item) => fits(item, query));
   switch (query.which) {
     case 'all':
-      return query.period === null ? fitting.filter((item) => isOfYear(item, currentPlanYear(plan, now))) : fitting;
+      return query.period === null
+        ? fitting.filter((item) => isOfYear(item, currentPlanYear(plan, now)))
+        : all.filter((item) => fitting.includes(item) || wasIn(item, query, plan));
     case 'upcoming':
       return fitting.filter((item) => !hasEnded(item, now));
     case 'next': {
@@ -168,10 +170,17 @@ export function moved(query: MeetingsQuery, items: readonly CalendarItem[], plan
   const { period } = query;
   if (period === null || !certain.has(period.name.by)) return [];
   return calendar(plan).filter((item) => {
-    if (items.includes(item) || !fits(item, { ...query, period: null, place: null, weekday: null })) return false;
-    const moves = plan.alterations(meetingKey(item.record.id)).flatMap(({ was }) => was ?? []);
-    return moves.some(({ from, to }) => overlaps(period, from, to)) && !inScope(item, { period, place: null });
+    return !items.includes(item) && wasIn(item, query, plan) && !inScope(item, { period, place: null });
   });
+}
+
+/** Whether an update has moved an item of those asked about away from a short period. */
+function wasIn(item: CalendarItem, query: MeetingsQuery, plan: Plan): boolean {
+  const { period } = query;
+  if (period === null || !certain.has(period.name.by)) return false;
+  if (!fits(item, { ...query, period: null, place: null, weekday: null })) return false;
+  const moves = plan.alterations(meetingKey(item.record.id)).flatMap(({ was }) => was ?? []);
+  return moves.some(({ from, to }) => overlaps(period, from, to));
 }
 
 function suggestMeetings(query: MeetingsQuery, items: readonly CalendarItem[]): SingleQuery[] {
@@ -204,19 +213,56 @@ export function answerAgenda(query: AgendaQuery, plan: Plan, now: LocalMoment): 
   const span = query.period ?? { from: now.day, to: null, name: { by: 'dates' as const } };
   const scope = { period: span, place: query.place };
   const items = query.content === 'activities' ? [] : inOrder(calendar(plan).filter((item) => inScope(item, scope)));
+  const gone = query.content === 'activities' ? nothingGone : goneFrom(query, scope, items, plan, now);
+  const { cancelled, movedAway } = gone;
   const activities =
     query.content === 'calendar' || query.period === null
       ? []
-      : plan.activities.filter((activity) => belongs(activity.schedule, span) && atPlace(activity, query));
+      : plan.activities.filter(
+          (activity) => belongs(activity.schedule, span) && atPlace(activity, query) && !isRowOf(activity, gone, plan),
+        );
   const none =
     items.length + activities.length === 0 ? whyNone({ period: query.period, which: 'upcoming' }, plan, now) : null;
+  const rows = activities.map((record) => ({ kind: 'activity' as const, record }));
   return answerWith({
-    outcome: { kind: 'agenda', query, items, activities, none },
-    facts: [...items, ...activities.map((record) => ({ kind: 'activity' as const, record }))],
+    outcome: { kind: 'agenda', query, items, cancelled, movedAway, activities, none },
+    facts: [...items, ...cancelled, ...movedAway, ...rows],
     doubts: ['date'],
     suggestions: query.place === null ? offerCalendar(items, [], now) : offerFile(items, now),
-    focus: { ...focusOn(items), activities: activities.map(({ id }) => id) },
+    focus: {
+      ...focusOn(items.length > 0 ? items : [...cancelled, ...movedAway]),
+      activities: activities.map(({ id }) => id),
+    },
   });
+}
+
+type Gone = Pick<Extract<SingleAnswer['outcome'], { kind: 'agenda' }>, 'cancelled' | 'movedAway'>;
+const nothingGone: Gone = { cancelled: [], movedAway: [] };
+
+/** What does not happen then: called off, or moved to other days. */
+function goneFrom(
+  query: AgendaQuery,
+  scope: { readonly period: Period; readonly place: AgendaQuery['place'] },
+  items: readonly CalendarItem[],
+  plan: Plan,
+  now: LocalMoment,
+): Gone {
+  const everything: MeetingsQuery = { ...everyMeeting, conferences: true, period: query.period };
+  const isAnywhere = query.place === null;
+  const cancelled = cancelledCalendar(plan).filter(
+    (item) =>
+      (inScope(item, scope) || (isAnywhere && wasIn(item, everything, plan))) &&
+      !(query.period === null && hasEnded(item, now)),
+  );
+  return { cancelled, movedAway: isAnywhere ? moved(everything, items, plan) : [] };
+}
+
+/** Whether an activity is the action plan's row of a conference that does not happen then. */
+function isRowOf({ title, schedule }: Plan['activities'][number], { cancelled, movedAway }: Gone, plan: Plan): boolean {
+  if (schedule.kind !== 'date' && schedule.kind !== 'range') return false;
+  return [...cancelled, ...movedAway].some(
+    (item) => item.kind === 'occasion' && plan.conference(item.record.conference).name.sv === title.sv,
+  );
 }
 
 function atPlace(activity: Plan['activities'][number], query: AgendaQuery): boolean {

@@ -1,6 +1,7 @@
 // Puts an answer together from its outcome and facts: notes and sources follow from the facts.
 import type { Fact, Outcome, SingleAnswer } from '../facts.ts';
 import { activityKey, deadlineKey, hostingKey, meetingKey, type RecordKey, roleKey } from '../plan/change.ts';
+import type { Field } from '../plan/difference.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Note, Source } from '../plan/source.ts';
 import { type Focus, noFocus, type SingleQuery } from '../query.ts';
@@ -16,9 +17,14 @@ interface Parts {
 
 /** The answer with the newest update of each of its facts: a source beside the document. */
 export function withAlterations(answer: SingleAnswer, plan: Plan): SingleAnswer {
+  const asked = fieldsAsked(answer.outcome);
   const newest = answer.facts.flatMap((fact) => {
     const key = recordKey(fact);
-    return key === null ? [] : (plan.alterations(key).at(-1) ?? []);
+    if (key === null) return [];
+    return (
+      plan.alterations(key).findLast(({ fields }) => asked === null || fields.some((field) => asked.includes(field))) ??
+      []
+    );
   });
   if (answer.outcome.kind === 'deadlines') {
     const keys = answer.outcome.due.map(({ deadline }) => deadlineKey(deadline.group, deadline.name));
@@ -26,6 +32,26 @@ export function withAlterations(answer: SingleAnswer, plan: Plan): SingleAnswer 
   }
   const byVersion = new Map(newest.map((alteration) => [alteration.version, alteration]));
   return { ...answer, alterations: [...byVersion.values()].sort((a, b) => b.version - a.version) };
+}
+
+/** The fields of an activity that an answer tells; null for all. */
+function fieldsAsked(outcome: Outcome): readonly Field[] | null {
+  if (outcome.kind !== 'activity') return null;
+  switch (outcome.query.aspect) {
+    case 'about':
+      return null;
+    case 'responsible':
+    case 'involves':
+      return ['responsible'];
+    case 'schedule':
+      return ['schedule'];
+    case 'cost':
+      return ['cost'];
+    case 'status':
+      return outcome.activities.some(({ status }) => status !== null) ? ['status'] : ['schedule'];
+    case 'goal':
+      return [];
+  }
 }
 
 /** The key that updates of a fact go by; null for what no update touches. */

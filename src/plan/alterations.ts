@@ -1,6 +1,7 @@
 // What the changes that stand did to each record, for answers to name as their source.
 import type { Activity } from './activity.ts';
 import type { Change, LedgerEntry, RecordKey } from './change.ts';
+import type { Field } from './difference.ts';
 import type { Done } from './history.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
 import { daysOf } from './meeting-days.ts';
@@ -26,11 +27,24 @@ function alteration(entry: LedgerEntry, before: Altered | undefined, dayOf: (ent
   if (what === null) return [];
   const isMoved = change.kind === 'edit-meeting' && change.set.days !== undefined;
   const was = isMoved && isItem(before) ? daysOf(before) : null;
-  return [{ version, at, day: dayOf(entry), by: author.name, what, was }];
+  return [{ version, at, day: dayOf(entry), by: author.name, what, fields: fieldsOf(change), was }];
 }
 
 function isItem(record: Altered | undefined): record is Meeting | Occasion {
   return record !== undefined && 'cancelled' in record;
+}
+
+function fieldsOf(change: Change): Field[] {
+  if (change.kind === 'post-status') return ['status', 'comment'];
+  if (change.kind === 'edit-activity') {
+    const { responsible, schedule, cost } = change.set;
+    return [
+      ...(responsible === undefined ? [] : ['responsible' as const]),
+      ...(schedule === undefined ? [] : ['schedule' as const]),
+      ...(cost === undefined ? [] : ['cost' as const]),
+    ];
+  }
+  return [];
 }
 
 function whatOf(change: Change): Alteration['what'] | null {

@@ -2,6 +2,7 @@
 import type { Activity, Area, Goal, Objective } from './activity.ts';
 import type { BudgetLine, BudgetTotals, Fee } from './budget.ts';
 import type { Days, RecordKey } from './change.ts';
+import type { Field } from './difference.ts';
 import type { PlanDocument, Section } from './document.ts';
 import type {
   ActivityId,
@@ -54,6 +55,8 @@ export interface Alteration {
   /** The author's name. */
   readonly by: string;
   readonly what: 'added' | 'moved' | 'edited' | 'cancelled' | 'restored' | 'status' | 'hosts' | 'role' | 'deadline';
+  /** The fields that it set; empty where it is of the record as a whole. */
+  readonly fields: readonly Field[];
   /** The days it was moved from. */
   readonly was: Days | null;
 }

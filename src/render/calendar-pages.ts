@@ -3,7 +3,7 @@ import type { CalendarItem, Outcome, Rotation } from '../facts.ts';
 import { daysBetween, weekdayOf } from '../plan/days.ts';
 import type { Period } from '../plan/period.ts';
 import type { MeetingsQuery, PlaceRef } from '../query.ts';
-import { cancelledText, withCalledOff } from './called-off.ts';
+import { agendaWithCalledOff, cancelledText, withCalledOff } from './called-off.ts';
 import {
   capital,
   formatDays,
@@ -245,7 +245,11 @@ function whichWord({ which, from }: MeetingsQuery): 'next' | 'latest' | 'first' 
   return which;
 }
 
-export function agendaPage({ query, items, activities, none }: Of<'agenda'>, setting: Setting): Page {
+export function agendaPage(outcome: Of<'agenda'>, setting: Setting): Page {
+  return agendaWithCalledOff(outcome, happeningPage(outcome, setting), setting);
+}
+
+function happeningPage({ query, items, activities, none }: Of<'agenda'>, setting: Setting): Page {
   const { say } = setting;
   const scope = scopeText(query, setting);
   if (none === 'outside-plan') return sentence(say.outsidePlan(scope, years(setting)));

@@ -8,6 +8,7 @@ import { itemTitle, itemWhen, placeName, type Setting } from './names.ts';
 import type { Block, Page } from './page.ts';
 
 type Meetings = Extract<Outcome, { kind: 'meetings' }>;
+type Agenda = Extract<Outcome, { kind: 'agenda' }>;
 
 /** Periods so short that whoever names one has a certain meeting in mind. */
 const certain: ReadonlySet<Period['name']['by']> = new Set(['day', 'week', 'weekend', 'month']);
@@ -30,6 +31,19 @@ export function withCalledOff(outcome: Meetings, page: Page, setting: Setting): 
       : before(page, [...off, ...away]);
   }
   return { ...before(page, away), blocks: [...page.blocks, cancelledBlock(cancelled, setting)] };
+}
+
+/** The page of what happens, with what does not. */
+export function agendaWithCalledOff(outcome: Agenda, page: Page, setting: Setting): Page {
+  const { query, items, activities, cancelled, movedAway } = outcome;
+  const away = movedAway.map((item) => movedText(item, query.period, setting));
+  const off = cancelled.map((item) => cancelledText(item, setting));
+  if (off.length + away.length === 0) return page;
+  if (off.length > mostSentences)
+    return { ...before(page, away), blocks: [...page.blocks, cancelledBlock(cancelled, setting)] };
+  return items.length + activities.length === 0
+    ? { ...page, lead: [...off, ...away].join(' ') }
+    : before(page, [...off, ...away]);
 }
 
 function before(page: Page, sentences: readonly string[]): Page {

@@ -172,6 +172,7 @@ export const english: Phrases = {
     dated: 'with a stated time',
     withCost: 'with a stated cost',
     withoutCost: 'without a stated cost',
+    withoutStatus: 'without a reported status',
     alone: 'alone',
     nobody: 'that nobody answers for',
     atLeast: (amount, exclusive) => `of ${exclusive ? 'more than' : 'at least'} ${amount}`,

@@ -186,6 +186,7 @@ export const swedish: Phrases = {
     dated: 'med angiven tid',
     withCost: 'med angiven kostnad',
     withoutCost: 'utan angiven kostnad',
+    withoutStatus: 'utan rapporterad status',
     alone: 'på egen hand',
     nobody: 'utan ansvarig',
     atLeast: (amount, exclusive) => `för ${exclusive ? 'mer än' : 'minst'} ${amount}`,

@@ -155,6 +155,7 @@ export interface Phrases {
     readonly dated: string;
     readonly withCost: string;
     readonly withoutCost: string;
+    readonly withoutStatus: string;
     readonly alone: string;
     readonly nobody: string;
     readonly atLeast: (amount: string, exclusive: boolean) => string;

@@ -2,6 +2,7 @@
 import type { Outcome } from '../facts.ts';
 import { type Activity, sameParty } from '../plan/activity.ts';
 import type { BudgetLine } from '../plan/budget.ts';
+import { activityKey } from '../plan/change.ts';
 import type { Role } from '../plan/region.ts';
 import { calendarItem, periodText } from './calendar-pages.ts';
 import { formatAmount, formatDate, formatLength, formatTime, joinWords, weekdaysName } from './dates.ts';
@@ -45,8 +46,9 @@ export function activityPage({ query, activities }: Of<'activity'>, setting: Set
   return { lead: activities.map((activity) => activitySentence(activity, query, setting)).join(' '), blocks: [] };
 }
 
-function activitySentence(activity: Activity, { aspect, parties }: Of<'activity'>['query'], setting: Setting): string {
+function activitySentence(activity: Activity, query: Of<'activity'>['query'], setting: Setting): string {
   const { say, plan } = setting;
+  const { aspect, parties, asked } = query;
   const name = activityName(activity, setting);
   const responsible = partyNames(activity.responsible, setting);
   switch (aspect) {
@@ -60,11 +62,16 @@ function activitySentence(activity: Activity, { aspect, parties }: Of<'activity'
         : say.scheduleOf(name, scheduleText(activity, setting));
     case 'cost': {
       if (!activity.cost) return say.noCost(name);
-      const bare = /^\d+$/.test(activity.cost.wording) ? activity.cost.wording : null;
+      // An amount that an update set is in nobody's words.
+      const isPlans = !plan.alterations(activityKey(activity.id)).some(({ fields }) => fields.includes('cost'));
+      const bare = isPlans && /^\d+$/.test(activity.cost.wording) ? activity.cost.wording : null;
       return say.costOf(name, costText(activity, setting), bare);
     }
-    case 'status':
-      return statusSentence(activity, setting);
+    case 'status': {
+      const told = statusSentence(activity, setting);
+      if (asked === undefined || activity.status === null) return told;
+      return `${activity.status.status === asked ? say.yes : say.no}, ${told}`;
+    }
     case 'goal':
       return say.goalOf(
         name,
@@ -158,6 +165,7 @@ function scopeOf(query: Of<'activities'>['query'], setting: Setting): string {
     query.costAtLeast === null ? '' : say.scope.atLeast(formatAmount(query.costAtLeast, locale), query.exclusive),
     query.costAtMost === null ? '' : say.scope.atMost(formatAmount(query.costAtMost, locale), query.exclusive),
     query.costAtLeast === null && query.costAtMost === null ? cost[query.cost] : '',
+    query.status === 'unreported' ? say.scope.withoutStatus : '',
     query.status === 'any' || query.status === 'unreported' ? '' : say.statusAsked(say.status[query.status]),
     periodText(query.period, setting),
   ]
@@ -179,7 +187,12 @@ function statusSentence(activity: Activity, setting: Setting): string {
 export function activitiesPage({ query, activities, anyStatus }: Of<'activities'>, setting: Setting): Page {
   const { say, locale } = setting;
   const scope = scopeOf(query, setting);
-  if (query.aspect === 'status' && activities.length > 0 && activities.length <= mostSentences) {
+  if (
+    query.aspect === 'status' &&
+    query.status !== 'unreported' &&
+    activities.length > 0 &&
+    activities.length <= mostSentences
+  ) {
     return sentence(activities.map((activity) => statusSentence(activity, setting)).join(' '));
   }
   if (!anyStatus && ((query.status !== 'any' && query.status !== 'unreported') || query.aspect === 'status'))

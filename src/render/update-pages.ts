@@ -4,6 +4,7 @@ import { weekdayOf } from '../plan/days.ts';
 import type { Applied, Difference } from '../plan/difference.ts';
 import { daysOf } from '../plan/fold.ts';
 import type { MeetingId } from '../plan/ids.ts';
+import { cancelledText } from './called-off.ts';
 import { changeClause, fieldName, ledgerClause, namedItem, undoButton, valueText } from './changes.ts';
 import {
   capital,
@@ -15,7 +16,7 @@ import {
   weekdayName,
   weekdaysName,
 } from './dates.ts';
-import { activityName, itemDays, itemForm, itemName, itemTitle, local, type Setting } from './names.ts';
+import { activityName, itemDays, itemForm, itemName, itemTitle, local, type Setting, scheduleText } from './names.ts';
 import { type Block, type Button, type Page, type Row, sentence, shortened, stopped } from './page.ts';
 import { problemPage } from './problem-pages.ts';
 
@@ -117,7 +118,7 @@ function clashText(clash: Clash, { subject }: Applied, setting: Setting): string
   const owner = subject.kind === 'meeting' ? local(setting.plan.group(subject.record.group).definite, setting) : '';
   switch (clash.kind) {
     case 'meeting':
-      return besideText(clash.item, setting);
+      return clash.item.record.cancelled ? cancelledText(clash.item, setting) : besideText(clash.item, setting);
     case 'holiday':
       return tell.clash.holiday(formatDay(clash.day, today, locale), local(clash.name, setting));
     case 'weekend':
@@ -138,6 +139,8 @@ function clashText(clash: Clash, { subject }: Applied, setting: Setting): string
       return tell.clash.deadline(clash.due.deadline.name, formatDay(clash.due.day, today, locale));
     case 'hosting':
       return tell.clash.hosting(clash.municipality.name, clash.year);
+    case 'activity':
+      return tell.clash.activity(activityName(clash.activity, setting), scheduleText(clash.activity, setting));
   }
 }
 

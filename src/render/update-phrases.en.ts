@@ -149,6 +149,7 @@ export const englishUpdates: UpdatePhrases = {
     length: (end) => `You did not say when it ends, so it keeps its usual length and ends at ${end}.`,
     deadline: (name, day) => `The deadline for ${name} will be ${day}, which has been already.`,
     hosting: (municipality, year) => `${municipality} hosts in ${year} too.`,
+    activity: (name, when) => `The activity “${name}” in the action plan stays as it is: ${when}.`,
   },
   confirm: {
     'add-meeting': 'Yes, add it',

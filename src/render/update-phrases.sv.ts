@@ -148,6 +148,7 @@ export const swedishUpdates: UpdatePhrases = {
     length: (end) => `Du sade inget om sluttiden, så mötet blir lika långt som vanligt och slutar kl. ${end}.`,
     deadline: (name, day) => `Sista dag för ${name} blir ${day}, som redan har varit.`,
     hosting: (municipality, year) => `${municipality} är värd även ${year}.`,
+    activity: (name, when) => `Aktiviteten ”${name}” i handlingsplanen står kvar: ${when}.`,
   },
   confirm: {
     'add-meeting': 'Ja, lägg till',

@@ -105,6 +105,8 @@ export interface UpdatePhrases {
     readonly length: (end: string) => string;
     readonly deadline: (name: string, day: string) => string;
     readonly hosting: (municipality: string, year: number) => string;
+    /** A row of the action plan that stays on its day. */
+    readonly activity: (name: string, when: string) => string;
   };
   readonly confirm: Readonly<Record<ChangeKind, string>>;
   readonly withdraw: string;

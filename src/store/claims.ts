@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { recipientKey } from '../reminders/recipients.ts';
 import type { Recipient } from '../reminders/subscription.ts';
 import { deliveryOf } from './delivery-rows.ts';
-import { atOnce, type Database } from './dialect.ts';
+import type { Database, Dialect } from './dialect.ts';
 import { type Claimed, type Lease, type Moment, Recent, type Settled, type Settlement } from './reminder-stores.ts';
 import { keyOf, readRow } from './rows.ts';
 import type { DeliveryTable, Tables } from './tables.ts';
+import type { Transact } from './together.ts';
 
 /** More than this waits for the recipient's next message. */
 const mostDeliveries = 100;
@@ -15,13 +16,14 @@ const mostDeliveries = 100;
 const Recents = z.array(Recent);
 
 export async function claimMailbox(
-  { db, dialect }: Database,
+  transact: Transact,
+  dialect: Dialect,
   worker: string,
   at: Moment,
   until: string,
   except: readonly string[],
 ): Promise<Claimed | null> {
-  return atOnce(db, async (transaction) => {
+  return transact(async (transaction) => {
     const free = transaction
       .selectFrom('mailbox')
       .select('recipient')
@@ -74,8 +76,13 @@ async function take(
   return { lease: { recipient: first.recipient, worker, until }, deliveries, recent };
 }
 
-export async function markPosting({ db, dialect }: Database, lease: Lease, keys: readonly string[]): Promise<string[]> {
-  return atOnce(db, async (transaction) => {
+export async function markPosting(
+  transact: Transact,
+  dialect: Dialect,
+  lease: Lease,
+  keys: readonly string[],
+): Promise<string[]> {
+  return transact(async (transaction) => {
     if (!(await holds(transaction, dialect.lockRow, lease))) return [];
     const rows = await transaction
       .updateTable('delivery')
@@ -102,7 +109,7 @@ export async function markPosting({ db, dialect }: Database, lease: Lease, keys:
 /** Whether the lease is the worker's still; keeps it from being taken meanwhile. */
 async function holds(
   transaction: Transaction<Tables>,
-  lockRow: Database['dialect']['lockRow'],
+  lockRow: Dialect['lockRow'],
   { recipient, worker, until }: Lease,
 ): Promise<boolean> {
   const row = await transaction
@@ -121,14 +128,15 @@ function boxOf(recipient: Recipient): string {
 }
 
 export async function settleMailbox(
-  { db, dialect }: Database,
+  transact: Transact,
+  dialect: Dialect,
   lease: Lease,
   settlements: readonly Settlement[],
   at: Moment,
   recent: readonly Recent[],
   notBefore: string,
 ): Promise<void> {
-  await atOnce(db, async (transaction) => {
+  await transact(async (transaction) => {
     for (const { keys, as } of settlements) if (keys.length > 0) await settle(transaction, keys, as, at.now);
     // What became of the deliveries is known and stands, but the recipient may be another worker's by now.
     if (!(await holds(transaction, dialect.lockRow, lease))) return;

@@ -10,19 +10,30 @@ import type { DeliveryStore, Derived, Watermark } from './reminder-stores.ts';
 import { keyOf } from './rows.ts';
 import { moveWatermark } from './sweeps.ts';
 import type { DeliveryTable, Tables } from './tables.ts';
+import { makeTogether, type Transact } from './together.ts';
 
 /** As many notices as are written at a time: far fewer values than either database takes in a statement. */
 const batchSize = 500;
 
 export function makeDeliveries(database: Database): DeliveryStore {
-  const { db } = database;
+  const { db, dialect } = database;
+  const together = makeTogether(db);
+  /** Those who send at once share their commits, where a commit holds up everything; one alone does not wait. */
+  let underWay = 0;
+  const transact: Transact = (work) => (dialect.isExclusive && underWay > 1 ? together(work) : atOnce(db, work));
   const select = () => db.selectFrom('delivery').selectAll();
   return {
     enqueue: (derived, move) => enqueue(db, derived, move),
-    claim: (worker, at, until, except) => claimMailbox(database, worker, at, until, except),
-    posting: (lease, keys) => markPosting(database, lease, keys),
-    settle: (lease, settlements, at, recent, notBefore = '') =>
-      settleMailbox(database, lease, settlements, at, recent, notBefore),
+    async claim(worker, at, until, except) {
+      const claimed = await claimMailbox(transact, dialect, worker, at, until, except);
+      if (claimed) underWay += 1;
+      return claimed;
+    },
+    posting: (lease, keys) => markPosting(transact, dialect, lease, keys),
+    async settle(lease, settlements, at, recent, notBefore = '') {
+      await settleMailbox(transact, dialect, lease, settlements, at, recent, notBefore);
+      underWay = Math.max(0, underWay - 1);
+    },
     backlog: (at) => backlog(db, at),
     takeOver: () => takeOver(database),
     async find(key) {

@@ -6,15 +6,20 @@ import type { LedgerEntry } from '../plan/change.ts';
 import { entriesSince } from './ledger.ts';
 import { queriesOn } from './sqlite-connection.ts';
 import { databaseFile, explained } from './sqlite-file.ts';
+import { StoreError } from './store.ts';
 
 /**
- * Every change in a folder's database, in order; none where the bot has not kept any yet.
+ * Every change in a folder's database, in order.
  *
- * @throws StoreError where the file cannot be read
+ * @throws StoreError where there is no file, or it cannot be read
  */
 export async function readSqliteLedger(folder: string): Promise<LedgerEntry[]> {
   const path = databaseFile(folder);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) {
+    throw new StoreError(
+      `There is no ledger in ${folder}: ${path} does not exist. Set DATA_DIR to the folder that the bot keeps its data in.`,
+    );
+  }
   try {
     const db = queriesOn(new DatabaseSync(path, { readOnly: true }));
     try {

@@ -1,6 +1,6 @@
 // The database file and its folder: one owner, and nothing is opened for writing that is not ours and whole.
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { refuseNewer } from './migrations/migrations.ts';
 import { queriesOn } from './sqlite-connection.ts';
@@ -44,7 +44,10 @@ const inUse = (folder: string): string =>
  */
 export async function openFile(path: string): Promise<DatabaseSync> {
   if (hasContent(path)) await inspect(path);
-  else refuseOrphan(path);
+  else {
+    refuseOrphan(path);
+    refuseEmptied(path);
+  }
   const connection = new DatabaseSync(path, { timeout: busyTimeoutMs });
   // In this order: a file without the mark is taken for a new one as long as it has no tables.
   connection.exec(`
@@ -66,6 +69,20 @@ function refuseOrphan(path: string): void {
   throw new StoreError(
     `${path} is missing or empty, though ${path}-wal beside it is not. Nothing was changed. Put back the file, or ` +
       'move both away to start without the updates made so far.',
+  );
+}
+
+/** A bot killed at its first start leaves an empty file as old as the folder's lock, to within this. In milliseconds. */
+const firstStartMs = 60_000;
+
+/** A file that was emptied later than that once had a ledger. */
+function refuseEmptied(path: string): void {
+  const lock = lockFile(dirname(path));
+  if (!existsSync(path) || !existsSync(lock)) return;
+  if (statSync(path).mtimeMs - statSync(lock).mtimeMs <= firstStartMs) return;
+  throw new StoreError(
+    `${path} is empty, though the bot has run in this folder before. Nothing was changed. Put a backup in its place, ` +
+      'or move it away to start without the updates made so far.',
   );
 }
 

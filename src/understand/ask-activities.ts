@@ -86,7 +86,9 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
     const choices = activities.slice(0, 3);
     return [e.candidate({ kind: 'clarify', about: 'activity', activities: choices }, certain - 0.5)];
   }
-  return [e.candidate({ kind: 'activity', activities, aspect, parties }, certain - (asksElse ? 2 : 0))];
+  const status = aspect === 'status' && isYesNo(reading) ? statusAsked(reading) : undefined;
+  const query: ActivityQuery = { kind: 'activity', activities, aspect, parties, ...(status ? { asked: status } : {}) };
+  return [e.candidate(query, certain - (asksElse ? 2 : 0))];
 }
 
 /**
@@ -209,7 +211,20 @@ function costFilter(e: Evidence): ActivitiesQuery['cost'] {
   return cost ? 'stated' : 'any';
 }
 
+/** "Är elvägen försenad?" wants a yes or a no. */
+function statusAsked(reading: Reading): ActivityQuery['asked'] {
+  if (/(?<!\p{L})(?:inte|ej|not)(?!\p{L})/iu.test(reading.message)) return undefined;
+  if (hasCue(reading, 'statusDelayed')) return 'delayed';
+  if (hasCue(reading, 'statusPaused')) return 'paused';
+  if (hasCue(reading, 'statusCancelled')) return 'cancelled';
+  return hasCue(reading, 'statusDone') ? 'done' : undefined;
+}
+
 function statusFilter(e: Evidence): ActivitiesQuery['status'] {
+  if (hasCue(e.reading, 'status') && e.cue('without', 'missing')) {
+    e.cue('status');
+    return 'unreported';
+  }
   if (e.cue('statusDelayed')) return 'delayed';
   if (e.cue('statusPaused')) return 'paused';
   if (e.cue('statusCancelled')) return 'cancelled';
@@ -310,7 +325,8 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const regionMeant = parties.length === 0 && region && !subject;
   const schedule = scheduleFilter(e);
   const cost = costFilter(e);
-  const asksWhich = hasCue(reading, 'which', 'list', 'howMany', 'all', 'what');
+  const asksWhich =
+    hasCue(reading, 'which', 'list', 'howMany', 'all', 'what') || /^(?:vad|what)\s/i.test(reading.message.trim());
   const status = asksWhich || !(subject || partyWord) ? statusFilter(e) : statusOf(e);
   const bounded =
     (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');

@@ -65,12 +65,12 @@ export function askFate(clip: Clip, talk: Talk, ask: (question: string) => Query
     if (!parts) continue;
     const of = (parts.cancelled ?? parts.cancelled2) ? 'cancelled' : 'moved';
     const to = parts.to ? dayIn(parts.to, talk) : null;
-    const found = subjectOf(parts, { of, asks, any: asks !== 'whether', to }, talk, ask);
+    const found = subjectOf(clip, parts, { of, asks, any: asks !== 'whether', to }, talk, ask);
     if (found) return found;
   }
   for (const pattern of heldForms) {
     const parts = partsOf(clip, pattern);
-    const found = parts && subjectOf(parts, { of: 'held', asks: 'whether', any: false, to: null }, talk, ask);
+    const found = parts && subjectOf(clip, parts, { of: 'held', asks: 'whether', any: false, to: null }, talk, ask);
     if (found) return found;
   }
   return undefined;
@@ -86,6 +86,7 @@ function dayIn(clip: Clip, { now }: Talk): Period | null {
 const anyOf = /^(?:nagot|nagra|nagon|nat|nagonting|any of|any|anything|something)(?:\s+av)?(?!\p{L})\s*/u;
 
 function subjectOf(
+  clip: Clip,
   parts: Readonly<Partial<Record<string, Clip>>>,
   fate: FateQuestion,
   talk: Talk,
@@ -98,11 +99,11 @@ function subjectOf(
   const any = fate.any || lead !== '' || parts.noun !== undefined;
   const named = { text: subject.text.slice(lead.length), flat: subject.flat.slice(lead.length) };
   const shown = talk.context.focus.meetings;
-  if (/^(?:det|den|motet|it|this|that|the meeting)$/.test(named.flat) && after.flat === '' && shown.length > 0)
+  if (/^(?:det|den|motet|it|this|that|the meeting)$/.test(named.flat) && after.flat === '' && shown.length === 1)
     return { ...everyMeeting, ids: [...shown], fate };
   if (named.flat === '' && !any) return undefined;
   if (named.flat === '') return everything(after, fate, talk);
-  const question = `${any ? 'vilka' : 'när är'} ${named.text} ${after.text}`.trim();
+  const question = `${leadOf(clip, any)} ${named.text} ${after.text}`.trim();
   if (!isMeeting(`${named.text} ${after.text}`, talk)) return undefined;
   const query = ask(question);
   if (query.kind === 'conference')
@@ -117,6 +118,15 @@ function subjectOf(
   const settled = { ...query, aspect: 'when' as const, which: isOpen ? ('all' as const) : query.which };
   const isOfAny = any || (isOpen && fate.of !== 'held');
   return { ...(isOpen && fate.of === 'held' ? query : settled), fate: { ...fate, any: isOfAny } };
+}
+
+const english =
+  /^(?:is|was|are|were|has|have|had|did|which|what|how|show|list|do|does|any|will|cancell?ed|moved)(?!\p{L})/u;
+
+/** A question for the meetings themselves, in the language of the message. */
+function leadOf({ flat }: Clip, any: boolean): string {
+  if (english.test(flat)) return any ? 'which' : 'when is';
+  return any ? 'vilka' : 'när är';
 }
 
 /** The word for meetings alone, without what became of them. */

@@ -1,15 +1,11 @@
 // Questions about the changes of the plan, about deadlines, and about what the asker may do.
 
-import { meetingKey } from '../plan/change.ts';
-import type { MeetingId } from '../plan/ids.ts';
-import { overlaps, type Period } from '../plan/period.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Day } from '../plan/schedule.ts';
-import type { AsOfQuery, ChangeKind, ChangesQuery, DeadlinesQuery, Query, SingleQuery } from '../query.ts';
+import type { Period } from '../plan/period.ts';
+import type { ChangeKind, ChangesQuery, DeadlinesQuery, Query, SingleQuery } from '../query.ts';
+import { askAsOf, inThePast, latestMeeting, meetingsThen } from './ask-as-of.ts';
 import { askFate } from './ask-fates.ts';
 import { entities, hasCue, periodOf, type Reading, read } from './reading.ts';
 import { type Clip, clipOf, cut, nothing, partsOf, wishOf } from './sentence.ts';
-import { earlierOf } from './time-days.ts';
 import { findTimes } from './times.ts';
 import { deadlineNamed, genericName } from './update-deadlines.ts';
 import { activitiesIn, groupsNamed, type Talk } from './update-subjects.ts';
@@ -17,7 +13,7 @@ import { words } from './words.ts';
 
 /** Without one of these no question is about the ledger. */
 const mayAsk =
-  /rapporter|posted|restored|aterstall|bytte|bytt|satte|hant|install|happened|andr(?:at|ats|ades|ade|ing|ad)|flytta(?:t|ts|d|des|de)|histor|nytt|nyheter|uppdater|stall(?:de|des|t|ts) in|installt|lade|lagt|tog bort|tagit bort|chang|new|log|mov(?:ed|e)|cancell?ed|updated|edited|added|removed|resched|sag|plan|deadline|kallels|handling|underlag|papers|documents|summons|notice|jag|min|am i|my |i allowed|may i|obesvara|svara|unanswered|answer|utskick|avbok|avbl|avlys|ombok|framflytt|senarelag|tidigarelag|skjutits|called|postponed|brought|blir .* av|still|as planned|ahead|som planerat|fortfarande|kvar|fast/;
+  /rapporter|posted|restored|aterstall|bytte|bytt|satte|hant|install|happened|andr(?:at|ats|ades|ade|ing|ad)|flytta(?:t|ts|d|des|de)|histor|nytt|nyheter|uppdater|stall(?:de|des|t|ts) in|installt|lade|lagt|tog bort|tagit bort|chang|new|log|mov(?:ed|e)|cancell?ed|updated|edited|added|removed|resched|sag|plan|deadline|kallels|handling|underlag|papers|documents|summons|notice|jag|min|am i|my |i allowed|may i|hade|var |skulle|kostade|ansvarade|was |were |had |did |supposed|originally|obesvara|svara|unanswered|answer|utskick|avbok|avbl|avlys|ombok|framflytt|senarelag|tidigarelag|skjutits|called|postponed|brought|blir .* av|still|as planned|ahead|som planerat|fortfarande|kvar|fast/;
 
 /** A question about the ledger or the deadlines; undefined where it is about the plan itself. */
 export function askLedger(message: string, talk: Talk, ask: (question: string) => Query): SingleQuery | undefined {
@@ -35,64 +31,6 @@ const rights =
 
 const unanswered =
   /^(?:(?:visa|lista|vilka|vad|show|list|which|what|se|hamta)(?: mig| me)?(?: the| alla| all| ar| are| finns| har vi)?\s+)*(?:de )?(?:obesvarade fragor(?:na)?|obesvarat|fragor utan svar|unanswered(?: questions?)?|fragor(?:na)? (?:som )?(?:kunde|kan|har) du (?:inte|ej) (?:kunnat )?(?:be)?svara(?:t)?(?: pa)?|fragor(?:na)? (?:som )?du (?:inte|ej) (?:kunde|kan|har kunnat|kunnat|har) (?:be)?svara(?:t)?(?: pa)?|(?:kunde|kan|har) du (?:inte|ej) (?:kunnat )?(?:be)?svara(?:t)?(?: pa)?|questions (?:that |which )?(?:you |have you |could you |couldn't you )*(?:could not|couldn't|can't|cannot|not|been unable to|were unable to|unable to)? ?(?:you )?(?:be )?answer(?:ed)?)$/;
-
-// === The plan as it was
-
-const lookedBack =
-  /^(?:.*\s)?(?:sag (?:hela )?(?:verksamhets)?planen ut|(?:verksamhets)?planen (?:sag ut|som den (?:var|sag ut))|(?:did|does) the plan look(?: like)?|the plan (?:looked|as it was|was))(?:\s+like)?\s+(?<when>.+)$/du;
-const byThen =
-  '(?:enligt|according to|as per|as of|utifran) (?:den |the )?(?:davarande )?(?:verksamhets)?plan(?:en)?(?: som den (?:var|sag ut)| as it was| of)?';
-const asOfLast = new RegExp(`^(?<rest>.+?)[\\s,(]+${byThen}\\s+(?<when>.+)$`, 'du');
-const asOfFirst = new RegExp(`^${byThen}\\s+(?<when>[^,]+),\\s*(?<rest>.+)$`, 'du');
-const pastTense = /\s(?:var|sag|hade|stod|lag|skulle|gallde|kostade|ansvarade|holls|tankt|was|were|did|had)(?!\p{L})/u;
-
-function askAsOf(clip: Clip, talk: Talk, ask: (question: string) => Query): AsOfQuery | undefined {
-  const looked = partsOf(clip, lookedBack);
-  const day = looked?.when && pastDay(looked.when, talk);
-  if (day) return { kind: 'as-of', day, query: null };
-  const parts = partsOf(clip, asOfFirst) ?? partsOf(clip, asOfLast);
-  const rest = parts?.rest;
-  if (!rest || !parts.when) return undefined;
-  const then = pastDay(parts.when, talk);
-  // "Vad händer enligt planen i april?" asks of April, not of how the plan was.
-  const isOwn =
-    findTimes(words(rest.text), talk.now).length > 0 ||
-    pastTense.test(rest.flat) ||
-    /^(?:som|as|fran|from|den|per|of)\s/.test(parts.when.flat);
-  if (!then || !isOwn) return undefined;
-  const query = ask(rest.text);
-  return query.kind === 'several' || query.kind === 'not-in-plan' || query.kind === 'as-of' || query.kind === 'talk'
-    ? undefined
-    : { kind: 'as-of', day: then, query };
-}
-
-/** The last day of a stretch that has been, today at the latest; a year is the plan's name and no day. */
-function pastDay(when: Clip, talk: Talk): Day | undefined {
-  const { now } = talk;
-  if (/(?:forra|senaste|sista|last|latest|previous) .*(?:mot|meeting)/.test(when.flat))
-    return latestMeeting(when, talk);
-  for (const { meaning } of findTimes(words(when.text), now, 'past')) {
-    if (meaning.kind !== 'period' || meaning.period.name.by === 'year' || meaning.period.name.by === 'season') continue;
-    const period = inThePast(meaning.period, meaning.yearStated, now.day);
-    if (period.to && period.from && period.from <= now.day) return earlierOf(period.to, now.day);
-  }
-  return undefined;
-}
-
-/** A month to come without a year is last year's, to whoever speaks of the past. */
-function inThePast(period: Period, yearStated: boolean, today: Day): Period {
-  if (yearStated || !period.from || period.from <= today) return period;
-  const back = (day: Day | null): Day | null => day && `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return { from: back(period.from), to: back(period.to), name: { by: 'dates' } };
-}
-
-/** The first day of the latest meeting that is over: of the groups that are named, or of any. */
-function latestMeeting(clip: Clip, talk: Talk): Day | undefined {
-  const groups = groupsNamed(clip, talk);
-  const past = talk.plan.meetings.filter(({ to }) => to < talk.now.day);
-  const own = past.filter(({ group }) => groups.includes(group));
-  return (own.length > 0 ? own : past).at(-1)?.from;
-}
 
 // === What has changed
 
@@ -273,18 +211,6 @@ function withoutSince(clip: Clip): Clip {
       rest.flat,
     )?.[0].length ?? 0;
   return cut(rest, lead);
-}
-
-/** Meetings that are, or before a change were, in a stretch of days. */
-function meetingsThen(period: Period, groups: readonly string[], plan: Plan): MeetingId[] {
-  const all = [...plan.meetings, ...plan.cancelled.meetings];
-  const wasThen = (id: MeetingId): boolean =>
-    plan.alterations(meetingKey(id)).some(({ was }) => was !== null && overlaps(period, was.from, was.to));
-  const found = all.filter(
-    ({ id, group, from, to }) =>
-      (groups.length === 0 || groups.includes(group)) && (overlaps(period, from, to) || wasThen(id)),
-  );
-  return found.map(({ id }) => id);
 }
 
 // === Deadlines

@@ -2,7 +2,7 @@
 import type { Draft, UpdateRequest } from '../draft.ts';
 import { noContext } from '../query.ts';
 import { distance } from './forms.ts';
-import { impossibleIn, wrongWeekday } from './impossible-times.ts';
+import { anyMonth, impossibleIn, wrongWeekday } from './impossible-times.ts';
 import type { Drafted } from './meeting-subjects.ts';
 import { read } from './reading.ts';
 import {
@@ -35,7 +35,7 @@ export interface AskedUpdate {
 
 /** Without one of these no message asks for a change; most questions are told apart so, and cost nothing more. */
 const mayAsk =
-  /flyt|fltt|fytt|skjut|held|will be|take place|senarel|tidigarel|boka|andra|byt|satt|lagg|nytt|(?:^|\s)ny(?:a)?\s|extra|stall|stryk|bort|radera|aterstall|blir av|installt|utgar|klar|fardig|avslut|slutfor|genomfor|forsen|paus|planera|pagar|paborj|starta|i ?gang|vilande|uppskj|ligger efter|slapar|drojer|i mal|i hamn|nedlag|avbr|i fas|enligt|vard|host|ordf|chair|led(?:er|s|a)|lead|kontaktp|contact|arbetsdag|vardag|working day|business day|deadline|bety|menas|menar|avse|synonym|mean|alias|sekret|secret|rattighet|behorighet|rights|angra|backa|undo|revert|move|resched|postpone|cancel|called off|add|creat|schedul|new|rename|call|dop|kall|swap|switch|lat |let |ansvar|responsib|kost|cost|borjar|slutar|starts|begins|ends|halls|blir|tar over|takes over|gor |make|appoint|utse|valj|marker|mark|rapport|report|done|finish|complete|ready|delay|late|behind|overdue|hold|started|progress|under ?way|on track|restore|reinstate|remove|delete|change|set |update|uppdatera|->|=>|→|=|heter|skapa|ongoing|on ice|pa is|pa vant|shift|push|bring|put |advance|inget mote|bestam|ersatt|eftertrad|replace|succeed|lokal |plats |tiden |platsen |lokalen |forlang|forkorta|korta |extend|shorten|aterup|aterinsatt|hoj|sank|oka |budget|raise|lower|increase|decrease|samma|same|tillbaka|ogjort|star for|kontakt|menar|kasta om|vaxla|status|skip|drop|mall/;
+  /flyt|fltt|fytt|skjut|held|will be|take place|senarel|tidigarel|boka|andra|byt|satt|lagg|nytt|(?:^|\s)ny(?:a)?\s|extra|stall|stryk|bort|radera|aterstall|blir av|installt|utgar|klar|fardig|avslut|slutfor|genomfor|forsen|paus|planera|pagar|paborj|starta|i ?gang|vilande|uppskj|ligger efter|slapar|drojer|i mal|i hamn|nedlag|avbr|i fas|enligt|vard|host|ordf|chair|led(?:er|s|a)|lead|kontaktp|contact|arbetsdag|vardag|working day|business day|deadline|bety|menas|menar|avse|synonym|mean|alias|sekret|secret|rattighet|behorighet|rights|angra|backa|undo|revert|move|resched|postpone|cancel|called off|add|creat|schedul|new|rename|call|dop|kall|swap|switch|lat |let |ansvar|responsib|kost|cost|borjar|slutar|starts|begins|ends|halls|blir|tar over|takes over|gor |make|appoint|utse|valj|marker|mark|rapport|report|done|finish|complete|ready|delay|late|behind|overdue|hold|started|progress|under ?way|on track|restore|reinstate|remove|delete|change|set |update|uppdatera|->|=>|→|=|heter|skapa|ongoing|on ice|pa is|pa vant|shift|push|bring|put |advance|inget mote|bestam|ersatt|eftertrad|replace|succeed|lokal |plats |tiden |platsen |lokalen |forlang|forkorta|korta |extend|shorten|aterup|aterinsatt|hoj|sank|oka |budget|raise|lower|increase|decrease|samma|same|tillbaka|ogjort|star for|kontakt|menar|kasta om|vaxla|status|skip|drop|mall|gors|goras|senast/;
 
 /** A sentence longer than this is no order; only the comment of a status is. */
 const longestSentence = 600;
@@ -94,23 +94,50 @@ function requestFrom(rest: Clip, sentence: Clip, asksElse: boolean, talk: Talk):
 
 /** What one sentence orders, with the words that it leaves unread. */
 function orderedIn(order: Clip, talk: Talk): UpdateRequest | undefined {
-  const told = readings(mended(exactly(order, 0)), talk);
-  const [best] = [...told.filter(({ unread }) => unread === undefined), ...told];
-  if (best?.unread === undefined || best.impossible !== null) return best;
+  const best = bestReading(order, talk);
+  if (best && (best.unread === undefined || best.impossible !== null)) return best;
   const split = reasonAfterComma(order);
-  const [first] = split ? readings(mended(split.clip), talk) : [];
-  return first && split && first.unread === undefined ? { ...first, reason: split.reason } : best;
+  const first = split && bestReading(split.clip, talk);
+  if (first && first.unread === undefined) return { ...first, reason: split.reason };
+  return best ?? withoutTelling(order, talk);
+}
+
+function bestReading(order: Clip, talk: Talk): UpdateRequest | undefined {
+  const told = readings(mended(spaced(exactly(order, 0))), talk);
+  const [first] = told;
+  const whole = told.filter(({ unread }) => unread === undefined);
+  return whole.find(({ draft }, index) => index > 0 && draft.kind === 'edit-activity') ?? whole[0] ?? first;
+}
+
+const alsoTell =
+  /[\s,]+(?:och|samt|and)\s+(?=(?:meddela|informera|berätta|säg|mejla|maila|notify|tell|inform|email)(?!\p{L}))/iu;
+
+/** "… och meddela alla" is more than an order. */
+function withoutTelling(order: Clip, talk: Talk): UpdateRequest | undefined {
+  const match = alsoTell.exec(order.text);
+  const found = match && bestReading(exactly(order, 0, match.index), talk);
+  return found ? withUnread(found, cut(order, match.index + match[0].length).text) : undefined;
+}
+
+/** "9maj" */
+function spaced({ text, flat }: Clip): Clip {
+  const tight = new RegExp(`(?<=(?<!\\d)\\d{1,2})(?=${anyMonth})`, 'gu');
+  const places = [...flat.matchAll(tight)].map(({ index }) => index).reverse();
+  const spread = (part: string): string =>
+    places.reduce((told, place) => `${told.slice(0, place)} ${told.slice(place)}`, part);
+  return { text: spread(text), flat: spread(flat) };
 }
 
 /** The readings of an order: as it is written, and without what it says was before. */
 function readings(wish: Clip, talk: Talk): UpdateRequest[] {
-  return [wish, ...withoutBefore(wish)].flatMap((clip) => {
+  return [wish, ...withoutBefore(wish)].flatMap((clip, index) => {
     const drafted = draftIn(cut(clip), talk);
     if (!drafted) return [];
     const impossible = isWordsOnly(drafted.draft) ? null : (drafted.impossible ?? impossibleIn(wish));
     const wrong = impossible ?? wrongWeekday(clip, drafted.draft);
     const request: UpdateRequest = { draft: drafted.draft, reason: null, quiet: false, impossible: wrong };
-    return [withUnread(request, wrong === null ? unreadIn(cut(clip), drafted.draft, talk) : null)];
+    const unread = wrong === null ? unreadIn(cut(clip), drafted.draft, talk) : null;
+    return index > 0 && unread !== null ? [] : [withUnread(request, unread)];
   });
 }
 
@@ -171,7 +198,10 @@ const tellsMore =
   /\d|(?<!\p{L})(?:ny|nya|nytt|new|alla|all|meddela|beratta|tell|notify|flytta\p{L}*|stall\p{L}*|move|cancel|lagg|add|byt|change|sal|bara|endast|only|forutom|utom|except|om|ifall|if|unless|inte (?:flytta|stall)\p{L}*)(?!\p{L})/u;
 
 /** A clause that only tells how things are. */
+const tooMany = /^(?:for (?:fa|manga|dalig|lag|litet|mycket)|too (?:few|many|little|much))(?!\p{L})/u;
+
 function isReasonLike({ flat }: Clip): boolean {
+  if (tooMany.test(flat) && !/\d/.test(flat)) return true;
   return flat.split(/\s+/).length >= 3 && tellsWhy.test(flat) && !tellsMore.test(flat);
 }
 
@@ -187,8 +217,8 @@ function isOrder(clip: Clip, talk: Talk): boolean {
 }
 
 /** An order that hides in the words after another. */
-function orderAfter(clip: Clip, talk: Talk): string | null {
-  const [, ...later] = sentencesOf(clip).slice(0, mostSentences);
+function orderAfter(clip: Clip, talk: Talk, from = 1): string | null {
+  const later = sentencesOf(clip).slice(from, mostSentences);
   return later.find((sentence) => isOrder(wishOf(sentence).clip, talk))?.text ?? null;
 }
 
@@ -203,7 +233,7 @@ function unreadComment(draft: Draft, talk: Talk): string | null {
   const parts = exactly(clip, lead).text.split(joints).slice(0, mostSentences);
   const isStatus = (part: string): boolean =>
     part.length <= longestPart && askStatus(clipOf(part), false, { ...talk, context: noContext }) !== undefined;
-  return parts.find(isStatus) ?? orderAfter(clip, talk);
+  return parts.find(isStatus) ?? orderAfter(clip, talk, 0);
 }
 
 const hedges =
@@ -262,7 +292,10 @@ const orders =
 const endings = /^(?:s|r|t|d|de|ts|n|ed|es)$/;
 
 /** The order with its verb mended, where a letter of it is wrong: "flyta mötet". */
-function mended(clip: Clip): Clip {
+function mended(whole: Clip): Clip {
+  const mend = (part: string): string =>
+    part.replaceAll(/(?<!\p{L})(fl)(?:yt|tt|ytt?t)(?=(?:a|as|ad|ats|ar)(?!\p{L}))/giu, '$1ytt');
+  const clip = { text: mend(whole.text), flat: mend(whole.flat) };
   const word = /^[a-z]{4,}/.exec(clip.flat)?.[0] ?? '';
   if (word.length < 4 || orders.includes(word)) return clip;
   const verb = orders.find(

@@ -47,9 +47,9 @@ export function detailsIn(clip: Clip, told: Told, near: Period | null, scene: Sc
   const impossible = impossibleIn(clip);
   if (told === 'place') return { ...noDetails, place: placeNamed(clip, scene), impossible };
   const lunch = takeLunch(clip);
-  const moved = takeShift(lunch.rest);
+  const moved = nearWeekday.test(lunch.rest.flat) ? { rest: lunch.rest, shift: null } : takeShift(lunch.rest);
   const timed = takeClock(moved.rest, told);
-  const dated = takeDays(timed.rest, near, scene);
+  const dated = takeDays(timed.rest, told, near, scene);
   const days = dated.days && { ...dated.days, lunchToLunch: lunch.found && dated.days.from !== dated.days.to };
   return {
     days: impossible ? null : days,
@@ -80,7 +80,7 @@ const shiftPattern = new RegExp(
   'u',
 );
 const neighbourPattern =
-  /(?:the )?(?<unit>dagen|dan|veckan|day|week) (?<dir>efter|darpa|darefter|innan|fore|after(?:wards)?|before)(?: that)?(?=\s*(?:$|[\t,.(]|kl|i |pa |hos |at |in ))/u;
+  /(?<!\p{L})(?:the )?(?<unit>dagen|dan|veckan|day|week) (?<dir>efter|darpa|darefter|innan|fore|after(?:wards)?|before)(?: that)?(?=\s*(?:$|[\t,.(]|kl|i |pa |hos |at |in ))/u;
 
 /** So many days later; negative where the words say earlier. */
 export function takeShift(clip: Clip): { rest: Clip; shift: number | null; isDirected: boolean } {
@@ -105,7 +105,43 @@ interface Dated {
   readonly days: Omit<Days, 'lunchToLunch'> | null;
 }
 
-function takeDays(clip: Clip, near: Period | null, { now }: Scene): Dated {
+const dayStems = ['man|mon', 'tis|tues?', 'ons|wednes', 'tors|thurs?', 'fre|fri', 'lor|satur', 'son|sun'];
+/** "Torsdagen efter", "fredagen samma vecka" */
+export const nearWeekday = new RegExp(
+  `(?<!\\p{L})(?:the )?(?<stem>${dayStems.join('|')})da(?:g(?:en)?|y) (?<where>(?:i )?samma vecka|(?:i )?(?:the )?same week|that week|(?:i )?veckan (?:efter|darpa)|the (?:week after|following week)|efter|darpa|darefter|after(?:wards)?|innan|fore|before)(?=\\s*(?:$|[\\t,.(]|kl|i |pa |hos |at |in ))`,
+  'u',
+);
+
+/** A weekday told from the day of the meeting that is moved. */
+function takeNearWeekday(clip: Clip, near: Period | null): Dated | undefined {
+  const match = nearWeekday.exec(clip.flat);
+  if (!match) return undefined;
+  const rest = without(clip, match.index, match.index + match[0].length, mark);
+  const { stem = '', where = '' } = match.groups ?? {};
+  if (!near?.from || near.name.by !== 'day') return { rest, days: null };
+  const weekday = 1 + dayStems.findIndex((names) => new RegExp(`^(?:${names})$`).test(stem));
+  const start = weekStart(near.from);
+  const own = weekdayFrom(start, weekday);
+  const week = /vecka|week/.test(where) ? (/samma|same|that/.test(where) ? 0 : 7) : null;
+  const isBefore = /innan|fore|before/.test(where);
+  const day =
+    week !== null
+      ? addDays(own, week)
+      : isBefore
+        ? own < near.from
+          ? own
+          : addDays(own, -7)
+        : own > near.from
+          ? own
+          : addDays(own, 7);
+  return { rest, days: { from: day, to: day } };
+}
+
+const either = /(?<!\p{L})(?:eller|or)(?!\p{L})/u;
+
+function takeDays(clip: Clip, told: Told, near: Period | null, { now }: Scene): Dated {
+  const nearby = takeNearWeekday(clip, near);
+  if (nearby) return nearby;
   const sameMonth = dayOfMonth.exec(clip.flat);
   if (sameMonth && near?.from) {
     const day = dayIn(Number(near.from.slice(0, 4)), Number(near.from.slice(5, 7)), Number(sameMonth[1]));
@@ -114,9 +150,9 @@ function takeDays(clip: Clip, near: Period | null, { now }: Scene): Dated {
   }
   const mentions = findTimes(words(clip.text), now).filter(({ partOfWord }) => !partOfWord);
   const rest = withoutTimes(clip, mentions);
-  const found = daysOf(mentions);
+  const found = either.test(clip.flat) ? null : daysOf(mentions, clip);
   const isStated = mentions.some(({ meaning }) => meaning.kind === 'period' && meaning.yearStated);
-  const days = found && (isStated ? found : inComingYear(found, near, now.day));
+  const days = found && (isStated ? found : inComingYear(found, told, near, now.day));
   const isNear = near?.from && near.name.by === 'day' && days !== null && bareWeekday.test(clip.flat);
   return { rest, days: isNear ? sameWeek(days.from, near.from ?? days.from) : days };
 }
@@ -125,7 +161,12 @@ function takeDays(clip: Clip, near: Period | null, { now }: Scene): Dated {
 const daysOfSlip = 90;
 
 /** A date without a year that has been: in the year of the meeting that is moved, or else the next such date. */
-function inComingYear(days: NonNullable<Dated['days']>, near: Period | null, today: Day): NonNullable<Dated['days']> {
+function inComingYear(
+  days: NonNullable<Dated['days']>,
+  told: Told,
+  near: Period | null,
+  today: Day,
+): NonNullable<Dated['days']> {
   if (days.from >= today) return days;
   const moved = (years: number): NonNullable<Dated['days']> => ({
     from: plusMonths(days.from, years * 12),
@@ -133,7 +174,8 @@ function inComingYear(days: NonNullable<Dated['days']>, near: Period | null, tod
   });
   const own = near?.from ? moved(yearOf(near.from) - yearOf(days.from)) : days;
   if (own.from >= today) return own;
-  return addDays(days.from, daysOfSlip) < today ? moved(1) : days;
+  // What is new has not been.
+  return told === 'addition' || addDays(days.from, daysOfSlip) < today ? moved(1) : days;
 }
 
 /** "Till fredagen" of a meeting months away is the Friday of its own week. */
@@ -143,15 +185,26 @@ function sameWeek(day: Day, of: Day): Omit<Days, 'lunchToLunch'> {
 }
 
 /** More days than these are no meeting, but a time to find one in. */
-const mostDays = 14;
+const mostDays = 5;
 
 /** The day, or the days from the first to the last, where they are told exactly. */
-export function daysOf(mentions: readonly TimeMention[]): Omit<Days, 'lunchToLunch'> | null {
-  const periods = mentions.flatMap(({ meaning }) => (meaning.kind === 'period' ? [meaning.period] : []));
+function daysOf(mentions: readonly TimeMention[], clip: Clip): Omit<Days, 'lunchToLunch'> | null {
+  const written = words(clip.text);
+  const periods = mentions.flatMap(({ meaning, first, end }) =>
+    meaning.kind === 'period' &&
+    isExplicit(meaning.period, clip.flat.slice(written[first]?.start, written[end - 1]?.end))
+      ? [meaning.period]
+      : [],
+  );
   const exact = periods.filter(({ name }) => name.by === 'day' || name.by === 'dates');
   const from = exact[0]?.from;
   const to =
     exact.length === 2 && exact[1]?.from === addDays(exact[0]?.to ?? '2000-01-01', 1) ? exact[1].to : exact[0]?.to;
   if (!from || !to) return null;
-  return to <= addDays(from, mostDays) ? { from, to } : null;
+  return to < addDays(from, mostDays) ? { from, to } : null;
+}
+
+/** "Pingst" and "slutet av maj" are more than one day without saying which. */
+function isExplicit({ from, to }: Period, flat: string): boolean {
+  return from === to || (flat.match(/\d+/g) ?? []).length > 1 || /dag.*dag|day.*day/.test(flat);
 }

@@ -51,7 +51,36 @@ function wall(minutes: number): WallTime | null {
 
 /** Takes the hours out of a clip. */
 export function takeClock(clip: Clip, told: Told): Clock {
-  return takeRange(clip) ?? takeStart(clip, told);
+  const found = takeMilitary(clip) ?? takeRange(clip) ?? takeStart(clip, told);
+  return found.start === null && found.end === null ? found : inPartOfDay(found);
+}
+
+const military =
+  /(?<!\p{L})kl(?:ockan)?\.?\s*(?<hour>\d{2})(?<minute>\d{2})\s*(?:-|till|to)\s*(?<hour2>\d{2})(?<minute2>\d{2})(?!\d)/u;
+
+/** "Kl 0900-1100" */
+function takeMilitary(clip: Clip): Clock | undefined {
+  const match = military.exec(clip.flat);
+  if (!match) return undefined;
+  const { hour, minute, hour2, minute2 } = match.groups ?? {};
+  const [start, end] = [wall(minutesOf(hour, minute)), wall(minutesOf(hour2, minute2))];
+  const rest = without(clip, match.index, match.index + match[0].length, mark);
+  return { rest, start, end, impossible: start === null || end === null ? match[0] : null };
+}
+
+const afterNoon =
+  /(?:pa |in the |i )?(?<!\p{L})(?:eftermiddag(?:en)?|kvall(?:en)?|e\.?m\.?|afternoon|evening)(?![\p{L}])/u;
+const beforeNoon = /(?:pa |in the |i )?(?<!\p{L})(?:formiddag(?:en)?|morgon(?:en)?|f\.?m\.?|morning)(?![\p{L}])/u;
+
+/** "Kl 3 på eftermiddagen": its hours are after noon. */
+function inPartOfDay(clock: Clock): Clock {
+  const after = afterNoon.exec(clock.rest.flat);
+  const found = after ?? beforeNoon.exec(clock.rest.flat);
+  if (!found) return clock;
+  const rest = without(clock.rest, found.index, found.index + found[0].length, mark);
+  const moved = (time: WallTime | null): WallTime | null =>
+    time !== null && after !== null && time < '12:00' ? `${Number(time.slice(0, 2)) + 12}${time.slice(2)}` : time;
+  return { ...clock, rest, start: moved(clock.start), end: moved(clock.end) };
 }
 
 function takeRange(clip: Clip): Clock | undefined {
@@ -134,8 +163,12 @@ export function hoursSpans({ flat }: Clip, start: WallTime | null, end: WallTime
   const clocks = [...flat.matchAll(clockWords)].flatMap(({ index, groups = {}, 0: text }): [number, number][] =>
     isTold(groups.hour, groups.minute) && isTold(groups.hour2, groups.minute2) ? [[index, index + text.length]] : [],
   );
-  const length = end === null ? null : durationPattern.exec(flat);
-  return length ? [...clocks, [length.index, length.index + length[0].length]] : clocks;
+  const noon = start !== null && start >= '12:00' ? afterNoon : beforeNoon;
+  const others = [end === null ? null : durationPattern.exec(flat), noon.exec(flat)];
+  return [
+    ...clocks,
+    ...others.flatMap((found): [number, number][] => (found ? [[found.index, found.index + found[0].length]] : [])),
+  ];
 }
 
 /** "Halv två", "kvart över nio": the finder of times knows them. */
@@ -146,5 +179,12 @@ function spokenTime(clip: Clip): { rest: Clip; time: WallTime | null } {
     ({ meaning }) => meaning.kind === 'clock',
   );
   if (mention?.meaning.kind !== 'clock') return { rest: clip, time: null };
-  return { rest: withoutTimes(clip, [mention]), time: mention.meaning.time };
+  const isBare = /(?:kl\.?|klockan) (?:ett|tva|tre|fyra|fem)(?!\p{L})/u.test(clip.flat);
+  const { time } = mention.meaning;
+  const hour = Number(time.slice(0, 2));
+  // As in digits: "kl ett" is in the afternoon.
+  return {
+    rest: withoutTimes(clip, [mention]),
+    time: isBare && hour < 6 ? `${hour + 12}${time.slice(2)}` : time,
+  };
 }

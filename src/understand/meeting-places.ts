@@ -8,8 +8,9 @@ const placeLead =
   /(?:^|[\s,(\t])(?:(?:plats|lokal|place|venue|location)(?:en)?(?: ar| is)?:?|i|hos|pa|vid|at|in|@|via)\s+(?<place>[^\t;()]*[^\t;()\s,.])/dgu;
 const looseWords =
   /^(?:(?:och|and|men|but|samt|den|det|the|on|pa|till|to|istallet|i stallet|instead|nu|now|da|sen|med|with|from|fran|for|vid|kl|of|at|in|i|hos|ny|nytt|ska|skall|vara|byt|andra|plats|lokal|is|will|be|held|a|an|ett|en)(?:[\s\t,.]+|$))+|(?:[\s\t,.]+(?:och|and|istallet|i stallet|instead|nu|now|da|med|with|den|the|on|kl|from|fran|i|at|in|pa))+$/u;
+const online = /^(?:digitalt|pa distans|online|virtuellt|(?:via |pa |on |i )?(?:teams|zoom))$/;
 const vague =
-  /^(?:en|ett|nagon|nagot|nasta|senare|tidigare|annan|annat|a|an|another|some|later|earlier|next|samma|veckan|vecka|week|stallet|forvag|tid|god tid|ar|var|host|mote(?:t|n)?|(?:the )?meetings?|the (?:morning|afternoon|evening)|morgon|formiddag|eftermiddag)(?!\p{L})/u;
+  /^(?:en|ett|nagon|nagot|nasta|senare|tidigare|annan|annat|a|an|another|some|later|earlier|next|samma|veckan|vecka|week|stallet|forvag|tid|god tid|ar|var|host|mote(?:t|n)?|(?:the )?meetings?|the (?:morning|afternoon|evening)|(?:morgon|formiddag|eftermiddag|kvall)(?:en)?|inte|ej|icke|not|never|aldrig|heldag|hela dagen|em|fm|lunch(?:en)?)(?!\p{L})/u;
 
 /** What is left between the times: a place where a preposition leads to it, or where it is known for one. */
 export function placeIn(rest: Clip, told: Told, scene: Scene): Place | null {
@@ -40,6 +41,7 @@ function placeInSegment(segment: Clip, told: Told, scene: Scene): Place | null {
     const place = range && placeNamed(cut(segment, range[0], range[1]), scene);
     if (place) return place;
   }
+  if (online.test(left.flat)) return { name: left.text, municipality: null };
   const isKnown = told === 'addition' ? isPlaceOnly(left, scene) : knownPlace(left, scene);
   return isKnown ? placeNamed(left, scene) : null;
 }

@@ -1,5 +1,6 @@
 // The meeting that an order or a statement is about, and the draft that is made of it.
 import { anyMeeting, type Draft } from '../draft.ts';
+import { daysOf } from '../plan/meeting-days.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { MeetingDetails } from './meeting-details.ts';
 import type { Clip } from './sentence.ts';
@@ -41,11 +42,24 @@ export function nearOf({ target }: Pick<Subject, 'target'>, { plan }: Talk): Per
   const [id, another] = ids;
   const shown = id && !another ? plan.meetings.find((meeting) => meeting.id === id) : undefined;
   if (shown) return dayPeriod(shown.from);
+  const occasion = occasionOf(target, plan);
+  if (occasion) return dayPeriod(occasion);
   if (period?.name.by !== 'month' || period === null) return period?.name.by === 'day' ? period : null;
   const then = plan.meetings.filter(
     (meeting) => overlaps(period, meeting.from, meeting.to) && (groups.length === 0 || groups.includes(meeting.group)),
   );
   return then[0] && then.length === 1 ? dayPeriod(then[0].from) : period;
+}
+
+/** The first day of the conference that is meant, where it is one. */
+function occasionOf({ ids, period, conferences }: Subject['target'], plan: Talk['plan']): string | undefined {
+  if (ids.length === 0 && conferences.length === 0) return undefined;
+  const days = plan.occasions.flatMap((occasion) => {
+    const held = daysOf(occasion);
+    const isMeant = ids.length > 0 ? ids.includes(occasion.id) : conferences.includes(occasion.conference);
+    return held && isMeant && (period === null || overlaps(period, held.from, held.to)) ? [held.from] : [];
+  });
+  return days.length === 1 ? days[0] : undefined;
 }
 
 export function edited(

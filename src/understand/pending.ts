@@ -2,15 +2,14 @@
 import type { Draft, MeetingTarget, PendingRequest, Slot, UpdateRequest } from '../draft.ts';
 import { anyMeeting } from '../draft.ts';
 import { noContext } from '../query.ts';
-import { askUpdate } from './ask-updates.ts';
+import { askUpdate, refined } from './ask-updates.ts';
 import { impossibleIn } from './impossible-times.ts';
 import { detailsIn, type MeetingDetails } from './meeting-details.ts';
 import { nearOf } from './meeting-subjects.ts';
-import { type Clip, clipOf, cut, isQuestion, wishOf } from './sentence.ts';
+import { type Clip, clipOf, cut, exactly, isQuestion, wishOf } from './sentence.ts';
 import { activityField, bareStatus } from './update-activities.ts';
 import { dayCount, deadlineName } from './update-deadlines.ts';
 import { conferencesIn, yearOf, yearsIn } from './update-hosts.ts';
-import { fieldsOnly } from './update-meeting-fields.ts';
 import { personIn } from './update-roles.ts';
 import { costIn, scheduleIn } from './update-schedules.ts';
 import { secretaryIn } from './update-secretaries.ts';
@@ -24,6 +23,7 @@ import {
   type Talk,
 } from './update-subjects.ts';
 import { recordsIn, wordOf } from './update-synonyms.ts';
+import { unreadIn } from './update-unread.ts';
 import { roleOf } from './update-words.ts';
 
 export type Reply = { readonly kind: 'declined' } | { readonly kind: 'completed'; readonly request: UpdateRequest };
@@ -35,15 +35,38 @@ const declined =
 export function readReply(message: string, { request, slot }: PendingRequest, talk: Talk): Reply | undefined {
   const clip = clipOf(message.trim());
   if (declined.test(clip.flat)) return { kind: 'declined' };
-  const wish = wishOf(clip);
+  const preview = slot === 'meeting-field' ? refinement(clip, request.draft) : clip;
+  const wish = wishOf(preview);
   if (isQuestion(wish)) return undefined;
-  const other = otherUpdate(message, request, talk);
+  const other = otherUpdate(preview.text, request, talk);
   if (other) return other === 'another' ? undefined : { kind: 'completed', request: other };
+  if (slot === 'meeting-field') {
+    const told = refined(request, cut(wish.clip), talk);
+    return told && { kind: 'completed', request: told };
+  }
   const verbatim = slot === 'status' ? wish.clip : cut(wish.clip);
   const draft = filled(request.draft, slot, verbatim, talk);
   if (!draft) return undefined;
   const impossible = isTimed(slot) ? impossibleIn(verbatim) : null;
-  return { kind: 'completed', request: { ...request, draft, impossible } };
+  const { unread: _unread, ...known } = request;
+  const unread = isTimed(slot) || slot === 'responsible' ? unreadIn(verbatim, draft, talk) : null;
+  return { kind: 'completed', request: { ...known, draft, impossible, ...(unread === null ? {} : { unread }) } };
+}
+
+const refiningLead =
+  /^(?:nej|nja|na|ja|jo|jovisst|ok|okej|men|fast|forresten|vanta|eller|no|yes|but|though|actually|wait|or|rather)(?:[\s,.!]+(?:men|fast|forresten|vanta|hellre|but|though|actually|wait|rather|make it))*[\s,.!]+(?=\S)/;
+const changingVerb = /^(?:andra|flytta|byt|change|move)(?: det| den| it)? (?=(?:till|to) )/;
+const refiningTail = /[\s,]+(?:istallet|i stallet|instead|hellre|rather)[\s.!]*$/;
+
+/** What is told of a change after "nej," or "ja, fast". */
+function refinement(clip: Clip, { kind }: Draft): Clip {
+  const lead = refiningLead.exec(clip.flat)?.[0].length ?? 0;
+  const own = exactly(clip, lead);
+  const isMeeting = kind === 'edit-meeting' || kind === 'add-meeting';
+  const verb = isMeeting ? (changingVerb.exec(own.flat)?.[0].length ?? 0) : 0;
+  const rest = exactly(own, verb);
+  const tail = refiningTail.exec(rest.flat);
+  return tail ? exactly(rest, 0, tail.index) : rest;
 }
 
 function isTimed(slot: Slot): boolean {
@@ -66,7 +89,10 @@ function otherUpdate(
   const asked = askUpdate(message, { ...talk, context: noContext })?.request;
   if (!asked || isBareDeadline(asked.draft)) return undefined;
   if (!('target' in asked.draft) || !('target' in draft) || !isAny(asked.draft.target)) return 'another';
-  const same = { ...asked.draft, target: draft.target };
+  const same =
+    asked.draft.kind === 'edit-meeting' && draft.kind === 'edit-meeting'
+      ? mergedEdit(draft, asked.draft)
+      : { ...asked.draft, target: draft.target };
   return { ...asked, draft: same, reason: asked.reason ?? reason, quiet: asked.quiet || quiet };
 }
 
@@ -77,6 +103,22 @@ function isBareDeadline(draft: Draft): boolean {
 
 function isAny(target: MeetingTarget): boolean {
   return JSON.stringify(target) === JSON.stringify(anyMeeting);
+}
+
+type Edit = Extract<Draft, { kind: 'edit-meeting' }>;
+
+/** What is said now, beside what was said before. */
+function mergedEdit(before: Edit, now: Edit): Edit {
+  const isMoved = now.days !== null || now.shift !== null;
+  const isTimed = now.start !== null || now.end !== null;
+  return {
+    ...before,
+    days: isMoved ? now.days : before.days,
+    shift: isMoved ? now.shift : before.shift,
+    ...(isTimed ? { start: now.start ?? before.start, end: now.end ?? (now.start === null ? before.end : null) } : {}),
+    place: now.place ?? before.place,
+    title: now.title ?? before.title,
+  };
 }
 
 type OfSlot<Kind extends Draft['kind']> = Extract<Draft, { kind: Kind }>;
@@ -138,12 +180,6 @@ function editFilled(draft: OfSlot<'edit-meeting'>, slot: Slot, clip: Clip, talk:
   if (slot === 'meeting') {
     const target = targetIn(clip, draft.target, talk);
     return target && { ...draft, target };
-  }
-  if (slot === 'meeting-field') {
-    const edited = fieldsOnly(clip, draft.target, talk)?.draft;
-    return edited?.kind === 'edit-meeting'
-      ? { ...draft, ...said(edited), title: edited.title ?? draft.title }
-      : undefined;
   }
   const details = timesIn(slot, clip, nearOf(draft, talk), talk);
   return details && { ...draft, ...said(details) };

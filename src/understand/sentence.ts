@@ -85,7 +85,7 @@ const politeLead = new RegExp(
     '(?:kan|kunde|skulle|vill) (?:du|ni)(?: (?:kunna|vilja|vara (?:sa )?(?:snall|vanlig)(?: och| att)?|hjalpa (?:mig|oss)(?: att| med att)?))*',
     '(?:jag|vi) (?:vill|skulle vilja|behover|maste|onskar|tankte|ska|skall|skulle behova|har bestamt)(?: (?:att )?(?:du|ni|vi|jag|man))?(?: (?:garna|att|ha|fa))*',
     '(?:(?:kan|kunde|skulle|ska) vi(?: kunna)?|(?:can|could|should) we)(?= (?:flytta|boka om|senarelagga|tidigarelagga|skjuta|byta|move|postpone|reschedule)\\s.{1,80}\\s(?:till|med|to|by)\\s)',
-    'oj(?:sa|da|san)?|hoppsan|oops',
+    'oj(?:sa|da|san)?|hoppsan|oops|(?:tyvarr|dessvarre|unfortunately|sadly)(?! (?:ar|har|blir|is|has|was) )',
     '(?:can|could|would|will) you(?: (?:please|kindly|be so kind as to|help me(?: to)?))*',
     "(?:i|we)(?:'d| would) like (?:you )?to|(?:i|we) (?:want|need|have|wish)(?: you)? to|let's|let us|we should",
     '(?:vi|jag)(?= (?:staller|flyttar|bokar|avbokar|byter|andrar|lagger|tar|satter|senarelagger|tidigarelagger|skjuter|stryker|utser|valjer) )',
@@ -140,8 +140,10 @@ export function takeReason(clip: Clip): { clip: Clip; reason: string | null } {
   const found = reasonPattern.exec(clip.flat);
   const place = found?.indices?.groups?.reason;
   if (!found || !place || found.index < 3) return { clip, reason: null };
-  const reason = exactly(clip, place[0], place[1]).text.replace(/[\s).]+$/, '');
-  return { clip: exactly(clip, 0, found.index), reason: reason === '' ? null : reason };
+  const reason = exactly(clip, place[0], place[1]).text.replace(/[\s.]+$/, '');
+  const isOpen = reason.endsWith(')') && !reason.includes('(');
+  const told = isOpen ? reason.replace(/[\s).]+$/, '') : reason;
+  return { clip: exactly(clip, 0, found.index), reason: told === '' ? null : told };
 }
 
 const quietWords = [

@@ -4,9 +4,11 @@ import { type Party, type Status, sameParty } from '../plan/activity.ts';
 import type { ActivityId } from '../plan/ids.ts';
 import type { Drafted } from './meeting-subjects.ts';
 import { type Clip, cut, exactly, nothing, partsOf, sentencePattern } from './sentence.ts';
+import { findTimes } from './times.ts';
 import { costIn, scheduleIn } from './update-schedules.ts';
 import { activitiesIn, partiesIn, soleActivities, subjectOf, type Talk } from './update-subjects.ts';
 import { changeVerbs, connector, doubtful, moveVerbs, statusOf, statusPattern, statusVerbs } from './update-words.ts';
+import { words } from './words.ts';
 
 type Edit = Extract<Draft, { kind: 'edit-activity' }>;
 
@@ -43,6 +45,7 @@ function statusAt(clip: Clip, match: RegExpExecArray, endsInQuestion: boolean, t
   const before = cut(clip, 0, match.index);
   if (doubtful.test(before.flat) || /\?/.test(before.flat)) return undefined;
   const rest = match.index + match[0].length;
+  if (status !== null && isYetToCome(status, before, exactly(clip, rest, rest + longestHead), talk)) return undefined;
   const activities = soleActivities(before, talk, beside);
   if (activities.length > 0) {
     const isTitled = /:\s*(?:\p{L}+ )?$/u.test(clip.flat.slice(0, match.index));
@@ -58,6 +61,20 @@ function statusAt(clip: Clip, match: RegExpExecArray, endsInQuestion: boolean, t
   return after.length > 0 ? posted(after, status, commentOf(exactly(clip, rest + object[1]))) : undefined;
 }
 
+const isAhead = /(?<!\p{L})(?:ska|skall|kommer|beraknas|vantas|bor|maste|will|should|shall|must|expected)(?!\p{L})/u;
+const partly = /^[\s(:]*(?:till\s+|to\s+)?\d{1,3}\s*(?:%|procent|percent)/;
+const dayFollows = /^\s*(?:(?:till|i|den|pa|om|under|senast|fore|by|on|in|to|before)\s+)*(?=\S)/u;
+
+/** "Ska vara klar 15 juni", "klar till 80 %": it is not yet. */
+function isYetToCome(status: Status, before: Clip, after: Clip, { now }: Talk): boolean {
+  if (status !== 'done' && status !== 'ongoing') return false;
+  if (status === 'done' && (isAhead.test(before.flat) || partly.test(after.flat))) return true;
+  if (/^[^\p{L}\d]/u.test(after.flat)) return false;
+  const lead = dayFollows.exec(after.flat)?.[0].length ?? 0;
+  const [first] = findTimes(words(after.text.slice(lead)), now);
+  return first?.first === 0 && first.meaning.kind === 'period' && (first.meaning.period.to ?? '9999') > now.day;
+}
+
 function isBeside({ flat }: Clip): boolean {
   return flat.split(/[\s,:;]+/).every((word) => word === '' || beside.has(word));
 }
@@ -67,7 +84,7 @@ export function commentOf(clip: Clip): string | null {
   const lead = commentLead.exec(clip.flat)?.[0].length ?? 0;
   const { text } = exactly(clip, lead);
   const comment = /^\([^()]*\)[\s.]*$/.test(text) ? text.replace(/^\(|\)[\s.]*$/g, '') : text;
-  return /[\p{L}\p{N}]/u.test(comment) ? comment : null;
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(comment) ? comment : null;
 }
 
 function posted(activities: ActivityId[], status: Status | null, comment: string | null): Drafted {
@@ -162,6 +179,7 @@ const responsibleForms = [
   `(?<value>.+?)\\s+(?:tar over ansvaret|overtar ansvaret|ska ansvara|ska vara ansvarig(?:a)?|ansvarar nu|blir (?:nu )?ansvarig(?:a)?|ar nu ansvarig(?:a)?|takes over responsibility|will be responsible|is now responsible|are now responsible|should be responsible)\\s+(?:for|of)\\s+(?<object>.+)`,
   `(?:let|lat)\\s+(?<value>.+?)\\s+(?:ansvara|ta ansvar|ta hand om|take responsibility|be responsible)\\s*(?:for|of)?\\s+(?<object>.+)`,
   `(?<value>.+?)\\s+(?:tar over|takes over)\\s+(?<object>.+)`,
+  `(?<object>.+?):\\s*${responsibleWord}(?:\\s*:|\\s+(?:ar|is|are))?\\s+(?<value>.+)`,
 ].map(sentencePattern);
 const responsibleMore = sentencePattern(
   `(?:lagg till|add)\\s+(?<value>.+?)\\s+(?:som|as|till|to)\\s+(?:med)?${responsibleWord}\\s+(?:for|pa|of|for)\\s+(?<object>.+)`,
@@ -212,7 +230,7 @@ const timeForms = [
   `(?:${changeVerbs})\\s+${timeWord}\\s+${ofWords}\\s+(?<object>.+?)${connector}(?<value>.+)`,
   `(?:${changeVerbs})\\s+(?<object>.+?)'?s?\\s+${timeWord}${connector}(?<value>.+)`,
   `(?:${later}|${earlier}|${plain}|${changeVerbs}|planera|schemalagg|lagg|plan|schedule)\\s+(?<object>.+?)(?:${connector}|\\s+(?=i |in ))(?<value>.+)`,
-  `(?<object>.+?)\\s+(?:flyttas|skjuts(?: upp| fram)?|senarelaggs|tidigarelaggs|har flyttats|har skjutits(?: upp| fram)?|ska goras|gors|is moved|has been moved|is postponed|has been postponed|moves)(?:${connector}|\\s+(?=i |in ))(?<value>.+)`,
+  `(?<object>.+?)\\s+(?:flyttas|skjuts(?: upp| fram)?|senarelaggs|tidigarelaggs|har flyttats|har skjutits(?: upp| fram)?|ska goras|gors|is moved|has been moved|is postponed|has been postponed|moves)(?:${connector}|\\s+(?=i |in |\\d|under |mellan |fran ))(?<value>.+)`,
   `${timeWord}\\s+(?:for|pa|of|for)\\s+(?<object>.+?)\\s*${becomes}\\s+(?<value>.+)`,
 ].map(sentencePattern);
 const timeGone = sentencePattern(

@@ -1,5 +1,6 @@
 // Sentences that call off a meeting or a conference, or restore it.
-import { type Drafted, drafted, shownSubject, subjectOrdered, toldSubject } from './meeting-subjects.ts';
+import { noDetails } from './meeting-details.ts';
+import { type Drafted, drafted, edited, shownSubject, subjectOrdered, toldSubject } from './meeting-subjects.ts';
 import { type Clip, partsOf, sentencePattern } from './sentence.ts';
 import type { Talk } from './update-subjects.ts';
 import { cancelVerbs, off, restoreVerbs } from './update-words.ts';
@@ -15,6 +16,8 @@ export function asksCancel(clip: Clip, talk: Talk): Drafted | undefined {
   const told = partsOf(clip, toldOff) ?? partsOf(clip, calledOff);
   const subject = told && toldSubject(told.object, talk);
   if (subject) return drafted({ kind: 'cancel-meeting', target: subject.target });
+  const cleared = asksCleared(clip, talk);
+  if (cleared) return cleared;
   const asked = partsOf(clip, cancel) ?? partsOf(clip, splitCancel);
   if (!asked) return undefined;
   if (!asked.object)
@@ -23,6 +26,21 @@ export function asksCancel(clip: Clip, talk: Talk): Drafted | undefined {
       : drafted({ kind: 'cancel-meeting', target: shownSubject(talk).target });
   const object = subjectOrdered(asked.object, talk);
   return object && drafted({ kind: 'cancel-meeting', target: object.target });
+}
+
+const clearField = sentencePattern(
+  '(?:ta bort|tag bort|stryk|radera|remove|delete|clear|drop)\\s+(?:the )?(?:(?<place>(?:motes)?(?:plats(?:en)?|lokal(?:en)?|place|venue|location|room))|(?<hours>(?:klockslag(?:et)?|(?:motes)?tid(?:en|erna)?|times?|hours))|(?<title>titel(?:n)?|rubrik(?:en)?|namn(?:et)?|title|name))\\s+(?:for|pa|av|fran|i|of|for|from|on)\\s+(?<object>.+)',
+);
+
+/** "Ta bort platsen för mötet 9 maj": the meeting itself is held. */
+function asksCleared(clip: Clip, talk: Talk): Drafted | undefined {
+  const parts = partsOf(clip, clearField);
+  const subject = parts && subjectOrdered(parts.object, talk);
+  if (!parts || !subject) return undefined;
+  const found = edited(subject, noDetails);
+  if (found.draft.kind !== 'edit-meeting') return undefined;
+  const field = parts.place ? 'place' : parts.hours ? 'hours' : 'title';
+  return drafted({ ...found.draft, cleared: [field] });
 }
 
 const restore = sentencePattern(`(?:${restoreVerbs})(?:\\s+(?<object>.+))?`);

@@ -20,9 +20,9 @@ const setForms = [
   `${subject}(?<name>[^\\d]*?)\\s*(?::|\\s${due}|\\s(?:till|to|ar|is))?${latest}\\s*${days}(?:\\s+${before}(?:\\s+(?<group>.+))?|\\s+(?:for|i|in)\\s+(?<group2>.+))?`,
   `${subject}(?<name>[^\\d]*?)\\s+(?:for|till|i|to|of)\\s+(?<group>.+?)\\s*(?::|\\s${due}|\\s(?:till|to|ar|is))${latest}\\s*${days}(?:\\s+${before}(?:\\s+(?<rest>.+))?)?`,
 ].map(sentencePattern);
-/** Weeks, and days of which nobody says that they are working days: how many working days is asked for. */
+/** Weeks; and days of which nobody says that they are working days: how many working days is asked for. */
 const looseForm = sentencePattern(
-  `${subject}(?<name>[^\\d]*?)(?:\\s${due})${latest}\\s*(?:\\d{1,3}|${countWords})\\s+(?:dag(?:ar)?|days?|veckor|vecka|weeks?)\\s+${before}(?:\\s+(?<group>.+))?`,
+  `${subject}(?<name>[^\\d]*?)(?:\\s${due})${latest}\\s*(?<count>\\d{1,3}|${countWords})\\s+(?:dag(?:ar)?|days?|(?<weeks>veckor|vecka|weeks?))\\s+${before}(?:\\s+(?<group>.+))?`,
 );
 const goneForm = sentencePattern(
   '(?:ta bort|tag bort|stryk|radera|slopa|remove|delete|drop|cancel|clear)\\s+(?:the |alla )?deadline(?:n|s)?\\s+(?:for|pa|of|for)\\s+(?<name>.+?)(?:\\s+(?:for|till|i|infor|innan|fore|of|before|to)\\s+(?<group>.+))?',
@@ -59,8 +59,11 @@ function asksLoosely(clip: Clip, talk: Talk): Draft | undefined {
   const parts = partsOf(clip, looseForm);
   const name = parts?.name;
   if (!name || !(genericName.test(name.flat) || deadlineNamed(name.text, talk.plan))) return undefined;
-  return draftOf(name, groupsNamed(parts.group, talk), null, talk);
+  const weeks = parts.weeks ? count(parts.count?.flat ?? '') : Number.NaN;
+  return draftOf(name, groupsNamed(parts.group, talk), Number.isNaN(weeks) ? null : weeks * workingDaysAWeek, talk);
 }
+
+const workingDaysAWeek = 5;
 
 /** The longest words that are taken for a deadline's name. */
 const longestName = 60;

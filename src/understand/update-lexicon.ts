@@ -16,11 +16,11 @@ const everywhere = wordSet(`
 
 const meetingWords = wordSet(`
   moten mote motet motets meeting meetings konferens konferensen conference kommittemotet
-  kl klockan oclock o'clock am pm dagar veckor vecka timmar timme hour hours week weeks ordinarie
+  kl klockan oclock o'clock am pm ordinarie
 `);
 
 const editWords = wordSet(`
-  flytta flyttar flyttas flyttat flyttad flyttats flyttades fram framat bakat tillbaka upp ner om framflyttat framflyttad
+  flytta flyttar flyttas flyttat flyttad flyttats flyttades fram upp ner om framflyttat framflyttad
   skjut skjuta skjuter skjuts uppskjutet pa senarelagg senarelagga senarelagger senarelaggs senarelagt
   tidigarelagg tidigarelagga tidigarelagger tidigarelaggs tidigarelagt boka bokar omboka lagg lagga planera planerat planerad planerats schemalagg tid
   tiden tider tiderna tidpunkt tidpunkten starttid starttiden start starten sluttid sluttiden slut slutet slutar borjar startar inleds
@@ -30,6 +30,9 @@ const editWords = wordSet(`
   later earlier senare tidigare forlang forlanga forkorta korta av extend shorten drar igang between
   between until borja starta sluta bor ta tar bort stryk radera remove delete clear tag
 `);
+const spanWords = wordSet(
+  'dagar veckor vecka veckan timmar timme hour hours week weeks fram framat bakat tillbaka forward back later earlier senare tidigare days day',
+);
 const placeWords = wordSet(
   'plats platsen lokal lokalen stalle stallet ort orten motesplats motesplatsen moteslokal place venue location room',
 );
@@ -93,6 +96,7 @@ function fieldWords(draft: Extract<Draft, { kind: 'edit-meeting' }>): ReadonlySe
   return [
     ...(place !== null || isWish || cleared.includes('place') ? [placeWords, onlineWords] : []),
     ...(isWish ? [partsOfDay] : []),
+    ...(isWish || shift !== null || end !== null ? [spanWords] : []),
     ...(title !== null || isWish || cleared.includes('title') ? [titleWords] : []),
   ];
 }
@@ -128,4 +132,24 @@ function lexiconOf(draft: Draft): readonly ReadonlySet<string>[] {
 /** Whether a word, plain, tells nothing beside what an order of this kind holds. */
 export function isReadWord(folded: string, draft: Draft): boolean {
   return everywhere.has(folded) || lexiconOf(draft).some((words) => words.has(folded));
+}
+
+const all = [
+  everywhere,
+  meetingWords,
+  editWords,
+  placeWords,
+  titleWords,
+  addWords,
+  cancelWords,
+  restoreWords,
+  activityWords,
+  hostWords,
+  roleWords,
+  deadlineWords,
+];
+
+/** Whether orders of some kind are told with a word. */
+export function isOrderWord(folded: string): boolean {
+  return all.some((words) => words.has(folded));
 }

@@ -67,11 +67,21 @@ const trailingParticle = /\s+(?:fram|framat|bakat|upp|ner|om|back|forward|up|out
 /** "flytta till 16 maj": what is moved was said before. */
 const moveOnlyTo = sentencePattern(`(?:${plain}|${later}|${earlier})(?:${connector})(?<value>.+)`);
 
+const changeOnlyTo = sentencePattern(
+  '(?:andra|byt|change)(?: (?:till|to) )(?!.*(?:mot|meeting|konferens|conference| for | pa | of ))(?<value>.+)',
+);
+
 function asksMove(clip: Clip, talk: Talk): Drafted | undefined {
   const only = partsOf(clip, moveOnlyTo);
   if (only) {
     const subject = shownSubject(talk);
     return edited(subject, detailsIn(only.value ?? nothing, 'anything', nearOf(subject, talk), talk));
+  }
+  const changed = partsOf(clip, changeOnlyTo)?.value;
+  if (changed) {
+    const subject = shownSubject(talk);
+    const details = detailsIn(changed, 'anything', nearOf(subject, talk), talk);
+    if (details.days !== null || details.start !== null) return edited(subject, details);
   }
   const parts = partsOf(clip, moveTo) ?? partsOf(clip, moveOn);
   const object = parts?.object;

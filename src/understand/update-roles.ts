@@ -91,7 +91,11 @@ function isTold(clip: Clip, { vocabulary, now, plan }: Talk): boolean {
 
 const longestName = 80;
 
-function isNameLike({ text }: Clip): boolean {
+const noName =
+  /^(?:(?:the|a|an|en|ett|den|det|de|som|till|as|to|be|ny|nya|nytt|new|var|our|om|av|in|upp|ut)(?:\s+|$))+$/;
+
+function isNameLike({ text, flat }: Clip): boolean {
+  if (noName.test(flat)) return false;
   return text.length <= longestName && /\p{L}{2}/u.test(text) && !/[\d?:;]/.test(text);
 }
 

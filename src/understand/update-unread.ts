@@ -3,14 +3,14 @@ import type { Draft } from '../draft.ts';
 import { weekdayOf } from '../plan/days.ts';
 import { daysOf } from '../plan/meeting-days.ts';
 import type { Plan } from '../plan/plan.ts';
-import { takeShift } from './meeting-details.ts';
+import { nearWeekday, takeShift } from './meeting-details.ts';
 import { hoursSpans } from './meeting-hours.ts';
-import { mentionsAt, type Reading } from './reading.ts';
+import { mentionsAt, type Reading, read } from './reading.ts';
 import { type Clip, clipOf } from './sentence.ts';
 import { textMatches } from './text-match.ts';
 import type { TimeMention } from './time-mention.ts';
 import { findTimes } from './times.ts';
-import { isReadWord } from './update-lexicon.ts';
+import { isOrderWord, isReadWord } from './update-lexicon.ts';
 import { costSpan } from './update-schedules.ts';
 import { readPart, type Talk } from './update-subjects.ts';
 import { count } from './update-words.ts';
@@ -18,13 +18,14 @@ import { type Word, words } from './words.ts';
 
 /** The words that the draft does not come from, as they are written; null where all were read. */
 export function unreadIn(clip: Clip, draft: Draft, talk: Talk): string | null {
+  if (draft.kind === 'add-synonym') return draft.word !== null && isFunctionWord(draft.word, talk) ? draft.word : null;
   if (isVerbatim(draft)) return null;
   const written = words(clip.text);
   const known = factsOf(draft, talk.plan);
-  const read = new Set<number>();
+  const understood = new Set<number>();
   const add = (from: number, to: number): void => {
     written.forEach(({ start, end }, index) => {
-      if (start < to && end > from) read.add(index);
+      if (start < to && end > from) understood.add(index);
     });
   };
   for (const text of known.texts) {
@@ -33,24 +34,18 @@ export function unreadIn(clip: Clip, draft: Draft, talk: Talk): string | null {
   }
   for (const [from, to] of spansOf(clip, draft)) add(from, to);
   for (const time of timesIn(clip, written, talk)) {
-    if (isAccounted(time, known)) for (let index = time.first; index < time.end; index++) read.add(index);
+    if (isAccounted(time, known)) for (let index = time.first; index < time.end; index++) understood.add(index);
   }
-  for (const index of namesRead(clip, draft, known, talk)) read.add(index);
+  for (const index of namesRead(clip, draft, known, talk)) understood.add(index);
   const left = written.flatMap((word, index) =>
-    read.has(index) || isReadWord(word.folded, draft) || isNumberOf(word, known) ? [] : [index],
+    understood.has(index) || isReadWord(word.folded, draft) || isNumberOf(word, known) ? [] : [index],
   );
-  return left.length === 0 ? null : quoted(clip, written, left, read);
+  return left.length === 0 ? null : quoted(clip, written, left, understood);
 }
 
 /** Drafts whose pattern reads the whole sentence. */
 function isVerbatim({ kind }: Draft): boolean {
-  return (
-    kind === 'post-status' ||
-    kind === 'add-synonym' ||
-    kind === 'undo' ||
-    kind === 'appoint-secretary' ||
-    kind === 'dismiss-secretary'
-  );
+  return kind === 'post-status' || kind === 'undo' || kind === 'appoint-secretary' || kind === 'dismiss-secretary';
 }
 
 interface Facts {
@@ -104,9 +99,40 @@ function beside(draft: Draft, plan: Plan): string[] {
 
 function textsOf(draft: Draft): string[] {
   const texts: (string | null)[] = [];
-  if ('place' in draft) texts.push(draft.place?.name ?? null, draft.title);
-  if ('name' in draft) texts.push(draft.name);
+  if ('place' in draft) texts.push(placeRead(draft.place?.name ?? ''), draft.title);
+  if ('name' in draft && !joined.test(draft.name ?? '')) texts.push(draft.name);
   return texts.flatMap((text) => (text ? [text] : []));
+}
+
+/** Two names are no name. */
+const joined = /\s(?:och|and|till|to|som|as)\s|[,;:]/i;
+const roomAhead = /^\s*(?:sal|rum|rummet|lokal|plan|våning|entré|hus|room|floor|hall|\p{Lu}|\d)/u;
+
+/** A place as far as its parts are a room, a street, a town: "Scandic i Salem, sal 3, ta med fika". */
+function placeRead(name: string): string {
+  const [first = '', ...rest] = name.split(',');
+  const end = rest.findIndex((part) => !roomAhead.test(part));
+  return [first, ...(end < 0 ? rest : rest.slice(0, end))].join(',');
+}
+
+const talkWord = /^(?:ja|jo|jepp|yes|no|nej|nix|ok|okej|tack|hej|hjälp|help|avbryt|cancel|ångra|undo|allt|alla|all)$/;
+
+/** Words that messages are read by cannot name a record. */
+function isFunctionWord(word: string, { vocabulary, now }: Talk): boolean {
+  const reading = read(word, vocabulary, now);
+  if (reading.tokens.length === 0) return true;
+  return reading.tokens.every(({ word: index, text, corrected }, token) => {
+    const isTime = reading.times.some(({ first, end, partOfWord }) => !partOfWord && index >= first && index < end);
+    const meanings = corrected ? [] : mentionsAt(reading.mentions, token).map(({ meaning }) => meaning.kind);
+    const isCue = meanings.length > 0 && !meanings.includes('entity');
+    return (
+      isTime ||
+      isCue ||
+      !/\p{L}/u.test(text) ||
+      talkWord.test(reading.words[index]?.text ?? '') ||
+      isOrderWord(reading.words[index]?.folded ?? '')
+    );
+  });
 }
 
 // === Times and numbers
@@ -159,7 +185,14 @@ function isNumberOf({ folded }: Word, { days, numbers, ids }: Facts): boolean {
   const plain = /^(\d{1,4})(?::?[ea]|st|nd|rd|th)?$/.exec(folded)?.[1];
   const number = plain === undefined ? count(folded) : Number(plain);
   if (Number.isNaN(number)) return false;
-  if (numbers.has(number) || numbers.has(-number) || numbers.has(number * 7) || numbers.has(-number * 7)) return true;
+  if (
+    numbers.has(number) ||
+    numbers.has(-number) ||
+    numbers.has(number * 5) ||
+    numbers.has(number * 7) ||
+    numbers.has(-number * 7)
+  )
+    return true;
   if ([...days].some((day) => Number(day.slice(8)) === number || Number(day.slice(0, 4)) === number)) return true;
   return [...ids].some((id) => /^\d\d:00$/.test(id) && Number(id.slice(0, 2)) % 12 === number % 12 && number < 24);
 }
@@ -179,6 +212,8 @@ function valueSpans(clip: Clip, draft: Draft): [number, number][] {
     case 'add-meeting': {
       const { start, end } = draft;
       const hours = start === null && end === null ? [] : hoursSpans(clip, start, end);
+      const weekday = draft.days === null ? null : nearWeekday.exec(clip.flat);
+      if (weekday) hours.push([weekday.index, weekday.index + weekday[0].length]);
       const isMoved = draft.kind === 'edit-meeting' && draft.shift !== null;
       return isMoved ? [...hours, ...gaps(clip, takeShift(clip).rest)] : hours;
     }
@@ -204,13 +239,13 @@ function gaps({ flat }: Clip, rest: Clip): [number, number][] {
 /** The words that name what the draft holds. */
 function namesRead(clip: Clip, draft: Draft, known: Facts, talk: Talk): Set<number> {
   const reading = readPart(clip, talk);
-  const read = new Set<number>();
+  const named = new Set<number>();
   if (reading.words.length !== words(clip.text).length) return namesByWord(clip, draft, known, talk);
   for (const [token, { word }] of reading.tokens.entries()) {
-    if (isNamed(reading, token, draft, known)) read.add(word);
+    if (isNamed(reading, token, draft, known)) named.add(word);
   }
-  for (const word of activityWords(reading, draft, talk)) read.add(word);
-  return read;
+  for (const word of activityWords(reading, draft, talk)) named.add(word);
+  return named;
 }
 
 /** As the above, where reading the part left words out. */

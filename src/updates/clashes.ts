@@ -1,5 +1,5 @@
 // What somebody should know of before a change is made. Nothing here forbids one.
-import { calendar, isDated, itemSpan } from '../answer/calendar-items.ts';
+import { calendar, cancelledCalendar, isDated, itemSpan } from '../answer/calendar-items.ts';
 import { dueDeadlines } from '../answer/deadlines.ts';
 import type { CalendarItem, Clash } from '../facts.ts';
 import type { Change, Days } from '../plan/change.ts';
@@ -9,7 +9,7 @@ import { daysOf } from '../plan/fold.ts';
 import type { ConferenceId } from '../plan/ids.ts';
 import type { Hosting, Meeting, Place } from '../plan/meeting.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Day } from '../plan/schedule.ts';
+import type { Day, Schedule } from '../plan/schedule.ts';
 import { type Holidays, isWeekend } from '../plan/working-days.ts';
 
 /** More than these would hide each other in a preview. */
@@ -61,6 +61,8 @@ function clashesWith({ subject, differences }: Applied, before: Plan, now: Local
   const meeting = subject.kind === 'meeting' ? subject.record : null;
   return [
     ...(days && (isTimely || has(differences, 'time')) ? meetingsOn(days, subject, before) : []),
+    ...(days && isTimely ? cancelledOn(days, subject, before) : []),
+    ...rowsLeft(subject, differences, before),
     ...(days && isTimely ? daysOff(days, holidays) : []),
     ...(meeting && isTimely ? passedDeadlines(meeting, before, now, holidays) : []),
     ...(days && isTimely ? unplannedYears(days, before) : []),
@@ -85,6 +87,44 @@ function meetingsOn(days: Days, { record }: CalendarItem, plan: Plan): Clash[] {
     return span !== null && span.from <= days.to && span.to >= days.from;
   });
   return others.slice(0, mostMeetings).map((item) => ({ kind: 'meeting', item }));
+}
+
+/** The same group's meeting, or the same conference, that is called off on one of the days. */
+function cancelledOn(days: Days, subject: CalendarItem, plan: Plan): Clash[] {
+  const others = cancelledCalendar(plan).filter((item) => {
+    const span =
+      isDated(item) && item.record.id !== subject.record.id && isSameOwner(item, subject) ? itemSpan(item) : null;
+    return span !== null && span.from <= days.to && span.to >= days.from;
+  });
+  return others.slice(0, mostMeetings).map((item) => ({ kind: 'meeting', item }));
+}
+
+function isSameOwner(one: CalendarItem, other: CalendarItem): boolean {
+  if (one.kind === 'meeting') return other.kind === 'meeting' && one.record.group === other.record.group;
+  return other.kind === 'occasion' && one.record.conference === other.record.conference;
+}
+
+/** Rows of the action plan that are dated on the day which a conference is moved from: they stay there. */
+function rowsLeft(subject: CalendarItem, differences: readonly Difference[], plan: Plan): Clash[] {
+  const date = subject.kind === 'occasion' ? differences.find(({ field }) => field === 'date') : undefined;
+  if (!date?.before || !date.after) return [];
+  const old =
+    date.before.kind === 'schedule'
+      ? exactDays(date.before.schedule)
+      : date.before.kind === 'days'
+        ? date.before.days
+        : null;
+  if (old === null) return [];
+  const left = plan.activities.filter(({ schedule }) => {
+    const own = exactDays(schedule);
+    return own !== null && own.from === old.from && own.to === old.to;
+  });
+  return left.map((activity) => ({ kind: 'activity', activity }));
+}
+
+function exactDays(schedule: Schedule): { readonly from: Day; readonly to: Day } | null {
+  if (schedule.kind === 'date') return { from: schedule.date, to: schedule.date };
+  return schedule.kind === 'range' ? schedule : null;
 }
 
 function eachDay({ from, to }: Days): Day[] {

@@ -15,7 +15,7 @@ import { startPostgres } from '../support/postgres.ts';
 import { startProgram, waitFor } from '../support/process.ts';
 
 const recipients = Number(process.argv[2] ?? 100_000);
-const rate = Number(process.argv[3] ?? 600);
+const rate = Number(process.argv[3] ?? 800);
 const database = process.argv[4] === 'postgres' ? 'postgres' : 'sqlite';
 /** Teams' own limit stands to the bot's as 30 to 20 a second, as it does by default. */
 const teamsLimit = rate * 1.5;
