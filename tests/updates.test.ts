@@ -226,6 +226,15 @@ describe('between the preview and the answer', () => {
     expect(await bot.ledger()).toEqual([]);
   });
 
+  it.each(['BISNOD ska vara klar 15 juni', 'tack, det var bra för idag', 'ledningsgruppen 14 juni'])(
+    '%s does not amend it',
+    async (text) => {
+      await start();
+      await bot.say(sentence);
+      expect((await bot.say(text)).press(/^ja/i)).toBeUndefined();
+    },
+  );
+
   it('another question leaves it open: "ja" shows it once more, and then confirms it', async () => {
     await start();
     await bot.say(sentence);

@@ -41,6 +41,7 @@ export function readReply(message: string, { request, slot }: PendingRequest, ta
   const other = otherUpdate(preview.text, request, talk);
   if (other) return other === 'another' ? undefined : { kind: 'completed', request: other };
   if (slot === 'meeting-field') {
+    if (isAboutElse(wish.clip, talk)) return undefined;
     const told = refined(request, cut(wish.clip), talk);
     return told && { kind: 'completed', request: told };
   }
@@ -52,6 +53,17 @@ export function readReply(message: string, { request, slot }: PendingRequest, ta
   const unread = isTimed(slot) || slot === 'responsible' ? unreadIn(verbatim, draft, talk) : null;
   return { kind: 'completed', request: { ...known, draft, impossible, ...(unread === null ? {} : { unread }) } };
 }
+
+/** A name of something else, or words that no place begins with, are no detail of a meeting. */
+function isAboutElse(clip: Clip, talk: Talk): boolean {
+  const named = [...activitiesIn(clip, talk).ids, ...groupsNamed(clip, talk), ...conferencesIn(clip, talk)];
+  return named.length > 0 || (mostDetailWords < clip.flat.split(' ').length && !detailLead.test(clip.flat));
+}
+
+/** "Till 16 maj kl 13" */
+const mostDetailWords = 4;
+const detailLead =
+  /^(?:i|pa|hos|till|byt|andra|flytta|ny|nytt|change|move|make|kl|klockan|den|fran|med|plats|lokal|heter|kalla|dop|borja|starta|sluta|at|in|to|on|from|the|mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday|\d)/;
 
 const refiningLead =
   /^(?:nej|nja|na|ja|jo|jovisst|ok|okej|men|fast|forresten|vanta|eller|no|yes|but|though|actually|wait|or|rather)(?:[\s,.!]+(?:men|fast|forresten|vanta|hellre|but|though|actually|wait|rather|make it))*[\s,.!]+(?=\S)/;
