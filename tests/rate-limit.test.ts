@@ -61,12 +61,26 @@ describe('turns', () => {
 
   it('wait where Teams has asked a tenant to', () => {
     const turns = new Turns(teamsLimits);
-    turns.pause('t', 5_000);
-    turns.pause('t', 3_000);
+    turns.throttled('t', 'a', 9_000, 0);
+    turns.throttled('t', 'b', 9_000, 0);
+    turns.throttled('t', 'b', 9_000, 100);
+    // One or two may be throttled for themselves.
+    expect([...turns.paused(100).keys()]).toEqual([]);
+    turns.throttled('t', 'c', 5_000, 200);
+    turns.throttled('t', 'd', 3_000, 300);
     expect([...turns.paused(4_999).keys()]).toEqual(['t']);
     expect(turns.take('t', 'c', 1_000, forever).in).toBe(4_000);
     expect(turns.take('other', 'c', 1_000, forever).in).toBe(0);
     expect([...turns.paused(5_000).keys()]).toEqual([]);
+  });
+
+  it('go on where two conversations are throttled again and again', () => {
+    const turns = new Turns(teamsLimits);
+    for (let at = 0; at < 600_000; at += 10_000) {
+      turns.throttled('t', 'a', at + 600_000, at);
+      turns.throttled('t', 'b', at + 600_000, at);
+      expect([...turns.paused(at).keys()]).toEqual([]);
+    }
   });
 
   it('are shared among instances', () => {

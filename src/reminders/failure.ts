@@ -28,7 +28,7 @@ export type SendOutcome =
 /** What is to be done about it. Times in milliseconds, from now. */
 export type Verdict =
   | { readonly kind: 'sent'; readonly activity: string | null; readonly conversation: string | null }
-  /** It did not arrive: again. `everybody`: the whole tenant is to wait so long. */
+  /** It did not arrive: again. `everybody`: Teams may mean the whole tenant. */
   | { readonly kind: 'retry'; readonly afterMs: number; readonly everybody: boolean }
   /** It may have arrived: again, late, and counted. */
   | { readonly kind: 'doubt'; readonly afterMs: number }

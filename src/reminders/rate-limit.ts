@@ -30,6 +30,10 @@ const mostConversations = 100_000;
 /** A turn further ahead than this was given by a clock that has been set back since. */
 const clockSetBackMs = 60_000;
 
+/** As many conversations may be throttled within so long before their tenant is taken to be. */
+const mostThrottled = 2;
+const lateMs = 60_000;
+
 /** When the latest messages to somebody went, or go, oldest first. */
 interface Sent {
   times: number[];
@@ -45,6 +49,7 @@ export class Turns {
   readonly #conversations = new Remembered();
   readonly #tenants = new Remembered();
   readonly #pausedUntil = new Map<string, number>();
+  readonly #throttled = new Map<string, { readonly conversation: string; readonly at: number }[]>();
   #sharers = 1;
 
   constructor(limits: RateLimits) {
@@ -56,8 +61,15 @@ export class Turns {
     this.#sharers = Math.max(1, sharers);
   }
 
-  /** Nothing goes to the tenant until then: Teams has asked for it. */
-  pause(tenant: string, until: number): void {
+  /**
+   * Teams asks to wait with a conversation. That of one or two may be theirs alone; from the third within a minute on
+   * it is the tenant that gets too much, and nothing goes to it until then.
+   */
+  throttled(tenant: string, conversation: string, until: number, now: number): void {
+    const lately = (this.#throttled.get(tenant) ?? []).filter(({ at }) => at > now - lateMs && at <= now);
+    const others = lately.filter((one) => one.conversation !== conversation).slice(-mostThrottled);
+    this.#throttled.set(tenant, [...others, { conversation, at: now }]);
+    if (others.length < mostThrottled) return;
     this.#pausedUntil.set(tenant, Math.max(until, this.#pausedUntil.get(tenant) ?? 0));
   }
 

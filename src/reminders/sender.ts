@@ -19,6 +19,7 @@ import { isRepeated, recentOf, withSent } from './flood.ts';
 import type { After } from './loop.ts';
 import type { Pace } from './pace.ts';
 import type { Turns } from './rate-limit.ts';
+import { recipientKey } from './recipients.ts';
 import { type Ending, endingOf, isHopeless } from './settling.ts';
 
 /** Whether a delivery is still to be made, by the plan and the subscriptions as they are now. */
@@ -216,7 +217,12 @@ export function makeSender<Message>(parts: SenderParts<Message>): Sender {
     if (posted.length === 0) return;
     const ending = await attempt(posted, reference, recent);
     if (ending.lockedOutMs !== null) lockOut(ending.lockedOutMs);
-    if (ending.pauseMs !== null) turns.pause(reference.recipient.tenant, wireClock().getTime() + ending.pauseMs);
+    if (ending.pauseMs !== null) {
+      const now = wireClock().getTime();
+      const { tenant } = reference.recipient;
+      turns.throttled(tenant, recipientKey(reference.recipient), now + ending.pauseMs, now);
+      log.warn({ waitMs: Math.round(ending.pauseMs) }, 'Teams throttles a conversation');
+    }
     await stamp(lease, ending);
     if (ending.gone) await references.gone(reference.recipient, ending.gone, clock().toISOString());
     if (ending.conversation) await references.put(movedTo(reference, ending.conversation));

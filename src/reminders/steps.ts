@@ -39,6 +39,8 @@ export interface ReminderHealth extends DeliveryCounts {
 
 /** Why nothing was done. */
 export type RemindersProblem =
+  /** Words of weight that were not understood. */
+  | { readonly kind: 'unread'; readonly words: string }
   | { readonly kind: 'unknown-asker' }
   /** Only the secretariat sets reminders for others, and sees how the sending goes. */
   | { readonly kind: 'not-allowed'; readonly act: RemindersQuery['act'] }
