@@ -220,7 +220,7 @@ export type UpdateStage =
   | { readonly stage: 'refused'; readonly problem: UpdateProblem };
 
 /** What a calendar link shows. */
-export type LinkContent = Omit<CalendarQuery, 'kind' | 'act' | 'link'>;
+export type LinkContent = Omit<CalendarQuery, 'kind' | 'act' | 'link' | 'unread'>;
 
 /** A program that fetches calendars. */
 export type LinkClient = 'outlook' | 'google' | 'apple' | 'thunderbird' | 'other';
@@ -279,6 +279,8 @@ export type CalendarStep =
   | { readonly step: 'too-many'; readonly most: number }
   /** No meeting fits, or what fits is over, has no day, or is called off. */
   | { readonly step: 'nothing'; readonly why: 'no-match' | 'over' | 'no-day' | 'cancelled' }
+  /** Words of weight that were not understood. */
+  | { readonly step: 'unread'; readonly words: string }
   /** Links are personal, and the bot cannot tell who asks. */
   | { readonly step: 'unknown-asker' }
   /** Others read along here: whoever has a link's address can read the calendar. */

@@ -349,6 +349,8 @@ export const CalendarQuery = z.strictObject({
   withActivities: z.boolean(),
   /** Which of one's own links: by its last characters, or by its number in the list; null where not said. */
   link: z.string().nullable(),
+  /** Words of weight that were not understood: then nothing is done. */
+  unread: z.string().optional(),
 });
 export type CalendarQuery = z.infer<typeof CalendarQuery>;
 
@@ -396,6 +398,8 @@ export const RemindersQuery = z.strictObject({
     z.strictObject({ kind: z.literal('here') }),
     z.strictObject({ kind: z.literal('person'), name: z.string() }),
   ]),
+  /** Words of weight that were not understood: then nothing is done. */
+  unread: z.string().optional(),
 });
 export type RemindersQuery = z.infer<typeof RemindersQuery>;
 

@@ -38,6 +38,20 @@ const wishes: readonly (readonly [string, Partial<CalendarQuery>])[] = [
   ['kalenderlänk', all],
   ['jag behöver en länk till kalendern i outlook', all],
   ['kalenderlänk till rådslaget', { ...file('radslaget-2019') }],
+  ['kalenderlänk till mina påminnelser', { scope: 'subscriptions' }],
+  ['kalenderlänk till kommitténs och ledningsgruppens möten', { groups: [committee, management] }],
+  ['kalenderlänk till haninge och ledningsgruppen', { groups: [management], municipalities: [haninge] }],
+  [
+    'kalenderlänk till kommittén och konferenserna',
+    { ...ofCommittee, conferences: plan.conferences.map(({ id }) => id) },
+  ],
+  // Left unread: nothing is done
+  ['kalenderlänk alla möten utom ledningsgruppen', { unread: 'utom ledningsgruppen' }],
+  ['kalenderlänk till kommittén men inte ledningsgruppen', { unread: 'inte ledningsgruppen' }],
+  ['kalenderlänk till allt utom konferensen', { unread: 'utom konferensen' }],
+  ['kalenderlänk kommittén 2020', { ...ofCommittee, unread: '2020' }],
+  ['kalenderlänk till kommitténs möten i Haninge', { ...ofCommittee, unread: 'Haninge' }],
+  ['ta bort alla mina kalenderlänkar utom den första', { act: 'revoke', link: '*', unread: 'utom den första' }],
   // Subscriptions
   ['prenumerera på kommitténs möten', ofCommittee],
   ['Prenumerera på kommittén', ofCommittee],
@@ -98,6 +112,7 @@ const wishes: readonly (readonly [string, Partial<CalendarQuery>])[] = [
   ['ta bort den andra kalenderlänken', { act: 'revoke', link: '2' }],
   ['sluta dela kalendern', { act: 'revoke' }],
   // English
+  ['calendar link to my reminders', { scope: 'subscriptions' }],
   ['calendar link for the management group', ofManagement],
   ['give me a calendar link to all meetings', all],
   ['subscribe to the committee meetings', ofCommittee],

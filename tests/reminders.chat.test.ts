@@ -53,6 +53,18 @@ describe('starting', () => {
     expect(await held()).toMatchObject([{ topic: { kind: 'group', group: 'samarbetskommitten' }, locale: 'sv' }]);
   });
 
+  it.each([
+    [
+      'påminn mig om alla möten utom ledningsgruppens',
+      'Jag förstod inte ”utom ledningsgruppens”, så ingenting har ändrats.',
+    ],
+    ['remind me half a day before the committee', 'I did not understand “half”, so nothing has been changed.'],
+  ])('does nothing of "%s", which it understands in part', async (text, expected) => {
+    const said = await say(text);
+    expect(said.spoken).toContain(expected);
+    expect(await held()).toEqual([]);
+  });
+
   it('says it in English to whoever writes English', async () => {
     const said = await say('remind me three days before the committee meetings');
     expect(said.spoken).toBe(

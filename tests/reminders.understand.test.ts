@@ -4,6 +4,8 @@ import { loadPlan } from '../src/documents/yaml.ts';
 import { MeetingId } from '../src/plan/ids.ts';
 import { type Context, noContext, noFocus, type RemindersQuery } from '../src/query.ts';
 import { wish } from '../src/reminders/wished-topics.ts';
+import { leadsIn } from '../src/understand/reminder-leads.ts';
+import { clipOf } from '../src/understand/sentence.ts';
 import { understand } from '../src/understand/understand.ts';
 import { makeVocabulary } from '../src/understand/vocabulary.ts';
 
@@ -160,6 +162,104 @@ describe('a wish in English', () => {
   });
 });
 
+describe('a list', () => {
+  it.each([
+    [
+      'påminn mig om kommittén och konferenserna',
+      'start samarbetskommitten,sodertornskonferensen,radslaget,nyckeltalsdagen',
+    ],
+    ['påminn mig om elvägen och kommittén', 'start samarbetskommitten,elvag'],
+    ['påminn mig om haninge och ledningsgruppen', 'start ledningsgruppen,haninge'],
+    ['påminn mig om alla möten och konferenser', 'start everything'],
+    ['skicka inte fler påminnelser om kommittén', 'stop samarbetskommitten'],
+    ['påminn mig om elväg och ada', 'start projekt-ada,elvag'],
+    ['remind me about the committee and the management group', 'start samarbetskommitten,ledningsgruppen'],
+    ['remind me 2 weeks and 3 hours before the committee', 'start samarbetskommitten 2weeks+3hours'],
+  ])('%s', (text, expected) => {
+    expect(asked(text)).toBe(expected);
+    expect(unreadOf(text)).toBeUndefined();
+  });
+});
+
+/** What was said and not understood; undefined where all was. */
+function unreadOf(text: string): string | undefined {
+  const { query } = read(text);
+  return query.kind === 'reminders' ? query.unread : `no wish: ${query.kind}`;
+}
+
+describe('words of weight that are left unread', () => {
+  it.each([
+    ['påminn mig om alla möten utom ledningsgruppens', 'utom ledningsgruppens'],
+    ['påminn mig om allt utom kommittén', 'utom kommittén'],
+    ['remind me of everything except the committee', 'except the committee'],
+    ['påminn mig om kommittén men inte ledningsgruppen', 'inte ledningsgruppen'],
+    ['sluta påminna mig om allt utom kommittén', 'utom kommittén'],
+    ['pausa allt utom kommittén till maj', 'utom kommittén till maj'],
+    ['påminn mig 2 dagar efter kommittén', 'efter'],
+    ['påminn mig -3 dagar innan kommittén', '-3 dagar'],
+    ['påminn mig 0 dagar innan kommittén', '0 dagar'],
+    ['påminn mig en och en halv vecka innan kommittén', 'halv vecka'],
+    ['påminn mig 2 arbetsdagar innan kommittén', '2 arbetsdagar'],
+    ['påminn mig tio dar innan kommittén', 'tio dar'],
+    ['påminn mig 1 och 2 veckor innan kommittén', '1'],
+    ['påminn mig 1-2 veckor innan kommittén', '1-2 veckor'],
+    ['remind me half a day before the committee', 'half'],
+    ['remind me at 9 am on the day of the committee', 'at 9 am'],
+    ['påminn mig kl 8 dagen innan kommittén', 'kl 8'],
+    ['påminn mig 1 maj om kommittén', '1 maj'],
+    ['påminn mig i höst om kommittén', 'i höst'],
+    ['påminn mig imorgon om kommittén', 'imorgon'],
+    ['påminn mig en gång om kommittén', 'en gång'],
+    ['påminn mig om nästa kommittémöte bara', 'nästa … bara'],
+    ['påminn mig om handlingarna till kommittén', 'handlingarna'],
+    ['påminn mig för mötena i maj', 'i maj'],
+    ['påminn mig om kommittén på engelska', 'engelska'],
+    ['påminn mig om kommitténs möten i Haninge', 'Haninge'],
+    ['påminn mig om kommittén och lönesamtal', 'lönesamtal'],
+    ['påminn mig 1 dag innan kommittén och 1 vecka innan ledningsgruppen', '1 vecka innan ledningsgruppen'],
+    ['påminn alla om kommittén', 'alla'],
+    ['påminn alla', 'alla'],
+    ['remind everyone about the committee', 'everyone'],
+  ])('%s', (text, words) => {
+    expect(unreadOf(text)).toBe(words);
+  });
+
+  it.each([
+    'påminn mig om kommittémötet 9 maj',
+    'påminn mig om rådslaget 2019',
+    'påminn mig om LG - 2 veckor innan',
+    'påminn mig två veckor och en timme innan kommittén och ledningsgruppen',
+    'påminn oss alla om kommittén',
+    'påminn mig om OD-analysen',
+    'sluta påminna mig om kommittén',
+  ])('and none of "%s"', (text) => {
+    expect(unreadOf(text)).toBeUndefined();
+  });
+
+  it('is not carried on to the next wish', () => {
+    const { query } = read('påminn mig för mötena i maj');
+    expect(read('kommittén', { ...noContext, last: query }).query.kind).not.toBe('reminders');
+  });
+});
+
+it('takes no ordinary word for a length of time', () => {
+  const words =
+    'and av ad ah an at am ar ad add än är and av eh enhet envar end en ett a tvåan sexh sexd trev tiov and hav avd anv andas andan med dem dag day days vecka week år man min mins';
+  for (const word of words.split(' '))
+    expect([word, leadsIn(clipOf(`om ${word} kommittén`)).leads]).toEqual([word, []]);
+});
+
+it.each(['sluta', 'stopp', 'stop', 'unsubscribe', 'unsubscribe me'])(
+  '"%s" ends everything, unless a change is being talked of',
+  (text) => {
+    expect(asked(text)).toBe('stop');
+  },
+);
+
+it('asks until when, where the day does not exist', () => {
+  expect(asked('pausa till 30 februari')).toBe('pause');
+});
+
 // === What was just shown or asked
 
 const meeting = MeetingId.parse('samarbetskommitten-2019-04-04');
@@ -217,9 +317,11 @@ describe('no wish about reminders', () => {
     'vilka aktiviteter är pausade?',
     'vilka möten har jag?',
     'vilka uppdrag har jag?',
-    'sluta',
-    'stopp',
+    'sluta med elvägen',
     'nej',
+    'can you remind me who chairs the committee?',
+    'kan du påminna mig om när nästa kommittémöte är?',
+    'påminn mig om vem som är ordförande',
     'hej',
     'tack',
     'vad kan du?',

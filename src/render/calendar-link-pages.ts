@@ -34,6 +34,8 @@ export function calendarLinkPage({ step }: Extract<Outcome, { kind: 'calendar' }
       return sentence(links.tooMany(step.most), [linkButton('list', null, setting)]);
     case 'nothing':
       return sentence(links.nothing[step.why]);
+    case 'unread':
+      return sentence(links.unread(step.words));
     case 'unknown-asker':
       return sentence(links.unknownAsker);
     case 'read-by-others':

@@ -46,6 +46,7 @@ export interface CalendarLinkPhrases {
   readonly option: (what: string, hint: string) => string;
   readonly noSuchLink: (has: number) => string;
   readonly tooMany: (most: number) => string;
+  readonly unread: (words: string) => string;
   readonly unknownAsker: string;
   readonly readByOthers: string;
 

@@ -271,7 +271,7 @@ export const english: Phrases = {
   notInPlanWords: (words) => `I cannot find that: the plan does not say anything about ${words}.`,
   tooLong: 'That was long for me. I cannot find the question in it: please write it in a sentence or two.',
   cannotWrite:
-    'I cannot do that, or did not understand what you meant. Would you like to change the plan? Ask “what am I allowed to do?” and I will show you how, or ask the secretariat. I cannot send reminders yet.',
+    'I cannot do that from here, or did not understand what you meant. Nothing has been changed. Ask “what am I allowed to do?” and I will show you what is possible, or ask the secretariat.',
   apology: (reference) =>
     `Something went wrong on my side and I cannot answer right now. Please try again in a while. If it happens again, give the secretariat the reference ${reference}.`,
   canAsk: 'Ask me about meetings, hosting, activities, networks, goals or the budget.',

@@ -284,7 +284,7 @@ export const swedish: Phrases = {
   notInPlanWords: (words) => `Det hittar jag inte i planen. Den säger inget om ${words}.`,
   tooLong: 'Det där var långt för mig. Jag hittar inte frågan i texten: skriv den i en eller två meningar.',
   cannotWrite:
-    'Det kan jag inte göra, eller så förstod jag inte vad du menade. Vill du ändra i planen? Fråga ”vad får jag göra?”, så visar jag hur, eller hör av dig till sekretariatet. Påminnelser kan jag inte skicka ännu.',
+    'Det kan jag inte göra härifrån, eller så förstod jag inte vad du menade. Ingenting har ändrats. Fråga ”vad får jag göra?”, så visar jag vad som går, eller hör av dig till sekretariatet.',
   apology: (reference) =>
     `Något gick fel hos mig, och jag kan inte svara just nu. Försök igen om en stund. Händer det igen, hälsa sekretariatet referensen ${reference}.`,
   canAsk: 'Fråga gärna om möten, värdskap, aktiviteter, nätverk, mål eller budget.',

@@ -318,6 +318,8 @@ function askUntilPage({ choices }: Step<'ask-until'>, setting: Setting): Page {
 function refusedPage(problem: RemindersProblem, query: RemindersQuery, setting: Setting): Page {
   const say = remindIn(setting);
   switch (problem.kind) {
+    case 'unread':
+      return sentence(say.problem.unread(problem.words));
     case 'unknown-asker':
       return sentence(say.problem.unknownAsker);
     case 'not-allowed': {

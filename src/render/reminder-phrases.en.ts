@@ -148,6 +148,8 @@ export const englishReminders: ReminderPhrases = {
   nothingNext: 'nothing ahead in the plan',
 
   problem: {
+    unread: (words) =>
+      `I did not understand “${words}”, so nothing has been changed. Write it shorter, for example “remind me 3 days before the committee’s meetings”.`,
     unknownAsker: 'I cannot see who you are, so I cannot keep reminders for you. Write to me in Teams.',
     othersOnly: 'Only the secretariat can set reminders for others. Everybody sets their own: “remind me of …”.',
     healthOnly: 'Only the secretariat sees how the sending goes. You see your own reminders with “my reminders”.',

@@ -146,6 +146,8 @@ export const swedishReminders: ReminderPhrases = {
   nothingNext: 'inget framåt i planen',
 
   problem: {
+    unread: (words) =>
+      `Jag förstod inte ”${words}”, så ingenting har ändrats. Skriv det kortare, till exempel ”påminn mig 3 dagar före kommitténs möten”.`,
     unknownAsker:
       'Jag ser inte vem du är, och kan därför inte hålla ordning på dina påminnelser. Skriv till mig i Teams.',
     othersOnly:

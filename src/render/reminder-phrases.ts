@@ -66,6 +66,7 @@ export interface ReminderPhrases {
 
   // Why not
   readonly problem: {
+    readonly unread: (words: string) => string;
     readonly unknownAsker: string;
     readonly othersOnly: string;
     readonly healthOnly: string;

@@ -1,5 +1,5 @@
 // Node's own SQLite under Kysely: one connection, and transactions that keep other writers out from their start.
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -38,16 +38,37 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** More texts of statements than this are not kept ready; there are about a hundred, besides lists of varying length. */
+const mostStatements = 300;
+
+interface Ready {
+  readonly statement: StatementSync;
+  /** Whether it gives rows. */
+  readonly reader: boolean;
+}
+
 function adapted(connection: DatabaseSync): SqliteDatabase {
+  // Preparing takes longer than running, and what was prepared is only given back when garbage is collected.
+  const ready = new Map<string, Ready>();
+  function prepared(text: string): Ready {
+    const known = ready.get(text);
+    if (known) return known;
+    const statement = connection.prepare(text);
+    const made = { statement, reader: statement.columns().length > 0 };
+    if (ready.size >= mostStatements) ready.clear();
+    ready.set(text, made);
+    return made;
+  }
   return {
     close: () => connection.close(),
     prepare(text) {
-      const statement = connection.prepare(text);
+      const { statement, reader } = prepared(text);
       return {
-        reader: statement.columns().length > 0,
+        reader,
         all: (parameters) => statement.all(...parameters.map(bindable)),
         run: (parameters) => statement.run(...parameters.map(bindable)),
-        iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
+        // One of its own: others may run the same while it gives its rows.
+        iterate: (parameters) => connection.prepare(text).iterate(...parameters.map(bindable)),
       };
     },
   };

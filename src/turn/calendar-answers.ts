@@ -32,6 +32,9 @@ export async function answerCalendar(
   ledger: Ledger,
   occasion: Occasion,
 ): Promise<SingleAnswer> {
+  if (query.unread !== undefined) {
+    return answerWith({ outcome: { kind: 'calendar', query, step: { step: 'unread', words: query.unread } } });
+  }
   if (query.act === 'file') return answerFiles(query, knowledge, ledger, occasion);
   const step = await linkStep(query, knowledge, ledger, occasion);
   const isShown = step.step === 'links' || step.step === 'created' || step.step === 'rotated';

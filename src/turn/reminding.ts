@@ -71,6 +71,7 @@ export function makeReminding({ current, updates, store, rules, clock }: Reminde
   }
 
   async function stepFor(query: RemindersQuery, occasion: ReminderOccasion): Promise<RemindersStep> {
+    if (query.unread !== undefined) return refused({ kind: 'unread', words: query.unread });
     if (query.act === 'health') return healthFor(occasion.asker);
     const one = await caseOf(query, occasion);
     if ('step' in one) return one;

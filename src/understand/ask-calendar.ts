@@ -9,11 +9,12 @@ import {
   calendarForms,
   calendarWithActivities,
   link,
+  linkToReminders,
   mayAskCalendar,
   ofReminders,
 } from './calendar-words.ts';
 import { entities } from './reading.ts';
-import { type Clip, clipOf, cut, partsOf, wishOf, without } from './sentence.ts';
+import { type Clip, clipOf, cut, exactly, partsOf, wishOf, without } from './sentence.ts';
 import { isPronoun, readPart, type Talk } from './update-subjects.ts';
 
 /** Longer messages are no such wishes. In characters. */
@@ -22,7 +23,8 @@ const longest = 200;
 /** Understands a wish for a calendar; undefined where the message is something else. */
 export function askCalendar(message: string, talk: Talk): CalendarQuery | undefined {
   const whole = clipOf(message);
-  if (whole.text.length > longest || !mayAskCalendar.test(whole.flat) || ofReminders.test(whole.flat)) return undefined;
+  if (whole.text.length > longest || !mayAskCalendar.test(whole.flat)) return undefined;
+  if (ofReminders.test(whole.flat) && !linkToReminders.test(whole.flat)) return undefined;
   const bare = cut(wishOf(whole).clip);
   return askOwnLinks(bare, talk) ?? askForCalendar(bare, talk);
 }
@@ -80,6 +82,9 @@ const revokes =
 const stopsSharing =
   /^(?:sluta|stoppa|avsluta|stop)(?: att)? (?:dela|delning(?:en)? av|delningen|sharing|prenumerera pa|prenumerationen pa)(?: (?:ut|min|mina|var|my|our|the))*\s*(?:kalend[ae]r\p{L}*|calend[ae]rs?)$/u;
 
+/** "Alla utom den första", "inte den till kommittén". */
+const exceptLink = /(?<!\p{L})(?:utom|forutom|inte|ej|except|but|not|don't)(?!\p{L})/u;
+
 function askOwnLinks(clip: Clip, talk: Talk): CalendarQuery | undefined {
   const { flat } = clip;
   if (stopsSharing.test(flat)) return { ...unsaidCalendar, act: 'revoke' };
@@ -90,9 +95,11 @@ function askOwnLinks(clip: Clip, talk: Talk): CalendarQuery | undefined {
   if (!mentionsCalendarLink.test(flat) && named === null) return undefined;
   // "Slutar på" tells which, not what to do.
   const order = flat.replace(/(?:som |that |which )?(?:slut|and|end)\p{L}*\s+(?:pa|med|with|in)\s.*$/u, '');
-  if (revokes.test(order)) return { ...contentNamed(clip, talk), act: 'revoke', link: named };
-  if (rotates.test(order)) return { ...contentNamed(clip, talk), act: 'rotate', link: named };
-  return undefined;
+  const act = revokes.test(order) ? 'revoke' : rotates.test(order) ? 'rotate' : null;
+  if (act === null) return undefined;
+  const except = exceptLink.exec(flat);
+  const unread = except ? { unread: exactly(clip, except.index).text } : {};
+  return { ...contentNamed(clip, talk), act, link: named, ...unread };
 }
 
 const byEnd =

@@ -1,14 +1,15 @@
 // Wishes and questions about reminders: "påminn mig en vecka innan mötena", "pausa till 1 september", "varför fick jag detta?"
-import type { ActivityId, ConferenceId, GroupId } from '../plan/ids.ts';
-import { overlaps } from '../plan/period.ts';
-import type { Query, RemindersQuery } from '../query.ts';
-import { entities, hasCue, periodOf, read } from './reading.ts';
+import type { RemindersQuery } from '../query.ts';
+import { anyMonth, impossibleIn } from './impossible-times.ts';
+import { read } from './reading.ts';
 import { type AskedLead, leadsIn } from './reminder-leads.ts';
 import { untilIn } from './reminder-pauses.ts';
+import { isNothing, type Named, namedIn, namesRecord, shownNow, topicIn } from './reminder-topics.ts';
+import { leftOf, severalTimes } from './reminder-unread.ts';
 import * as said from './reminder-words.ts';
 import { type Clip, clipOf, cut, exactly, partsOf, sentencesOf, wishOf, without } from './sentence.ts';
-import { deadlineNamed } from './update-deadlines.ts';
-import { activitiesIn, readPart, type Talk } from './update-subjects.ts';
+import { everybodyIn, exceptionIn } from './unread-words.ts';
+import { readPart, type Talk } from './update-subjects.ts';
 
 export interface AskedReminders {
   readonly query: RemindersQuery;
@@ -41,6 +42,15 @@ export function askReminders(message: string, talk: Talk): AskedReminders | unde
   return query && { query, language: answered ? null : languageOf(message, clip, talk) };
 }
 
+/** "Påminn mig om vem som är ordförande": the question in it; null where there is none. */
+export function questionReminded(message: string): string | null {
+  if (message.length > longestWish) return null;
+  const rest = partsOf(cut(wishOf(clipOf(message)).clip), said.startByVerb)?.rest;
+  if (!rest || !said.asksQuestion.test(rest.flat)) return null;
+  const lead = /^(?:(?:mig|mej|oss|me|us)\s+)?(?:(?:om|about|of|pa)\s+)?/u.exec(rest.flat)?.[0] ?? '';
+  return cut(rest, lead.length).text;
+}
+
 /** The first sentence that is about reminders, unless another is an order of its own. */
 function queryIn(clip: Clip, talk: Talk): RemindersQuery | undefined {
   for (const sentence of sentencesOf(clip).slice(0, 3)) {
@@ -51,7 +61,7 @@ function queryIn(clip: Clip, talk: Talk): RemindersQuery | undefined {
       askResume(bare, talk) ??
       askStop(bare, talk) ??
       askPause(bare, talk) ??
-      askStart(bare, talk);
+      askStart(bare, talk, sentence.flat);
     if (found) return found;
   }
   return undefined;
@@ -80,21 +90,32 @@ function askDigest(clip: Clip, talk: Talk): RemindersQuery | undefined {
   if (!word) return undefined;
   const isRefused = said.noDigest.test(flat);
   if (!isRefused && !said.wantsDigest.test(flat)) return undefined;
-  const about = namedIn(cut(clip, word.index + word[0].length), talk);
-  return { ...nothingAsked, act: isRefused ? 'stop' : 'start', digest: !isRefused, ...about, whom: placeOf(clip) };
+  const after = cut(clip, word.index + word[0].length);
+  const about = namedIn(after, talk);
+  const act = isRefused ? 'stop' : 'start';
+  return { ...nothingAsked, act, digest: !isRefused, ...about, whom: placeOf(clip), ...exceptionOf(after) };
 }
 
 // === Ending, resting, going on
 
 function askStop(clip: Clip, talk: Talk): RemindersQuery | undefined {
-  const isBare = /^(?:sluta|stopp?)$/.test(clip.flat) && talk.context.last?.kind === 'reminders';
+  const { last, pending } = talk.context;
+  const isOther = pending !== null || last?.kind === 'update';
+  const isBare = !isOther && /^(?:sluta|stopp?|unsubscribe(?: me)?|avprenumerera)$/.test(clip.flat);
   const verb = said.stop.exec(clip.flat);
   if (!verb && !isBare) return undefined;
   const rest = cut(clip, verb?.[0].length ?? clip.flat.length);
   const { whom, rest: topic } = whomIn(rest, clip, talk);
   const until = untilIn(topic, talk.now);
-  if (until) return { ...nothingAsked, act: 'pause', until, whom };
-  return { ...nothingAsked, act: 'stop', ...withoutEverything(namedIn(topic, talk)), whom };
+  if (until) return { ...nothingAsked, act: 'pause', until, whom, ...exceptionOf(topic) };
+  const query: RemindersQuery = { ...nothingAsked, act: 'stop', ...withoutEverything(namedIn(topic, talk)), whom };
+  const unread = everybodyIn(topic) ?? leftOf(topic, query, talk);
+  return unread === null ? query : { ...query, unread };
+}
+
+function exceptionOf(clip: Clip): { unread?: string } {
+  const unread = exceptionIn(clip);
+  return unread === null ? {} : { unread };
 }
 
 /** Whoever wants to hear of nothing wants every reminder to end. */
@@ -106,12 +127,12 @@ function askPause(clip: Clip, talk: Talk): RemindersQuery | undefined {
   const parts = partsOf(clip, said.pause);
   if (!parts) return undefined;
   const { rest = exactly(clip, 0, 0), noun } = parts;
-  const until = untilIn(rest, talk.now);
+  const until = impossibleIn(rest) === null ? untilIn(rest, talk.now) : null;
   const { whom } = whomIn(rest, clip, talk);
   const named = namedIn(aboutPart(rest), talk);
   // "Pausa elvägen till maj" is news of an activity.
-  const isOther = !noun && !isOnlyTime(rest, talk);
-  return isOther ? undefined : { ...nothingAsked, act: 'pause', ...named, until, whom };
+  const isOther = !noun && !isOnlyTime(rest, talk) && !/^(?:utom|forutom|except)/.test(rest.flat);
+  return isOther ? undefined : { ...nothingAsked, act: 'pause', ...named, until, whom, ...exceptionOf(rest) };
 }
 
 const besideTime =
@@ -122,17 +143,25 @@ function isOnlyTime(clip: Clip, talk: Talk): boolean {
   const timed = new Set(
     reading.times.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)),
   );
-  return reading.words.every(({ folded }, index) => timed.has(index) || besideTime.test(folded));
+  return reading.words.every(
+    ({ folded }, index) => timed.has(index) || besideTime.test(folded) || new RegExp(`^${anyMonth}$`, 'u').test(folded),
+  );
 }
 
 function askResume(clip: Clip, talk: Talk): RemindersQuery | undefined {
   if (!said.resume.test(clip.flat)) return undefined;
-  return { ...nothingAsked, act: 'resume', ...namedIn(aboutPart(clip), talk), whom: placeOf(clip) };
+  return {
+    ...nothingAsked,
+    act: 'resume',
+    ...namedIn(aboutPart(clip), talk),
+    whom: placeOf(clip),
+    ...exceptionOf(clip),
+  };
 }
 
 // === Beginning
 
-function askStart(clip: Clip, talk: Talk): RemindersQuery | undefined {
+function askStart(clip: Clip, talk: Talk, ending: string): RemindersQuery | undefined {
   if (said.isQuestionAboutIt.test(clip.flat)) return undefined;
   const byVerb = partsOf(clip, said.startByVerb);
   const byNoun = byVerb ? undefined : partsOf(clip, said.startByNoun);
@@ -140,9 +169,14 @@ function askStart(clip: Clip, talk: Talk): RemindersQuery | undefined {
   const rest = byVerb?.rest ?? byNoun?.rest ?? byTelling?.rest;
   if (!rest) return byVerb || byNoun ? { ...nothingAsked, act: 'start', ...shownNow(talk) } : undefined;
   const { whom, rest: unnamed } = byTelling ? { whom: placeOf(clip), rest } : whomIn(rest, clip, talk, !!byVerb);
-  const { leads, rest: topic, isBefore } = leadsIn(unnamed);
+  if (said.asksQuestion.test(unnamed.flat) || (/\?\s*$/.test(ending) && said.asksWhen.test(unnamed.flat)))
+    return undefined;
+  const { leads, places, rest: topic, isBefore } = leadsIn(unnamed);
   if (byTelling && (leads.length === 0 || !isBefore)) return undefined;
-  return started(clip, topic, leads, whom, talk);
+  const query = started(clip, topic, leads, whom, talk);
+  const everybody = whom.kind === 'here' ? null : everybodyIn(rest);
+  const unread = everybody ?? severalTimes(unnamed, places, talk) ?? leftOf(topic, query, talk);
+  return unread === null ? query : { ...query, unread };
 }
 
 function started(
@@ -154,98 +188,6 @@ function started(
 ): RemindersQuery {
   const only = leads.length > 0 && said.instead.test(clip.flat) ? { only: true } : {};
   return { ...nothingAsked, act: 'start', ...topicIn(topic, talk), leads: [...leads], whom, ...only };
-}
-
-// === Of what
-
-type Named = Pick<RemindersQuery, 'groups' | 'conferences' | 'municipalities' | 'activities' | 'everything'>;
-
-const nothingNamed: Named = { groups: [], conferences: [], municipalities: [], activities: [], everything: false };
-
-function isNothing(named: Named): boolean {
-  const { groups, conferences, municipalities, activities, everything } = named;
-  return !everything && groups.length + conferences.length + municipalities.length + activities.length === 0;
-}
-
-/** What the words name, or else what was just shown. */
-function topicIn(clip: Clip, talk: Talk): Named {
-  const named = namedIn(clip, talk);
-  if (!isNothing(named)) return named;
-  const bare = withoutPlace(clip);
-  return said.pointing.test(bare.flat) ? shownNow(talk) : nothingNamed;
-}
-
-function withoutPlace(clip: Clip): Clip {
-  const here = said.hereWords.exec(clip.flat);
-  return cut(here ? without(clip, here.index, here.index + here[0].length) : clip);
-}
-
-function namedIn(clip: Clip, talk: Talk): Named {
-  if (clip.flat === '') return nothingNamed;
-  const reading = readPart(clip, talk);
-  const groups = groupsOf(clip, talk);
-  const conferences = entities(reading, 'conference').map(({ id }) => id);
-  const municipalities = entities(reading, 'municipality').map(({ id }) => id);
-  if (groups.length + conferences.length > 0) return { ...nothingNamed, groups, conferences };
-  if (municipalities.length > 0) return { ...nothingNamed, municipalities };
-  if (said.everything.test(clip.flat)) return { ...nothingNamed, everything: true };
-  if (hasCue(reading, 'conference') && /konferenser|conferences/.test(clip.flat)) {
-    return { ...nothingNamed, conferences: talk.plan.conferences.map(({ id }) => id) };
-  }
-  const then = thenIn(clip, talk);
-  if (!isNothing(then)) return then;
-  if (said.pointing.test(clip.flat)) return nothingNamed;
-  return { ...nothingNamed, activities: activitiesNamed(clip, talk) };
-}
-
-/** The groups named, and those with a deadline that is. */
-function groupsOf(clip: Clip, talk: Talk): GroupId[] {
-  const reading = readPart(clip, talk);
-  const named = entities(reading, 'group').map(({ id }) => id);
-  const deadline = named.length > 0 ? null : deadlineNamed(clip.text, talk.plan);
-  const due = deadline === null ? [] : talk.plan.deadlines.filter(({ name }) => name === deadline);
-  return [...new Set([...named, ...due.map(({ group }) => group)])];
-}
-
-/** Whose the meetings are that lie on a day that is named. */
-function thenIn(clip: Clip, talk: Talk): Named {
-  const period = periodOf(readPart(clip, talk));
-  if (period?.name.by !== 'day') return nothingNamed;
-  const groups = talk.plan.meetings.filter(({ from, to }) => overlaps(period, from, to)).map(({ group }) => group);
-  const conferences = talk.plan.occasions
-    .filter(({ schedule }) => 'date' in schedule && overlaps(period, schedule.date, schedule.date))
-    .map(({ conference }) => conference);
-  return { ...nothingNamed, groups: [...new Set(groups)], conferences: [...new Set(conferences)] };
-}
-
-/** More activities than these are no name of one. */
-const mostActivities = 2;
-
-function activitiesNamed(clip: Clip, talk: Talk): ActivityId[] {
-  const about = clip.flat.replace(/^(?:om|infor|about|of|for|fore|innan|before|pa|nar|when)\s+/, '');
-  const { ids } = activitiesIn(exactly(clip, clip.flat.length - about.length), talk);
-  return ids.length <= mostActivities ? ids : [];
-}
-
-/** What the last answer was about. */
-function shownNow({ context, plan }: Talk): Named {
-  const { meetings, activities, conferences } = context.focus;
-  const groups = new Set<GroupId>();
-  const series = new Set<ConferenceId>(conferences);
-  for (const id of meetings) {
-    const meeting = [...plan.meetings, ...plan.cancelled.meetings].find((one) => one.id === id);
-    const occasion = [...plan.occasions, ...plan.cancelled.occasions].find((one) => one.id === id);
-    if (meeting) groups.add(meeting.group);
-    if (occasion) series.add(occasion.conference);
-  }
-  if (groups.size + series.size > 0) return { ...nothingNamed, groups: [...groups], conferences: [...series] };
-  const last = lastGroups(context.last);
-  if (last.length > 0) return { ...nothingNamed, groups: last };
-  return { ...nothingNamed, activities: activities.length <= mostActivities ? [...activities] : [] };
-}
-
-function lastGroups(last: Query | null): GroupId[] {
-  return last?.kind === 'meetings' || last?.kind === 'group' ? [...last.groups] : [];
 }
 
 // === For whom
@@ -293,18 +235,12 @@ function nameAt(rest: Clip, talk: Talk): Clip | null {
   return leadsOn || isWritten ? name : null;
 }
 
-function namesRecord(clip: Clip, talk: Talk): boolean {
-  const reading = readPart(clip, talk);
-  const kinds = ['group', 'conference', 'municipality', 'activity'] as const;
-  return kinds.some((kind) => entities(reading, kind).length > 0) || hasCue(reading, 'meeting', 'conference');
-}
-
 // === Answers to what the bot asked
 
 /** "Kommittén" after "vad vill du bli påmind om?", "en månad" after "till när?" */
 function answerOf(clip: Clip, talk: Talk): RemindersQuery | undefined {
   const { last } = talk.context;
-  if (last?.kind !== 'reminders') return undefined;
+  if (last?.kind !== 'reminders' || last.unread !== undefined) return undefined;
   const bare = cut(wishOf(clip).clip);
   if (said.isQuestionAboutIt.test(bare.flat) || /\?\s*$/.test(clip.flat) || said.startByVerb.test(bare.flat))
     return undefined;

@@ -6,7 +6,9 @@ import type { Plan } from '../plan/plan.ts';
 import { type CalendarQuery, type Context, unsaidCalendar } from '../query.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import type { Clip } from './sentence.ts';
+import { exceptionIn, isNamed, placeIn, unreadIn } from './unread-words.ts';
 import { activitiesIn, isPronoun, readPart, subjectOf, type Talk } from './update-subjects.ts';
+import { partsOfList } from './wish-lists.ts';
 
 const everything: CalendarQuery = { ...unsaidCalendar, scope: 'everything' };
 
@@ -14,7 +16,7 @@ const wholePlan =
   /^(?:hela |the whole |the full |all of )?(?:(?:the )?kalendern?|kalendariet|planen|verksamhetsplanen|calendar|the calendar|plan|the plan|allt(?:ihop|ing|sammans)?|everything|(?:alla |samtliga |vara |alla vara |all |all the |the |our |all our )?(?:mot(?:en|ena)|motestider(?:na)?|motesdatum(?:en)?|sammantraden(?:a)?|meetings|meeting dates|kalenderhandelser|handelser(?:na)?)(?: (?:och|and|samt) (?:alla )?(?:konferenser(?:na)?|conferences))?(?: (?:i|in) (?:planen|kalendariet|the plan))?)$/;
 const allConferences = /^(?:alla |samtliga |all |all the |the )?(?:konferenser(?:na)?|conferences)$/;
 const followed =
-  /^(?:det |allt |allt det |de moten |moten(?:a)? )?(?:som )?jag (?:prenumererar pa|foljer|bevakar|har bevakat)$|^(?:alla )?mina (?:prenumerationer|bevakningar)$|^(?:all )?my subscriptions$|^(?:what|everything|all)(?: that)? i (?:subscribe to|follow)$/;
+  /^(?:det |allt |allt det |de moten |moten(?:a)? )?(?:som )?jag (?:prenumererar pa|foljer|bevakar|har bevakat)$|^(?:alla )?mina (?:prenumerationer|bevakningar|paminnelser)$|^(?:all )?my (?:subscriptions|reminders)$|^det (?:som )?jag (?:far paminnelser om|blir pamind om)$|^what i (?:am reminded of|get reminders (?:of|about))$|^(?:what|everything|all)(?: that)? i (?:subscribe to|follow)$/;
 const pointsAtSeveral = /^(?:dem|de|dessa|de har|de dar|alla dessa|them|these|those|all of them)$/;
 const several =
   /(?:moten(?:a)?|sammantraden(?:a)?|traffar(?:na)?|tider(?:na)?|datum(?:en)?|schema(?:t)?|program(?:met)?|kalender|kalendarium|meetings|sessions|dates|schedule|calendar|aktiviteter(?:na)?|activities)(?!\p{L})/u;
@@ -50,10 +52,67 @@ export function chosenIn(what: Clip, unsaid: 'shown' | 'all', talk: Talk): Calen
   if (wholePlan.test(flat)) return everything;
   if (/^(?:alla |mina |my |all )?(?:aktiviteter(?:na)?|activities)$/.test(flat))
     return { ...everything, withActivities: true };
+  const exception = exceptionIn(what);
+  if (exception !== null) return { ...unsaidCalendar, unread: exception };
+  return listNamed(what, unsaid, talk) ?? oneNamed(what, talk);
+}
+
+/** All that a list names, where every part names something to follow. */
+function listNamed(what: Clip, unsaid: 'shown' | 'all', talk: Talk): CalendarQuery | undefined {
+  const parts = partsOfList(what);
+  if (parts.length < 2) return undefined;
+  const each = parts.map((part) => chosenIn(part, unsaid, talk));
+  return each.reduce((one, other) => one && other && together(opened(one, talk), opened(other, talk)));
+}
+
+/** A conference by name is followed, as part of a list; all of them are named one by one. */
+function opened(query: CalendarQuery, { plan }: Talk): CalendarQuery {
+  if (query.scope === 'conferences')
+    return { ...query, scope: 'named', conferences: plan.conferences.map(({ id }) => id) };
+  const own = query.meetings.map((id) => plan.occasions.find((occasion) => occasion.id === id)?.conference);
+  const conferences = own.flatMap((id) => id ?? []);
+  const isConference = query.act === 'file' && own.length > 0 && conferences.length === own.length;
+  return isConference ? { ...unsaidCalendar, conferences } : query;
+}
+
+function together(one: CalendarQuery, other: CalendarQuery): CalendarQuery | undefined {
+  if (one.act !== 'subscribe' || other.act !== 'subscribe' || one.scope !== 'named' || other.scope !== 'named')
+    return undefined;
+  const both = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
+  const unread = one.unread ?? other.unread;
+  return {
+    ...one,
+    groups: both(one.groups, other.groups),
+    conferences: both(one.conferences, other.conferences),
+    municipalities: both(one.municipalities, other.municipalities),
+    activities: both(one.activities, other.activities),
+    withActivities: one.withActivities || other.withActivities,
+    ...(unread === undefined ? {} : { unread }),
+  };
+}
+
+function oneNamed(what: Clip, talk: Talk): CalendarQuery | undefined {
   const named = withoutGenitive(what);
   const reading = readPart(named, talk);
   if (isElse(reading)) return undefined;
-  return meetingsNamed(named, reading, talk) ?? seriesNamed(reading, flat) ?? activityNamed(named, talk);
+  const meetings = meetingsNamed(named, reading, talk);
+  if (meetings) return meetings;
+  const series = seriesNamed(reading, what.flat) ?? activityNamed(named, talk);
+  return series && withUnread(series, named, talk);
+}
+
+/** What follows a group, a conference or an activity follows all of it: a time says something else. */
+function withUnread(query: CalendarQuery, named: Clip, talk: Talk): CalendarQuery {
+  const own = query.activities.length > 0 ? activitiesIn(named, talk) : null;
+  const ofOwn = new Set([...(own?.tokens ?? [])].flatMap((token) => own?.reading.tokens[token]?.word ?? []));
+  const names = (reading: Reading, word: number): boolean => {
+    const isTime = reading.times.some(({ first, end }) => word >= first && word < end);
+    return ofOwn.has(word) || (isNamed(reading, word) && !isTime);
+  };
+  const isBeside = query.municipalities.length === 0 && query.activities.length === 0;
+  const unread =
+    unreadIn({ words: named, names, isNarrowed: false }, talk) ?? (isBeside ? placeIn(readPart(named, talk)) : null);
+  return unread === null ? query : { ...query, unread };
 }
 
 /** "The committee's meetings" are those of the committee. */

@@ -8,6 +8,10 @@ export const mayAskCalendar =
 /** Reminders are another thing. */
 export const ofReminders = /pamin|remind|notis|notif|avis(?:er|ering)|bevakning(?! i kal)|alert|veckobrev|digest/;
 
+/** "Kalenderlänk till mina påminnelser": what one is reminded of. */
+export const linkToReminders =
+  /(?:lank|flode|link|feed|prenumerera|subscribe)\p{L}*\s.*(?:mina paminnelser|my reminders|jag (?:far paminnelser|blir pamind) om|i (?:am reminded of|get reminders))/u;
+
 const program =
   '(?:outlook|google|gmail|apple|icloud|iphone(?:n|ns)?|teams|office(?: 365)?|mobil(?:en|ens)?|telefon(?:en|ens)?|phone|thunderbird|ical)';
 const calendar = '(?:kalend[ae]r(?:n|na)?|calend[ae]rs?|almanacka(?:n)?)';

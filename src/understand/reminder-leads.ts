@@ -28,10 +28,12 @@ const fixedRows: readonly (readonly [string, AskedLead])[] = [
   ['(?:a )?fortnight', { amount: 2, unit: 'weeks' }],
 ];
 
-const numbers = `\\d{1,15}(?:[.,]5)?|ett par|(?:a )?couple(?: of)?|an?|${countWords}`;
+/** Digits may touch the unit; a word may not: "and" is no day. */
+const numbers = `\\d{1,15}(?:[.,]5)?(?=[\\s-]*\\p{L})|(?:ett par|(?:a )?couple(?: of)?|an?|${countWords})(?=[\\s-]+\\p{L})`;
 const counted = `(?<number>${numbers})[\\s-]*(?:${unitGroups})`;
 const fixed = fixedRows.map(([words], index) => `(?<fixed${index}>${words})`).join('|');
-const length = new RegExp(`(?<![\\p{L}\\d])(?:${fixed}|${counted})(?![\\p{L}\\d])`, 'gu');
+/** What follows a minus sign or a dash, as in "1-2 veckor", is no length. */
+const length = new RegExp(`(?<![\\p{L}\\d]|[-\u2212])(?:${fixed}|${counted})(?![\\p{L}\\d])`, 'gu');
 
 const before =
   '(?:fore|innan|i ?forvag|i god tid|pa forhand|before(?:hand)?|ahead(?: of)?|in advance(?: of)?|prior(?: to)?|earlier|forvarning|varsel|notice)';
@@ -99,6 +101,8 @@ export interface LeadsIn {
   readonly leads: AskedLead[];
   /** The sentence without them. */
   readonly rest: Clip;
+  /** Where they stood. */
+  readonly places: readonly { readonly from: number; readonly to: number }[];
   /** Whether "före" or the like was said. */
   readonly isBefore: boolean;
 }
@@ -121,7 +125,7 @@ export function leadsIn(clip: Clip): LeadsIn {
   const found = [...lengths, ...ones, ...same].sort((a, b) => a.from - b.from);
   const rest = found.reduce((left, { from, to }) => without(left, from, to), clip);
   const isBefore = new RegExp(`(?<![\\p{L}])${before}(?![\\p{L}])`, 'u').test(flat);
-  return { leads: unique(found.map(({ lead }) => lead)), rest, isBefore };
+  return { leads: unique(found.map(({ lead }) => lead)), places: found, rest, isBefore };
 }
 
 function unique(leads: readonly AskedLead[]): AskedLead[] {

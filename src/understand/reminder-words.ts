@@ -70,7 +70,7 @@ const pauseVerb =
   '(?:pausar?|pausera|paus|gor (?:en )?paus|ta (?:en )?paus|ha (?:en )?paus|lagg (?:in )?(?:en )?paus|tysta|var tyst|hall tyst|pause|take a break|snooze|mute|suspend)(?!\\p{L})';
 /** What may stand beside the verb where nothing but the end of the pause follows. */
 export const pause = new RegExp(
-  `^${pauseVerb}(?:\\s+(?:med|alla|all|mina|vara|my|our|the|dina|your|of|for|i|fran|mig|me|oss|us|dig|boten|allt|everything|har|here))*(?:\\s+(?<noun>${noun}|utskick(?:en)?|meddeland(?:en|ena)|messages))?(?<rest>.*)$`,
+  `^${pauseVerb}(?:\\s+(?:med|alla|all|mina|vara|my|our|the|dina|your|of|for|i|fran|mig|me|oss|us|dig|boten|allt|everything|har|here)(?!\\p{L}))*(?:\\s+(?<noun>${noun}|utskick(?:en)?|meddeland(?:en|ena)|messages))?(?<rest>.*)$`,
   'du',
 );
 
@@ -99,6 +99,12 @@ export const startByTelling = new RegExp(
   'du',
 );
 
+/** "Påminn mig om vem som är ordförande": a question about the plan. */
+export const asksQuestion =
+  /^(?:(?:mig|mej|oss|me|us)\s+)?(?:(?:om|about|of|pa)\s+)?(?:vem|vems|vad|va|var|vart|vilk\p{L}*|hur|varfor|who|whose|what|which|where|how|why)(?!\p{L})|^(?:(?:mig|mej|oss|me|us)\s+)?(?:om|about|of)\s+(?:nar|when)(?!\p{L})/u;
+export const asksWhen =
+  /^(?:(?:mig|mej|oss|me|us)\s+)?(?:nar|when)(?!\p{L}).*(?<!\p{L})(?:ar|is|are|blir|ager rum)(?!\p{L})/u;
+
 export const isQuestionAboutIt = /^(?:nar|vad|vilka|vem|var|hur|when|what|which|who|where|how)(?!\p{L})/u;
 
 /** All of it: every meeting, conference and dated activity. */
@@ -118,7 +124,7 @@ export const usWords = /(?<!\p{L})(?:oss|us|vi|we|vara|our)(?!\p{L})/u;
 
 /** Verbs, pronouns and the like that cannot begin a person's name. */
 export const notName =
-  /^(?:mig|mej|oss|me|us|garna|alltid|om|infor|fore|innan|en|ett|the|a|an|nasta|next|about|of|for|before|till|pa|i|in|on|at|har|here|igen|again|inte|ej|not|aldrig|never|when|nar|att|to|det|den|detta|alla|allihop\p{L}*|gruppen|hela|kanalen|chatten|teamet|this|vi|jag|dagen|veckan|kvallen|manaden|everyone|everybody|folk|aven|ocksa|also|varje|every|vecka|bara|only|just|please|tack|snalla|\d.*)$/u;
+  /^(?:mig|mej|oss|me|us|fler|flera|mer|nagra|more|any|p(?:aa|a|o)minnelse\p{L}*|reminders?|garna|alltid|om|infor|fore|innan|en|ett|the|a|an|nasta|next|about|of|for|before|till|pa|i|in|on|at|har|here|igen|again|inte|ej|not|aldrig|never|when|nar|att|to|det|den|detta|alla|allihop\p{L}*|gruppen|hela|kanalen|chatten|teamet|this|vi|jag|dagen|veckan|kvallen|manaden|everyone|everybody|folk|aven|ocksa|also|varje|every|vecka|bara|only|just|please|tack|snalla|\d.*)$/u;
 /** Where a name ends. */
 export const nameEnd =
   /\s+(?:om|infor|fore|innan|about|of|before|for|till|until|i|in|at|pa|nar|when|att|to|\d|en|ett|tva|tre|fyra|dagen|veckan|a|an|the|two|three)(?!\p{L})/u;

@@ -17,7 +17,7 @@ import { askBudget, askDocument, askGoals, askInhabitants, askSections } from '.
 import { askLedger } from './ask-ledger.ts';
 import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours } from './ask-meetings.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
-import { askReminders } from './ask-reminders.ts';
+import { askReminders, questionReminded } from './ask-reminders.ts';
 import { askTalk } from './ask-talk.ts';
 import { askUpdate } from './ask-updates.ts';
 import type { Candidate } from './candidate.ts';
@@ -65,6 +65,8 @@ export function understand(
   const talk = { plan, vocabulary, now, context };
   const reminders = askReminders(text, talk);
   if (reminders) return reminders;
+  const question = questionReminded(text);
+  if (question !== null) return understand(question, context, plan, vocabulary, now);
   const reply = context.pending ? readReply(text, context.pending, talk) : undefined;
   if (reply?.kind === 'declined') return { query: { kind: 'talk', about: 'decline' }, language: null };
   if (reply) return { query: { kind: 'update', request: reply.request }, language: null };

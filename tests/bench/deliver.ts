@@ -1,6 +1,6 @@
 // `node tests/bench/deliver.ts [recipients] [messages a second] [sqlite|postgres]`: everybody has a reminder due in the
 // same minute. How long it takes against what the rate allows, what Teams would say of the pace, and how much memory.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,7 +26,9 @@ const throttledSeconds = 1;
 const arrivals: number[] = [];
 const byConversation = new Map<string, number[]>();
 const delivered = new Map<string, number>();
-/** From when until when Teams had asked to wait. */
+/** When a message was told to come back later for no reason. */
+const throttledAt: number[] = [];
+/** From when until when Teams had asked to wait: from the third within a minute on, it is the tenant that is asked. */
 const pauses: (readonly [from: number, until: number])[] = [];
 let tooFast = 0;
 
@@ -41,7 +43,8 @@ function behave({ at, number, conversation }: Request): Behaviour {
     return throttle(throttledSeconds);
   }
   if (number % throttledEvery !== throttledEvery - 1) return ok;
-  pauses.push([at, at + throttledSeconds * 1_000]);
+  if (throttledAt.filter((time) => time > at - 60_000).length >= 2) pauses.push([at, at + throttledSeconds * 1_000]);
+  throttledAt.push(at);
   return throttle(throttledSeconds);
 }
 
@@ -79,6 +82,16 @@ function paused(until: number): number {
   return sum;
 }
 
+/** As Linux tells it. */
+function residentMb(pid: number | undefined): string {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return String(Math.round(Number(kilobytes) / 1024));
+  } catch {
+    return '?';
+  }
+}
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'deliver-'));
   const server = database === 'postgres' ? await startPostgres() : null;
@@ -101,11 +114,16 @@ async function main(): Promise<void> {
   await prepare(store, work, connector.url);
   await store.close();
 
-  const worker = startProgram('tests/kill/reminder-worker.ts', {}, [JSON.stringify(work)]);
+  // As `npm start` runs the bot.
+  const options = { NODE_OPTIONS: '--max-semi-space-size=8' };
+  const worker = startProgram('tests/kill/reminder-worker.ts', options, [JSON.stringify(work)]);
   await waitFor(worker, (output) => (output.includes('ready') ? true : null));
   const ready = performance.now();
+  /** After each tenth of the messages. */
+  const memory: string[] = [];
   while (delivered.size < recipients && worker.child.exitCode === null && performance.now() - ready < 1_200_000) {
     await sleep(200);
+    if (delivered.size >= (recipients / 10) * (memory.length + 1)) memory.push(residentMb(worker.child.pid));
   }
   await sleep(3_000);
   worker.child.kill('SIGTERM');
@@ -124,7 +142,7 @@ async function main(): Promise<void> {
   const toOne = Math.max(...[...byConversation.values()].map((times) => mostWithin(times, 1_000)));
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
   console.log(`${database}: ${recipients} recipients at ${rate} a second`);
-  console.log(`  lost ${recipients - delivered.size}, doubled ${twice}, throttled at random ${pauses.length}`);
+  console.log(`  lost ${recipients - delivered.size}, doubled ${twice}, throttled at random ${throttledAt.length}`);
   console.log(`  written down before the first message: ${seconds(first - ready)}`);
   console.log(
     `  sent in ${seconds(tookMs)}; the rate and the waits asked for allow ${seconds(allowedMs)}: ${((tookMs / allowedMs - 1) * 100).toFixed(1)} % more`,
@@ -132,6 +150,7 @@ async function main(): Promise<void> {
   console.log(
     `  at most ${fastest} in any second to the tenant (Teams allows ${teamsLimit}: exceeded ${tooFast} times), ${toOne} to a conversation`,
   );
+  console.log(`  the bot's memory after each tenth, in MB: ${memory.join(' ')}`);
   console.log(`  the bot at its end: ${worker.output().split('\n').at(-2)}`);
   if (delivered.size < recipients || twice > 0 || tooFast > 0 || tookMs > allowedMs * 1.05) process.exitCode = 1;
 }
