@@ -581,3 +581,18 @@ describe('whatever happens', () => {
     );
   });
 });
+
+describe('the weekly letter alone', () => {
+  const ledger = ledgerOf([{ on: '2019-03-25 10:00', change: moveTo('2019-04-11') }]);
+  const letter = { ...subscribe(person('p'), everything, []), digest: true };
+  const news = { ledger, since: 0, now: at('2019-03-25 10:01'), rules };
+
+  it('brings no notices of changes', () => {
+    expect(changeNotices({ ...news, told: [] }, [letter])).toEqual([]);
+  });
+
+  it('but corrects what was told by a reminder before', () => {
+    const told = [reminded(person('p'), '2019-03-21 12:00')];
+    expect(changeNotices({ ...news, told }, [letter])).toHaveLength(1);
+  });
+});

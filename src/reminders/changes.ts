@@ -74,7 +74,7 @@ export class ChangeCollector {
 
   add(subscription: Subscription): void {
     if (isPaused(subscription, this.#now, this.#agenda.timeZone)) return;
-    this.#appeared.add(subscription);
+    if (!hasLetterOnly(subscription)) this.#appeared.add(subscription);
     const topic = topicKey(subscription.topic);
     for (const course of this.#courses.get(topic) ?? []) {
       const belief = this.#beliefOf(subscription, topic, course);
@@ -92,10 +92,12 @@ export class ChangeCollector {
     yield* this.#appeared.notices();
   }
 
-  #beliefOf({ recipient, leads, createdAt }: Subscription, topic: TopicKey, course: Course): Belief | null {
+  #beliefOf(subscription: Subscription, topic: TopicKey, course: Course): Belief | null {
+    const { recipient, leads, createdAt } = subscription;
     const lead = longestOf(leads);
     const told = this.#told.get(recipient)?.get(course.meeting);
     if (told !== undefined) return { course, index: told, isTold: true, lead };
+    if (hasLetterOnly(subscription)) return null;
     const index = course.states.findIndex((after, place) => {
       const before = course.states[place - 1];
       if (!before || after.quiet || after.at <= Date.parse(createdAt)) return false;
@@ -120,6 +122,11 @@ export class ChangeCollector {
     those.set(belief.course.meeting, { ...belief, index: Math.min(belief.index, other.index), lead });
     this.#beliefs.set(recipient, those);
   }
+}
+
+/** Who gets the weekly letter and nothing else finds changes in the next one. */
+function hasLetterOnly({ digest, leads }: Subscription): boolean {
+  return digest === true && leads.length === 0;
 }
 
 function courseOf(meeting: MeetingId, ledger: Ledger): Course[] {
