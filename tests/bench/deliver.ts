@@ -49,7 +49,7 @@ function behave({ at, number, conversation }: Request): Behaviour {
 }
 
 function note({ body }: Request): void {
-  for (const key of String(body.text).split(' ')) delivered.set(key, (delivered.get(key) ?? 0) + 1);
+  for (const key of String(body.text).split(' ').slice(1)) delivered.set(key, (delivered.get(key) ?? 0) + 1);
 }
 
 async function prepare(store: Store, work: Work, serviceUrl: string): Promise<void> {
@@ -109,6 +109,7 @@ async function main(): Promise<void> {
     leaseMs: 45_000,
     sweepEveryMs: 10_000,
     mostLanes: 16,
+    life: 0,
   };
   const store = await (server ? openPostgres(databaseUrl, keptLog()) : openSqlite(folder));
   await prepare(store, work, connector.url);

@@ -29,6 +29,8 @@ export const Work = z.object({
   leaseMs: z.number(),
   sweepEveryMs: z.number(),
   mostLanes: z.number(),
+  /** Which start of the worker it is: stands first in its messages. */
+  life: z.number(),
 });
 export type Work = z.infer<typeof Work>;
 
@@ -94,7 +96,7 @@ async function main(work: Work): Promise<void> {
     },
     judge: () => ({ kind: 'send' }),
     message: (_reference, deliveries) => ({
-      message: replyOf(deliveries.map(({ key }) => key).join(' ')),
+      message: replyOf([work.life, ...deliveries.map(({ key }) => key)].join(' ')),
       covers: deliveries,
     }),
     send,
