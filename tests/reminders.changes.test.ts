@@ -5,6 +5,7 @@ import type { Change, LedgerEntry, MeetingFields } from '../src/plan/change.ts';
 import { fold, type Ledger } from '../src/plan/fold.ts';
 import { ActivityId, ConferenceId, GroupId, MeetingId, MunicipalityId } from '../src/plan/ids.ts';
 import type { Plan } from '../src/plan/plan.ts';
+import { instantAt } from '../src/plan/wall-clock.ts';
 import { postponed } from '../src/reminders/catch-up.ts';
 import { changedMeetings, changeNotices, type Told } from '../src/reminders/changes.ts';
 import { Derivation } from '../src/reminders/derivation.ts';
@@ -13,7 +14,6 @@ import { recipientKey } from '../src/reminders/recipients.ts';
 import { startOfMeeting } from '../src/reminders/start.ts';
 import { standingOf } from '../src/reminders/still-due.ts';
 import type { Recipient, Subscription } from '../src/reminders/subscription.ts';
-import { instantAt } from '../src/reminders/wall-clock.ts';
 import { base, oneDay } from './support/entries.ts';
 import {
   committee,

@@ -5,11 +5,11 @@ import type { Change } from '../src/plan/change.ts';
 import { fold } from '../src/plan/fold.ts';
 import { ActivityId, GroupId, MeetingId } from '../src/plan/ids.ts';
 import { makePlan, type Plan } from '../src/plan/plan.ts';
+import { instantAt } from '../src/plan/wall-clock.ts';
 import { dueNotices } from '../src/reminders/due.ts';
 import { Notice } from '../src/reminders/notice.ts';
 import { isAllowed } from '../src/reminders/quiet-hours.ts';
 import type { Subscription, Topic } from '../src/reminders/subscription.ts';
-import { instantAt } from '../src/reminders/wall-clock.ts';
 import { heartbeatNotices } from '../src/reminders/weekly.ts';
 import { base, entriesOf, oneDay } from './support/entries.ts';
 import {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../src/plan/change.ts';
 import { fold, type Ledger } from '../src/plan/fold.ts';
 import { ActivityId, MeetingId } from '../src/plan/ids.ts';
+import { instantAt } from '../src/plan/wall-clock.ts';
 import { catchUpNotices, lateNotices, postponed } from '../src/reminders/catch-up.ts';
 import { Derivation } from '../src/reminders/derivation.ts';
 import { dueNotices } from '../src/reminders/due.ts';
@@ -12,7 +13,6 @@ import type { Notice } from '../src/reminders/notice.ts';
 import { firstReminder, remindersAhead } from '../src/reminders/plan-ahead.ts';
 import { standingOf } from '../src/reminders/still-due.ts';
 import type { Subscription } from '../src/reminders/subscription.ts';
-import { instantAt } from '../src/reminders/wall-clock.ts';
 import { base, entriesOf, oneDay } from './support/entries.ts';
 import {
   committee,

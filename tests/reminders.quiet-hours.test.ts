@@ -1,8 +1,8 @@
 // When a message may come: in daytime on working days, rather earlier than late.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instantAt } from '../src/plan/wall-clock.ts';
 import { DayHours, isAllowed, newsAt, nextAllowed, sendableAt } from '../src/reminders/quiet-hours.ts';
-import { instantAt } from '../src/reminders/wall-clock.ts';
 import { rules, shown, zone } from './support/subscriptions.ts';
 
 const at = (text: string): Date => {

@@ -1,10 +1,10 @@
 // When things start, and leads counted back from there.
 import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../src/plan/schedule.ts';
+import { instantAt } from '../src/plan/wall-clock.ts';
 import { compareLeads, inOrder, leadBefore, leadKey, readLead } from '../src/reminders/lead.ts';
 import { startOfDays, startOfHosting, startsOfSchedule } from '../src/reminders/start.ts';
 import { longestLeadDays } from '../src/reminders/subscription.ts';
-import { instantAt } from '../src/reminders/wall-clock.ts';
 import { lead, shown, zone } from './support/subscriptions.ts';
 
 const wording = 'x';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../src/plan/fold.ts';
 import { GroupId, MeetingId } from '../src/plan/ids.ts';
+import { instantAt } from '../src/plan/wall-clock.ts';
 import { dueNotices } from '../src/reminders/due.ts';
-import { instantAt } from '../src/reminders/wall-clock.ts';
 import { base, entriesOf, oneDay } from './support/entries.ts';
 import { onPaper } from './support/reminders-on-paper.ts';
 import {

@@ -1,7 +1,8 @@
 // Instants of a region's wall clock, for thousands of them at once.
-import { TZDate, tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz';
 import { addDays, weekdayOf } from '../plan/days.ts';
 import type { Day, WallTime } from '../plan/schedule.ts';
+import { instantAt } from '../plan/wall-clock.ts';
 
 /** The instant at which the region's clocks show a time on a day. */
 export type WallClock = (day: Day, time: WallTime) => Date;
@@ -41,15 +42,9 @@ export function wallClockOf(timeZone: string): WallClock {
 
   return (day, time) => {
     const midnight = midnightOf(day);
-    if (midnight === null) return askedFor(day, time, timeZone);
+    if (midnight === null) return instantAt(day, time, timeZone);
     return new Date(midnight + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * msAMinute);
   };
 }
 
 const msAMinute = 60_000;
-
-function askedFor(day: Day, time: WallTime, timeZone: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return new Date(new TZDate(year, month - 1, date, hour, minute, 0, timeZone).getTime());
-}

@@ -1,12 +1,12 @@
 // When each occurrence of a plan is due for each lead, found by topic. Worked out once for a plan, whoever asks.
 import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../plan/schedule.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import { canonicalLead, leadBefore, leadDays, leadKey } from './lead.ts';
 import { type Occurrence, occurrencesOf, subjectKey } from './occurrences.ts';
 import { type QuietRules, sendableAt } from './quiet-hours.ts';
 import type { Lead, Subscription } from './subscription.ts';
 import { type TopicKey, topicKey } from './topics.ts';
-import { localAt } from './wall-clock.ts';
 
 /** An occurrence at a lead: what may be sent once to a recipient. */
 export interface Slot {

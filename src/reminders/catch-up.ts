@@ -1,5 +1,6 @@
 // Reminders that are late: of a subscription that came after its lead had passed, and after the bot was down.
 import type { Plan } from '../plan/plan.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import { type Agenda, agendaOf, type Slot } from './agenda.ts';
 import { DueCollector } from './due.ts';
 import { compareLeads } from './lead.ts';
@@ -8,7 +9,6 @@ import type { Occurrence } from './occurrences.ts';
 import { type QuietRules, sendableAt } from './quiet-hours.ts';
 import { reminderOf } from './reminder.ts';
 import type { Recipient, Subscription } from './subscription.ts';
-import { localAt } from './wall-clock.ts';
 
 /**
  * The reminders whose time had passed when they could first be given: one of each occurrence that is still ahead, for

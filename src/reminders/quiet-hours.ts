@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { addDays } from '../plan/days.ts';
 import { type Day, WallTime } from '../plan/schedule.ts';
+import { instantAt, localAt } from '../plan/wall-clock.ts';
 import { type Holidays, isWorkingDay } from '../plan/working-days.ts';
-import { instantAt, localAt } from './wall-clock.ts';
 
 /** The hours in which messages may come, both ends included, in the region's time. */
 export const DayHours = z

@@ -2,7 +2,7 @@
 import type { Days } from '../plan/change.ts';
 import type { Hours, Meeting, Occasion } from '../plan/meeting.ts';
 import type { Day, Schedule, WallTime } from '../plan/schedule.ts';
-import { instantAt } from './wall-clock.ts';
+import { instantAt } from '../plan/wall-clock.ts';
 
 /** When a day's business starts where no hours are given. */
 export const startOfBusiness: WallTime = '08:00';

@@ -1,6 +1,7 @@
 // What comes once a week: the digest of the week ahead, and the heartbeat to the secretariat.
 import { addDays, weekdayOf } from '../plan/days.ts';
 import type { Day } from '../plan/schedule.ts';
+import { instantAt, localAt } from '../plan/wall-clock.ts';
 import { isWorkingDay } from '../plan/working-days.ts';
 import type { Window } from './agenda.ts';
 import type { Notice } from './notice.ts';
@@ -9,7 +10,6 @@ import type { ByRecipient } from './recipients.ts';
 import { noticeKey } from './reminder.ts';
 import { startOfBusiness } from './start.ts';
 import type { Recipient, Subscription } from './subscription.ts';
-import { instantAt, localAt } from './wall-clock.ts';
 
 /** A week with a working day in it, and when its messages are sent. */
 interface Week {

@@ -1,10 +1,10 @@
 // One message, start to end, without Teams: understand → answer → render, and what the conversation remembers.
-import { TZDate } from '@date-fns/tz';
 import { ButtonAction } from '../button.ts';
 import type { Answer, UpdateStage } from '../facts.ts';
 import { FormAction, FormSubmission } from '../form.ts';
 import { addDays, type LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
+import { instantAt, localAt } from '../plan/wall-clock.ts';
 import { everyMeeting, isPlanQuery, type Query, type SingleQuery } from '../query.ts';
 import type { Locale } from '../render/dates.ts';
 import { formButton } from '../render/forms.ts';
@@ -49,29 +49,17 @@ export interface TurnParts
   readonly people: PeopleStore;
 }
 
-/** The region's wall clock at an instant. */
-export function localNow(instant: Date, timeZone: string): LocalMoment {
-  // A TZDate's ISO string is its wall clock: "2019-03-01T09:00:00.000+01:00".
-  const wall = new TZDate(instant, timeZone).toISOString();
-  return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
-}
-
-/** The last instant of a region's day. */
-export function endOfDay(day: string, timeZone: string): Date {
-  const [year = 0, month = 1, date = 1] = addDays(day, 1).split('-').map(Number);
-  return new Date(new TZDate(year, month - 1, date, timeZone).getTime() - 1);
-}
-
 /** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
 export function makeTurn(parts: TurnParts): Turns {
   const { current, updates, questions, people, clock, holidays, feeds, address, reminding } = parts;
   const { timeZone } = current.ledger().edition.plan.region;
-  const endOf = (day: string): Date => endOfDay(day, timeZone);
+  /** The last instant of a day. */
+  const endOf = (day: string): Date => new Date(instantAt(addDays(day, 1), '00:00', timeZone).getTime() - 1);
   const knowledge: Knowledge = { current, updates, questions, holidays, endOf, feeds, address, clock, reminding };
   const vocabularyNow = vocabularyOf(current);
   const forms = makeForms(current, updates);
   const plan = (): Plan => current.ledger().edition.plan;
-  const now = (): LocalMoment => localNow(clock(), timeZone);
+  const now = (): LocalMoment => localAt(clock(), timeZone);
 
   async function takeTurn(incoming: Incoming, memory: Memory): Promise<Turn> {
     const form = await takeForm(incoming, memory);

@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { swedishHolidays } from '../../src/holidays.ts';
 import { fold } from '../../src/plan/fold.ts';
+import { instantAt } from '../../src/plan/wall-clock.ts';
 import { ChangeCollector, type Told } from '../../src/reminders/changes.ts';
 import { dueNotices } from '../../src/reminders/due.ts';
 import { defaultQuietRules } from '../../src/reminders/quiet-hours.ts';
 import type { Recipient, Subscription, Topic } from '../../src/reminders/subscription.ts';
-import { instantAt } from '../../src/reminders/wall-clock.ts';
 import { base, entriesOf, oneDay } from '../support/entries.ts';
 
 const { values } = parseArgs({ options: { subscriptions: { type: 'string', default: '1000000' } } });

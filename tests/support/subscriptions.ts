@@ -1,10 +1,10 @@
 // Subscriptions and short names of notices, for tests of reminders on the plan of 2019.
 import { swedishHolidays } from '../../src/holidays.ts';
 import { ActivityId, ConferenceId, GroupId, MunicipalityId } from '../../src/plan/ids.ts';
+import { localAt } from '../../src/plan/wall-clock.ts';
 import type { Notice } from '../../src/reminders/notice.ts';
 import { defaultQuietRules } from '../../src/reminders/quiet-hours.ts';
 import { type Lead, type Recipient, Subscription, type Topic } from '../../src/reminders/subscription.ts';
-import { localAt } from '../../src/reminders/wall-clock.ts';
 
 export const zone = 'Europe/Stockholm';
 export const holidays = swedishHolidays();

@@ -1,7 +1,7 @@
 // Between instants and what the region's clocks show.
 import { TZDate, tzOffset } from '@date-fns/tz';
-import type { LocalMoment } from '../plan/days.ts';
-import type { Day, WallTime } from '../plan/schedule.ts';
+import type { LocalMoment } from './days.ts';
+import type { Day, WallTime } from './schedule.ts';
 
 /**
  * The instant at which the region's clocks show a time on a day. A time that a night skips is taken an hour later, of
