@@ -3,10 +3,11 @@ import type { LedgerChange, SingleAnswer } from '../facts.ts';
 import type { LedgerEntry } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Applied, Difference, Field, Subject } from '../plan/difference.ts';
-import { dayAt, type Ledger, standing } from '../plan/fold.ts';
+import { type Ledger, standing } from '../plan/fold.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../plan/schedule.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import type { AsOfQuery, ChangeKind, ChangesQuery } from '../query.ts';
 import { calendar, hasEnded, itemSpan, type Span, spanOf } from './calendar-items.ts';
 import { answerWith } from './parts.ts';
@@ -42,7 +43,7 @@ export function answerChanges(
   const fits = (change: LedgerChange): boolean => {
     const { entry, applied } = change;
     if (!isOfKind(change, query.kinds) || !isOf(applied, query)) return false;
-    const day = dayAt(entry.at, plan.region.timeZone);
+    const { day } = localAt(new Date(entry.at), plan.region.timeZone);
     if (query.since.by === 'last' && lastAsked !== null) return entry.version > lastAsked && isAbout(applied, query);
     if (since !== null && day < since) return false;
     return (query.until === null || day <= query.until) && isAbout(applied, query);
@@ -181,7 +182,7 @@ function focusOf(changes: readonly LedgerChange[]) {
  */
 export function answerAsOf(query: AsOfQuery, ledger: Ledger, plan: Plan, then: SingleAnswer | null): SingleAnswer {
   const { timeZone } = ledger.edition.plan.region;
-  const isLater = ({ at }: LedgerEntry): boolean => dayAt(at, timeZone) > query.day;
+  const isLater = ({ at }: LedgerEntry): boolean => localAt(new Date(at), timeZone).day > query.day;
   const since = ledgerChanges(ledger)
     .filter(({ entry, undone }) => isLater(entry) && !undone && !takesBackLater(entry, ledger, isLater))
     .reverse();

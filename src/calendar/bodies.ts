@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Log } from '../log.ts';
 import type { Edition, Ledger } from '../plan/fold.ts';
-import { dayAt } from '../plan/local-day.ts';
 import type { Day } from '../plan/schedule.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarOf, type EventLink, type Shown } from './events.ts';
 import { writeCalendar } from './feed.ts';
@@ -69,7 +69,7 @@ export function makeBodies(ledger: () => Ledger, now: () => Date, link: EventLin
       const last = kept.get(key);
       try {
         const current = ledger();
-        const today = dayAt(now().toISOString(), current.edition.plan.region.timeZone);
+        const today = localAt(now(), current.edition.plan.region.timeZone).day;
         const isFresh = last?.edition === current.edition && last.today === today;
         const fresh = isFresh ? last : make(shown, current, today);
         keep(key, fresh);

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import type { Identity } from '../plan/change.ts';
 import type { Ledger } from '../plan/fold.ts';
 import { MeetingId } from '../plan/ids.ts';
-import { dayAt } from '../plan/local-day.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import type { Locale } from '../render/dates.ts';
 import type { Feed, FeedClient, FeedStore } from '../store/store.ts';
 import { type Body, bodyOf, makeBodies } from './bodies.ts';
@@ -83,7 +83,7 @@ async function shownBy({ of, withActivities, locale }: FeedContent, owner: Ident
 /** Once a day and program; that it fails is no reason to send nothing. */
 async function remember({ hash, lastFetch }: Feed, client: FeedClient, { feeds, ledger, clock, log }: ServingParts) {
   try {
-    const day = dayAt(clock().toISOString(), ledger().edition.plan.region.timeZone);
+    const day = localAt(clock(), ledger().edition.plan.region.timeZone).day;
     if (lastFetch?.day !== day || lastFetch.client !== client) await feeds.fetched(hash, day, client);
   } catch (error) {
     log.warn({ err: error }, 'a fetch of a calendar could not be noted');

@@ -16,7 +16,6 @@ import {
 import { type Applied, type Difference, differing, reversed, type Value } from './difference.ts';
 import { edited, editedActivity, newItem } from './edited.ts';
 import { History, type Make, type Turn } from './history.ts';
-import { dayAt } from './local-day.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
 import { appointed } from './office.ts';
 import type { Alteration, PlanRecords } from './plan.ts';
@@ -25,6 +24,7 @@ import { makeReferences } from './references.ts';
 import type { Deadline, Person, Role } from './region.ts';
 import type { Day } from './schedule.ts';
 import { Undone } from './undone.ts';
+import { localAt } from './wall-clock.ts';
 
 /** Somebody appointed to change the plan. */
 export type Secretary = Identity & { readonly name: string };
@@ -316,7 +316,7 @@ export class ChangingPlan {
   /** Asked again whenever a step is redone. */
   #dayOf({ version, at }: LedgerEntry): Day {
     const known = this.#days.get(version);
-    const day = known ?? dayAt(at, this.#base.region.timeZone);
+    const day = known ?? localAt(new Date(at), this.#base.region.timeZone).day;
     if (known === undefined) this.#days.set(version, day);
     return day;
   }

@@ -13,6 +13,12 @@ export function weekdayOf(day: Day): number {
   return new Date(startOf(day)).getUTCDay() || 7;
 }
 
+/** ISO week of a day: it has the number that its Thursday has in the Thursday's year. */
+export function isoWeekOf(day: Day): number {
+  const thursday = addDays(day, 4 - weekdayOf(day));
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+}
+
 /** Days from one day to another; negative backwards. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((startOf(to) - startOf(from)) / 86_400_000);

@@ -4,7 +4,6 @@ import { ChangingPlan, type Secretary } from './changing-plan.ts';
 import type { Applied } from './difference.ts';
 import { makePlan, type Plan, type PlanRecords } from './plan.ts';
 
-export { dayAt } from './local-day.ts';
 export { daysOf, scheduledDays } from './meeting-days.ts';
 export { standing } from './undone.ts';
 

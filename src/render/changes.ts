@@ -2,9 +2,8 @@
 import type { CalendarItem, LedgerChange } from '../facts.ts';
 import type { NamedRecord } from '../plan/change.ts';
 import type { Applied, Difference, Field, Subject, Value } from '../plan/difference.ts';
-import { dayAt } from '../plan/fold.ts';
 import type { Localized } from '../plan/source.ts';
-import { timeAt } from './clock-times.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import {
   capital,
   formatAmount,
@@ -328,15 +327,14 @@ export function fieldName({ field, before, after }: Difference, { tell }: Settin
 
 /** Who made a change, on which day and at what time in the region. */
 export function madeBy({ entry: { author, at } }: LedgerChange, { plan, today, locale }: Setting): Made {
-  const { timeZone } = plan.region;
-  const day = formatDay(dayAt(at, timeZone), today, locale);
-  return { by: author.name, day, time: formatTime(timeAt(at, timeZone), locale) };
+  const { day, time } = localAt(new Date(at), plan.region.timeZone);
+  return { by: author.name, day: formatDay(day, today, locale), time: formatTime(time, locale) };
 }
 
 /** "av Anna Ek 3 april", and whether it was taken back. */
 export function byAndWhen({ entry: { author, at }, undone }: LedgerChange, setting: Setting): string {
   const { plan, tell, today, locale } = setting;
-  const date = formatDate(dayAt(at, plan.region.timeZone), today, locale);
+  const date = formatDate(localAt(new Date(at), plan.region.timeZone).day, today, locale);
   return `${tell.madeBy(author.name, date)}${undone ? tell.isUndone : ''}`;
 }
 

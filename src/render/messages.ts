@@ -1,8 +1,8 @@
 // What the bot says of its own accord: reminders and news of changes, the week's letter, the report to the secretariat.
 import type { CalendarItem } from '../facts.ts';
-import { addDays } from '../plan/days.ts';
-import { dayAt } from '../plan/local-day.ts';
+import { addDays, isoWeekOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import type { RemindersQuery } from '../query.ts';
 import type { Message } from '../reminders/merge.ts';
@@ -48,7 +48,7 @@ export function renderMessage(
   now: Date,
   background: Background,
 ): Rendered {
-  const setting = settingFor(plan, locale, dayAt(now.toISOString(), plan.region.timeZone));
+  const setting = settingFor(plan, locale, localAt(now, plan.region.timeZone).day);
   const writing = { ...background, setting, now };
   const [weekly] = message.shown.filter(({ content }) => content.kind === 'digest' || content.kind === 'heartbeat');
   if (weekly?.content.kind === 'digest') return digestMessage(message, weekly.content, writing);
@@ -159,7 +159,7 @@ function digestMessage(
   const say = remindIn(setting);
   const rows = digestRows(week, writing);
   const [first, ...others] = rows;
-  const number = weekNumber(week);
+  const number = isoWeekOf(week);
   const lead = first === undefined ? say.emptyDigest(number) : say.digest(number, first, others.length);
   const ordered = subscriptions.filter(({ digest }) => digest === true);
   const { why, whom } = ownButtons(message, ordered);
@@ -177,7 +177,7 @@ function digestRows(week: string, { setting, now, holidays, subscriptions }: Wri
   const wanted = new Set(subscriptions.filter(({ digest }) => digest === true).map(({ topic }) => topicKey(topic)));
   const sunday = addDays(week, 6);
   const isThisWeek = ({ start }: Occurrence): boolean => {
-    const day = dayAt(start.toISOString(), plan.region.timeZone);
+    const { day } = localAt(start, plan.region.timeZone);
     return day >= week && day <= sunday && start >= now;
   };
   const isWanted = ({ topics }: Occurrence): boolean => wanted.size === 0 || topics.some((topic) => wanted.has(topic));
@@ -191,12 +191,6 @@ function digestRows(week: string, { setting, now, holidays, subscriptions }: Wri
       const item = of.kind === 'meeting' ? itemOf(of.meeting, setting) : null;
       return item ? itemText(item, setting) : (ofText(of, setting) ?? []);
     });
-}
-
-function weekNumber(monday: string): number {
-  const thursday = addDays(monday, 3);
-  const newYear = Date.UTC(Number(thursday.slice(0, 4)), 0, 1);
-  return Math.floor((Date.parse(`${thursday}T00:00:00Z`) - newYear) / (7 * 86_400_000)) + 1;
 }
 
 // === The report to the secretariat

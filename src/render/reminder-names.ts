@@ -1,12 +1,11 @@
 // What reminders are about, in words: topics, times before, and what a single reminder is of.
 import type { CalendarItem } from '../facts.ts';
 import type { MeetingId } from '../plan/ids.ts';
-import { dayAt } from '../plan/local-day.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import type { Notice, NoticeContent } from '../reminders/notice.ts';
 import type { Lead, Subscription, Topic } from '../reminders/subscription.ts';
 import { isInPlan } from '../reminders/wished-topics.ts';
 import { formOf } from './changes.ts';
-import { timeAt } from './clock-times.ts';
 import { capital, formatDay, formatTime, joinWords } from './dates.ts';
 import { activityName, itemDays, itemName, local, type Setting, scheduleText } from './names.ts';
 import { englishReminders } from './reminder-phrases.en.ts';
@@ -75,9 +74,8 @@ export function leadsText(leads: readonly Lead[], setting: Setting): string {
 /** "torsdag 21 mars kl. 08.00", in the region's time. */
 export function instantText(instant: string, setting: Setting): string {
   const { plan, today, locale } = setting;
-  const { timeZone } = plan.region;
-  const day = formatDay(dayAt(instant, timeZone), today, locale);
-  return remindIn(setting).at(day, formatTime(timeAt(instant, timeZone), locale));
+  const { day, time } = localAt(new Date(instant), plan.region.timeZone);
+  return remindIn(setting).at(formatDay(day, today, locale), formatTime(time, locale));
 }
 
 /** A meeting or conference, held or called off; null where the plan no longer has it. */

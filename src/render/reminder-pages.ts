@@ -1,7 +1,7 @@
 // Answers about reminders: what comes when, what ended, what is paused, what there is, and how it goes.
 import type { Outcome } from '../facts.ts';
 import { addDays } from '../plan/days.ts';
-import { dayAt } from '../plan/local-day.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import type { RemindersQuery } from '../query.ts';
 import type { Notice } from '../reminders/notice.ts';
 import type { Audience, Begun, Held, ReminderHealth, RemindersProblem, RemindersStep } from '../reminders/steps.ts';
@@ -224,7 +224,7 @@ function heldItem({ subscription, next }: Held, setting: Setting): Item {
 }
 
 function dayOf(instant: string, { plan, today, locale }: Setting): string {
-  return formatDate(dayAt(instant, plan.region.timeZone), today, locale);
+  return formatDate(localAt(new Date(instant), plan.region.timeZone).day, today, locale);
 }
 
 /** Who set it, where that was not the recipient. */

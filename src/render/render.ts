@@ -1,5 +1,6 @@
 // Answer in, reply out: one page a part, then the same page as text and as card.
 import type { Answer, Outcome } from '../facts.ts';
+import { isoWeekOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SingleQuery, TalkQuery } from '../query.ts';
 import { calendarButton, calendarLinkPage } from './calendar-link-pages.ts';
@@ -224,7 +225,7 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
 function talk({ about }: TalkQuery, setting: Setting): string {
   const { say, today, locale } = setting;
   if (about === 'help') return help(setting);
-  return about === 'today' ? say.today(formatDay(today, today, locale), isoWeek(today)) : say.talk[about];
+  return about === 'today' ? say.today(formatDay(today, today, locale), isoWeekOf(today)) : say.talk[about];
 }
 
 /** Help in the words of the plan at hand. */
@@ -235,14 +236,6 @@ function help(setting: Setting): string {
   const activity = plan.activities.find(({ cost }) => cost !== null) ?? plan.activities[0];
   if (!group || !municipality || !activity) return say.canAsk;
   return say.help(local(group.definite, setting), municipality.name, local(activity.short, setting));
-}
-
-/** ISO week number of a day. */
-function isoWeek(day: string): number {
-  const date = new Date(`${day}T00:00:00Z`);
-  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * 86_400_000);
-  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  return Math.floor((thursday.getTime() - newYear) / (7 * 86_400_000)) + 1;
 }
 
 function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan' }>, { say }: Setting): string {

@@ -1,6 +1,6 @@
 // How long it is to something, as it is at the moment of telling: never the time that somebody has asked for.
 import { daysBetween } from '../plan/days.ts';
-import { dayAt } from '../plan/local-day.ts';
+import { localAt } from '../plan/wall-clock.ts';
 
 export type TimeLeft =
   | { readonly kind: 'now' | 'today' | 'tomorrow' }
@@ -20,7 +20,7 @@ const monthsFrom = 56;
  * @example timeLeft(4 April 12.00, 21 March 12.00, 'Europe/Stockholm', true) //=> two weeks
  */
 export function timeLeft(start: Date, now: Date, timeZone: string, isTimed: boolean): TimeLeft {
-  const [from, to] = [dayAt(now.toISOString(), timeZone), dayAt(start.toISOString(), timeZone)];
+  const [from, to] = [localAt(now, timeZone).day, localAt(start, timeZone).day];
   const days = daysBetween(from, to);
   if (days <= 0) return isTimed ? hoursLeft(start, now) : { kind: 'today' };
   if (days === 1) return { kind: 'tomorrow' };

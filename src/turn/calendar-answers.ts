@@ -10,7 +10,7 @@ import type { Clock } from '../clock.ts';
 import type { CalendarItem, CalendarLink, CalendarStep, LinkAddress, LinkContent, SingleAnswer } from '../facts.ts';
 import type { Identity } from '../plan/change.ts';
 import type { Ledger } from '../plan/fold.ts';
-import { dayAt } from '../plan/local-day.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import { type CalendarQuery, type SingleQuery, unsaidCalendar } from '../query.ts';
 import type { Locale } from '../render/dates.ts';
 import type { Occasion } from './answering.ts';
@@ -181,7 +181,7 @@ function shows(content: LinkContent, { groups, conferences, municipalities }: Ca
 }
 
 function linkOf({ id, content, hint, createdAt, lastFetch }: OwnFeed, timeZone: string): CalendarLink {
-  return { id, content: contentOf(content), hint, createdOn: dayAt(createdAt, timeZone), lastFetch };
+  return { id, content: contentOf(content), hint, createdOn: localAt(new Date(createdAt), timeZone).day, lastFetch };
 }
 
 function addressOf({ url, webcal, worksOutside }: FeedAddress, content: LinkContent): LinkAddress {

@@ -4,8 +4,8 @@ import type { Clock } from '../clock.ts';
 import type { SingleAnswer } from '../facts.ts';
 import type { Author } from '../plan/change.ts';
 import { addDays } from '../plan/days.ts';
-import { dayAt } from '../plan/local-day.ts';
 import type { Plan } from '../plan/plan.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import type { RemindersQuery } from '../query.ts';
 import { catchUpNotices, isPaused } from '../reminders/catch-up.ts';
 import { dueNotices } from '../reminders/due.ts';
@@ -201,7 +201,7 @@ export function makeReminding({ current, updates, store, rules, clock }: Reminde
   async function pause(query: RemindersQuery, one: Case): Promise<RemindersStep> {
     const those = await concerned(query, one);
     if ('step' in those) return those;
-    const today = dayAt(one.now.toISOString(), one.plan.region.timeZone);
+    const today = localAt(one.now, one.plan.region.timeZone).day;
     const { until } = query;
     if (until === null || until < today) return { step: 'ask-until', choices: pauseChoices(query, today) };
     const isAll = topicsNamed(query).length === 0;
@@ -236,9 +236,12 @@ export function makeReminding({ current, updates, store, rules, clock }: Reminde
   async function health(): Promise<ReminderHealth> {
     const now = clock();
     const { plan } = current.ledger().edition;
-    const since = new Date(now.getTime() - reportDays * 86_400_000).toISOString();
-    const [counts, ahead] = await Promise.all([deliveries.counts(since, now.toISOString()), aheadOfAll(plan, now)]);
-    return { ...counts, ...ahead, since: dayAt(since, plan.region.timeZone) };
+    const since = new Date(now.getTime() - reportDays * 86_400_000);
+    const [counts, ahead] = await Promise.all([
+      deliveries.counts(since.toISOString(), now.toISOString()),
+      aheadOfAll(plan, now),
+    ]);
+    return { ...counts, ...ahead, since: localAt(since, plan.region.timeZone).day };
   }
 
   /** Worked out once for all who want the same. */
