@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { chatLink } from './calendar/deep-link.ts';
-import type { Feeds } from './calendar/feeds.ts';
 import { type Clock, simulatedClock, systemClock } from './clock.ts';
 import { makeCore } from './core.ts';
 import { loadRecords } from './documents/yaml.ts';
@@ -17,7 +16,7 @@ import type { Send } from './reminders/sender.ts';
 import type { Recipient } from './reminders/subscription.ts';
 import type { Sweeper } from './reminders/sweep.ts';
 import { instantOf, isLoopback, publicAddress, type Settings } from './settings.ts';
-import { keepForgetting } from './store/retention.ts';
+import { everyDay, forgetOld } from './store/retention.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { BotAdapter, type Channel, publicChannel } from './teams/adapter.ts';
@@ -67,8 +66,14 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
         log,
       }),
   });
-  const tidying = tidyDaily(core.feeds, clock, log);
-  const stopForgetting = keepForgetting(store, clock, systemClock, log);
+  const stopTidying = everyDay(
+    () => core.feeds.tidy(clock()),
+    (err) => log.warn({ err }, 'old calendar addresses could not be forgotten'),
+  );
+  const stopForgetting = everyDay(
+    () => forgetOld(store, clock(), systemClock()),
+    (err) => log.error({ err }, 'what is old could not be forgotten'),
+  );
   return {
     async start() {
       const listening = await app.start();
@@ -78,24 +83,11 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
     async stop() {
       await app.stop();
       stopForgetting();
-      clearInterval(tidying);
+      stopTidying();
       core.stop();
       await store.close();
     },
   };
-}
-
-const dayMs = 86_400_000;
-
-/** Forgets the calendar addresses whose time is over, now and once a day. */
-function tidyDaily(feeds: Feeds, clock: Clock, log: Log): NodeJS.Timeout {
-  const tidy = (): void => {
-    feeds
-      .tidy(clock())
-      .catch((error: unknown) => log.warn({ err: error }, 'old calendar addresses could not be forgotten'));
-  };
-  tidy();
-  return setInterval(tidy, dayMs).unref();
 }
 
 async function openStore({ databaseUrl, dataDir }: Settings, log: Log): Promise<Store> {

@@ -1,9 +1,9 @@
 // The laws that every ledger keeps: ledgers by chance on the plan of 2019, and what contradicts what.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, conflicts, type LedgerEntry } from '../src/plan/change.ts';
+import { type Change, conflicts, type LedgerEntry, type RecordKey, touchedBy } from '../src/plan/change.ts';
 import { type Applied, reversed } from '../src/plan/difference.ts';
-import { fold, keysOf, planAsOf, standing } from '../src/plan/fold.ts';
+import { fold, planAsOf, standing } from '../src/plan/fold.ts';
 import { ActivityId, ConferenceId, GroupId, MeetingId, MunicipalityId } from '../src/plan/ids.ts';
 import type { Plan, PlanRecords } from '../src/plan/plan.ts';
 import { localAt } from '../src/plan/wall-clock.ts';
@@ -16,6 +16,10 @@ const inMay = MeetingId.parse('samarbetskommitten-2019-05-09');
 const road = ActivityId.parse('elvag');
 const town = MunicipalityId.parse;
 const cancel: Change = { kind: 'cancel-meeting', meeting: inMay };
+
+/** The records that an entry touches, an undo's being those of what it undoes. */
+const keysOf = ({ change }: LedgerEntry, entries: readonly LedgerEntry[]): RecordKey[] =>
+  touchedBy(change, (version) => entries.find((other) => other.version === version)?.change);
 
 describe('a ledger by chance', () => {
   const ledger = anyChanges({ maxLength: 25 });

@@ -1,5 +1,5 @@
 // Base and changes → the plan: pure, and so replayable to any date.
-import { type Change, type LedgerEntry, type RecordKey, touchedBy } from './change.ts';
+import type { Change, LedgerEntry } from './change.ts';
 import { ChangingPlan, type Secretary } from './changing-plan.ts';
 import type { Applied } from './difference.ts';
 import { makePlan, type Plan, type PlanRecords } from './plan.ts';
@@ -58,9 +58,4 @@ export function changesNames(change: Change): boolean {
     default:
       return false;
   }
-}
-
-/** The records that an entry touches, an undo's being those of what it undoes. */
-export function keysOf(entry: LedgerEntry, entries: readonly LedgerEntry[]): RecordKey[] {
-  return touchedBy(entry.change, (version) => entries.find((other) => other.version === version)?.change);
 }

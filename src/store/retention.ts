@@ -1,6 +1,4 @@
 // How long the bot keeps what: then it is forgotten.
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
 import type { Store } from './store.ts';
 
 /** Days. The ledger is kept for ever: it is the plan. */
@@ -33,14 +31,11 @@ export async function forgetOld(store: Kept, now: Date, wireNow: Date): Promise<
   await store.questions.forget(before(keptDays.questions).slice(0, 10));
 }
 
-/** Forgets at once and then every day; a failure is logged, and the next day tries again. @returns how to stop */
-export function keepForgetting(store: Kept, clock: Clock, wireClock: Clock, log: Log): () => void {
-  const forget = () =>
-    forgetOld(store, clock(), wireClock()).catch((error) =>
-      log.error({ err: error }, 'what is old could not be forgotten'),
-    );
-  void forget();
-  const timer = setInterval(forget, dayMs);
+/** Does what is to be done now and then once a day, failed or not. @returns how to stop */
+export function everyDay(task: () => Promise<void>, failed: (error: unknown) => void): () => void {
+  const run = () => task().catch(failed);
+  void run();
+  const timer = setInterval(run, dayMs);
   timer.unref();
   return () => clearInterval(timer);
 }
