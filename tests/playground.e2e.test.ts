@@ -47,7 +47,7 @@ function inPlayground(picture: string, ...args: readonly string[]) {
     await box.click();
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
-    await page.getByText(expected).last().waitFor({ timeout: 15_000 });
+    await page.getByText(expected).last().waitFor({ timeout: 40_000 });
   }
   /** Presses the newest button whose title begins so; resolves once the bot has got it. */
   async function press(title: RegExp): Promise<void> {
@@ -65,19 +65,19 @@ describe.skipIf(!browserPath)('the secretary in the Playground', () => {
   it('sees what a change will do, confirms it with a button, and takes it back', async () => {
     await say('flytta kommittémötet 9 maj till 30 maj kl 13 i Salem', /Kristi himmelsfärdsdag/);
     await press(/^Ja/);
-    await expect.poll(shown, { timeout: 15_000 }).toMatch(/Klart: .*ändring 1/);
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(/Klart: .*ändring 1/);
     await say('när är kommittémötet i maj?', /torsdag 30 maj kl. 13.00–16.30 i Salem/);
     await press(/^Ångra ändring 1/);
-    await expect.poll(shown, { timeout: 15_000 }).toContain('tas tillbaka');
+    await expect.poll(shown, { timeout: 40_000 }).toContain('tas tillbaka');
     await press(/^Ja/);
-    await expect.poll(shown, { timeout: 15_000 }).toMatch(/Klart: .*ändring 2/);
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(/Klart: .*ändring 2/);
     await say('när är kommittémötet i maj?', /torsdag 9 maj/);
   });
 
   it('fills in a form instead of a sentence', async () => {
     await say('vad får jag göra?', /Du hör till sekretariatet/);
     await press(/^Ange status/);
-    await expect.poll(shown, { timeout: 15_000 }).toMatch(/Kommentar/);
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(/Kommentar/);
   });
 });
 
@@ -94,9 +94,9 @@ describe.skipIf(!browserPath)('a conversation in the Playground', () => {
   const { say, shown, page: window } = inPlayground('playground');
 
   it('welcomes', async () => {
-    await expect.poll(shown, { timeout: 15_000 }).toContain('installationUpdate 200');
+    await expect.poll(shown, { timeout: 40_000 }).toContain('installationUpdate 200');
     await expect
-      .poll(shown, { timeout: 15_000 })
+      .poll(shown, { timeout: 40_000 })
       .toMatch(/User Application -> Microsoft 365 Agents Playground message 20\d/);
   });
 
@@ -109,7 +109,7 @@ describe.skipIf(!browserPath)('a conversation in the Playground', () => {
     const before = (await shown()).split('Botkyrka').length;
     await say('var?', /Botkyrka/);
     await expect
-      .poll(async () => (await shown()).split('Botkyrka').length, { timeout: 15_000 })
+      .poll(async () => (await shown()).split('Botkyrka').length, { timeout: 40_000 })
       .toBeGreaterThan(before);
   });
 
@@ -119,6 +119,6 @@ describe.skipIf(!browserPath)('a conversation in the Playground', () => {
     const posted = window().waitForResponse((response) => response.url().endsWith('/_conversation/v1/submit'));
     const [response] = await Promise.all([posted, buttons.last().click()]);
     expect(response.ok()).toBe(true);
-    await expect.poll(async () => (await shown()).length, { timeout: 15_000 }).toBeGreaterThan(before + 100);
+    await expect.poll(async () => (await shown()).length, { timeout: 40_000 }).toBeGreaterThan(before + 100);
   });
 });

@@ -50,7 +50,7 @@ it('comes in time and once, is not lost in a crash, and follows the plan', async
   // The first reminder of 4 April is due on 21 March at noon: 14 days before.
   const first = await botAt('2019-03-21T09:00', folder);
   expect(await first.say('påminn mig om kommitténs möten', member)).toMatch(/torsdag 21 mars/);
-  await expect.poll(() => textsTo(member), { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(() => textsTo(member), { timeout: 60_000 }).toHaveLength(1);
   expect(textsTo(member)[0]).toMatch(/4 april/);
   await first.kill();
 
@@ -60,13 +60,13 @@ it('comes in time and once, is not lost in a crash, and follows the plan', async
   expect(preview).toMatch(/1 (?:person|konversation|mottagare)/);
   const confirm = /"confirm":"([^"]+)"/.exec(preview)?.[1];
   await second.say('', secretary, { value: { confirm } });
-  await expect.poll(() => textsTo(member), { timeout: 30_000 }).toHaveLength(2);
+  await expect.poll(() => textsTo(member), { timeout: 60_000 }).toHaveLength(2);
   expect(textsTo(member)[1]).toMatch(/11 april[\s\S]*4 april/);
   await second.kill('SIGTERM');
 
   // Down over the reminder of 28 March: it comes late, once, with the time that is truly left.
   const third = await botAt('2019-04-01T09:00', folder);
-  await expect.poll(() => textsTo(member), { timeout: 30_000 }).toHaveLength(3);
+  await expect.poll(() => textsTo(member), { timeout: 60_000 }).toHaveLength(3);
   expect(textsTo(member)[2]).toMatch(/11 april/);
   expect(await third.say('varför fick jag detta?', member)).toMatch(/påminn/i);
   expect(await third.say('hur går det med påminnelserna?', secretary)).toMatch(/2 påminnelser skickats/);
