@@ -1,4 +1,5 @@
-// Everything that the bot can be asked. Read top to bottom, this is the list of what it understands.
+// Everything that the bot can be asked. Read top to bottom, this is the list of what it understands. Descriptions are
+// what a language model is told, where there is one.
 import { z } from 'zod';
 import { PendingRequest, UpdateRequest } from './draft.ts';
 import { Branch, Party, Status } from './plan/activity.ts';
@@ -39,7 +40,7 @@ export type FateQuestion = z.infer<typeof FateQuestion>;
 
 /** "När är nästa kommittémöte?", "möten i april", "och efter det?", "hur många gånger ses ledningsgruppen?" */
 export const MeetingsQuery = z.strictObject({
-  kind: z.literal('meetings'),
+  kind: z.literal('meetings').describe('meetings of groups: dates, hours, places, counts; moved or called off'),
   /** Whose meetings; empty for everybody's. */
   groups: z.array(GroupId),
   form: z.enum(['any', 'planning-conference', 'ordinary']),
@@ -77,7 +78,7 @@ export const everyMeeting: MeetingsQuery = {
 
 /** "Vilka dagar brukar ledningsgruppen träffas?", "vad är kommitténs syfte?", "vilka sitter i kommittén?" */
 export const GroupQuery = z.strictObject({
-  kind: z.literal('group'),
+  kind: z.literal('group').describe('a group: purpose, members, how often and which days it usually meets'),
   groups: z.array(GroupId),
   aspect: z.enum([
     'about',
@@ -98,7 +99,7 @@ export type GroupQuery = z.infer<typeof GroupQuery>;
 
 /** "När är rådslaget?", "vilka arrangerar det?", "vilka konferenser finns det?" */
 export const ConferenceQuery = z.strictObject({
-  kind: z.literal('conference'),
+  kind: z.literal('conference').describe('a recurring conference: date, place, theme, partners, frequency'),
   /** Empty for all. */
   conferences: z.array(ConferenceId),
   period: Period.nullable(),
@@ -123,7 +124,7 @@ export type ConferenceQuery = z.infer<typeof ConferenceQuery>;
 
 /** "Vem är värd 2021?", "när är det Tyresös tur?", "visa hela turordningen", "är Salem värd 2020?" */
 export const HostsQuery = z.strictObject({
-  kind: z.literal('hosts'),
+  kind: z.literal('hosts').describe('whose turn it is to host a conference, in any year'),
   conferences: z.array(ConferenceId),
   period: Period.nullable(),
   municipalities: z.array(MunicipalityId),
@@ -135,7 +136,7 @@ export type HostsQuery = z.infer<typeof HostsQuery>;
 
 /** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?", "hur går det med e-arkivet?" */
 export const ActivityQuery = z.strictObject({
-  kind: z.literal('activity'),
+  kind: z.literal('activity').describe('named activities of the action plan: who, when, cost, status'),
   activities: z.array(ActivityId).min(1),
   aspect: z.enum(['about', 'responsible', 'schedule', 'cost', 'status', 'goal', 'involves']),
   /** Who is asked about, for `involves`. */
@@ -147,7 +148,7 @@ export type ActivityQuery = z.infer<typeof ActivityQuery>;
 
 /** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur", "vilken aktivitet är dyrast?" */
 export const ActivitiesQuery = z.strictObject({
-  kind: z.literal('activities'),
+  kind: z.literal('activities').describe('activities found by who is responsible, area, goal, time, cost, status'),
   branch: Branch.nullable(),
   areas: z.array(AreaId),
   goals: z.array(GoalId),
@@ -171,7 +172,7 @@ export type ActivitiesQuery = z.infer<typeof ActivitiesQuery>;
 
 /** "Vem av kommunerna har flest aktiviteter?" */
 export const PartiesQuery = z.strictObject({
-  kind: z.literal('parties'),
+  kind: z.literal('parties').describe('who is responsible for most or fewest activities'),
   areas: z.array(AreaId),
   which: z.enum(['most', 'fewest', 'all']),
 });
@@ -179,7 +180,7 @@ export type PartiesQuery = z.infer<typeof PartiesQuery>;
 
 /** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */
 export const NetworksQuery = z.strictObject({
-  kind: z.literal('networks'),
+  kind: z.literal('networks').describe('which networks there are, or work with an area'),
   areas: z.array(AreaId),
   conferences: z.array(ConferenceId),
   aspect: z.enum(['list', 'count']),
@@ -188,7 +189,7 @@ export type NetworksQuery = z.infer<typeof NetworksQuery>;
 
 /** "Vem är ordförande i kommittén?", "till när?", "vilken kommun kommer Daniel Dronjak från?" */
 export const RolesQuery = z.strictObject({
-  kind: z.literal('roles'),
+  kind: z.literal('roles').describe('who holds a role such as chair, until when; what a person is'),
   groups: z.array(GroupId),
   roles: z.array(RoleKind),
   people: z.array(PersonId),
@@ -200,7 +201,7 @@ export type RolesQuery = z.infer<typeof RolesQuery>;
 
 /** "Vilka mål finns inom klimat?", "vilka områden har utvecklingsprogrammet?", "hur många delmål?" */
 export const GoalsQuery = z.strictObject({
-  kind: z.literal('goals'),
+  kind: z.literal('goals').describe('areas, goals and objectives'),
   level: z.enum(['areas', 'goals', 'objectives']),
   branch: Branch.nullable(),
   areas: z.array(AreaId),
@@ -212,7 +213,7 @@ export type GoalsQuery = z.infer<typeof GoalsQuery>;
 
 /** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare, och vem bestämde det?" */
 export const BudgetQuery = z.strictObject({
-  kind: z.literal('budget'),
+  kind: z.literal('budget').describe('the budget: totals, lines, fee per inhabitant'),
   what: z.enum(['total', 'income', 'costs', 'lines', 'share', 'fee', 'fee-decision', 'largest', 'smallest', 'balance']),
   lines: z.array(BudgetLineId),
   year: z.int().nullable(),
@@ -221,7 +222,7 @@ export type BudgetQuery = z.infer<typeof BudgetQuery>;
 
 /** "Vad händer i april?": meetings, conferences and activities with a time. */
 export const AgendaQuery = z.strictObject({
-  kind: z.literal('agenda'),
+  kind: z.literal('agenda').describe('all that happens in a period or place'),
   period: Period.nullable(),
   place: PlaceRef.nullable(),
   /** Meetings and conferences, activities, or both. */
@@ -231,7 +232,7 @@ export type AgendaQuery = z.infer<typeof AgendaQuery>;
 
 /** "Vad ligger på Haninge i år?": activities, hosting, meetings and roles of one municipality. */
 export const MunicipalityQuery = z.strictObject({
-  kind: z.literal('municipality'),
+  kind: z.literal('municipality').describe('all that concerns one municipality'),
   municipality: MunicipalityId,
   period: Period.nullable(),
 });
@@ -239,7 +240,7 @@ export type MunicipalityQuery = z.infer<typeof MunicipalityQuery>;
 
 /** "Vilka kommuner är med?" */
 export const MunicipalitiesQuery = z.strictObject({
-  kind: z.literal('municipalities'),
+  kind: z.literal('municipalities').describe('which municipalities take part'),
   aspect: z.enum(['list', 'count', 'check']),
   municipalities: z.array(MunicipalityId),
 });
@@ -247,7 +248,7 @@ export type MunicipalitiesQuery = z.infer<typeof MunicipalitiesQuery>;
 
 /** What the plan's running text says: vision, purpose, principles, any passage found by its words. */
 export const PassagesQuery = z.strictObject({
-  kind: z.literal('passages'),
+  kind: z.literal('passages').describe("the plan's running text: sections, or paragraphs with words"),
   sections: z.array(SectionId),
   activities: z.array(ActivityId),
   /** The words that were looked for, to show the paragraphs that have them; empty for the whole. */
@@ -257,7 +258,7 @@ export type PassagesQuery = z.infer<typeof PassagesQuery>;
 
 /** "Vilka bilagor finns?", "vad är det här för plan?" */
 export const DocumentQuery = z.strictObject({
-  kind: z.literal('document'),
+  kind: z.literal('document').describe('the plan as a document, its appendices and oddities'),
   aspect: z.enum(['about', 'appendices', 'oddities']),
   appendix: z.int().nullable(),
 });
@@ -265,7 +266,7 @@ export type DocumentQuery = z.infer<typeof DocumentQuery>;
 
 /** "Vilka möten saknar plats?", "vilka aktiviteter saknar kostnad?" */
 export const MissingQuery = z.strictObject({
-  kind: z.literal('missing'),
+  kind: z.literal('missing').describe('what the plan leaves out'),
   what: z.enum(['everything', 'meetings', 'activities']),
 });
 export type MissingQuery = z.infer<typeof MissingQuery>;
@@ -289,7 +290,7 @@ export type ChangeKind = z.infer<typeof ChangeKind>;
 
 /** "Vad har ändrats sedan sist?", "vem ändrade mötet?", "visa historiken" */
 export const ChangesQuery = z.strictObject({
-  kind: z.literal('changes'),
+  kind: z.literal('changes').describe('what has been changed in the plan, and by whom'),
   /** Since the asker last asked (or the latest meeting, the first time), since a day (inclusive), or ever. */
   since: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('last') }),
@@ -316,7 +317,7 @@ export type ChangesQuery = z.infer<typeof ChangesQuery>;
 
 /** "När ska handlingarna skickas?": deadlines counted back from meetings. */
 export const DeadlinesQuery = z.strictObject({
-  kind: z.literal('deadlines'),
+  kind: z.literal('deadlines').describe('deadlines counted back from meetings'),
   groups: z.array(GroupId),
   /** As the plan names it; null for all. */
   name: z.string().nullable(),
@@ -326,16 +327,18 @@ export const DeadlinesQuery = z.strictObject({
 export type DeadlinesQuery = z.infer<typeof DeadlinesQuery>;
 
 /** "Vad får jag göra?" */
-export const RightsQuery = z.strictObject({ kind: z.literal('rights') });
+export const RightsQuery = z.strictObject({ kind: z.literal('rights').describe('what the asker may do') });
 export type RightsQuery = z.infer<typeof RightsQuery>;
 
 /** "Vilka frågor kunde du inte svara på?" */
-export const UnansweredQuery = z.strictObject({ kind: z.literal('unanswered') });
+export const UnansweredQuery = z.strictObject({
+  kind: z.literal('unanswered').describe('questions that could not be answered'),
+});
 export type UnansweredQuery = z.infer<typeof UnansweredQuery>;
 
 /** "Ge mig en kalenderlänk till ledningsgruppens möten", "lägg mötet i min kalender", "mina kalenderlänkar" */
 export const CalendarQuery = z.strictObject({
-  kind: z.literal('calendar'),
+  kind: z.literal('calendar').describe('calendar files and links'),
   /** `file`: single meetings to put into a calendar; `subscribe`: an address that a calendar program follows. */
   act: z.enum(['file', 'subscribe', 'list', 'rotate', 'revoke']),
   meetings: z.array(MeetingId),
@@ -370,7 +373,7 @@ export const unsaidCalendar: CalendarQuery = {
 
 /** "Påminn mig en vecka innan kommitténs möten", "sluta påminna mig", "pausa till 1 september", "vilka påminnelser har jag?" */
 export const RemindersQuery = z.strictObject({
-  kind: z.literal('reminders'),
+  kind: z.literal('reminders').describe('reminders'),
   /** `why`: "varför fick jag detta?"; `health`: "hur går det med påminnelserna?", for the secretariat. */
   act: z.enum(['start', 'stop', 'pause', 'resume', 'list', 'why', 'health']),
   groups: z.array(GroupId),
@@ -404,11 +407,14 @@ export const RemindersQuery = z.strictObject({
 export type RemindersQuery = z.infer<typeof RemindersQuery>;
 
 /** "Flytta kommittémötet 9 maj till 16 maj kl 13 i Salem": a change, which is previewed and confirmed. */
-export const UpdateQuery = z.strictObject({ kind: z.literal('update'), request: UpdateRequest });
+export const UpdateQuery = z.strictObject({
+  kind: z.literal('update').describe('a change to the plan'),
+  request: UpdateRequest,
+});
 export type UpdateQuery = z.infer<typeof UpdateQuery>;
 
 export const TalkQuery = z.strictObject({
-  kind: z.literal('talk'),
+  kind: z.literal('talk').describe('small talk, and what the bot can do'),
   about: z.enum([
     'help',
     'greeting',
@@ -428,7 +434,7 @@ export type TalkQuery = z.infer<typeof TalkQuery>;
 
 /** Two or three readings to choose from, where none is clearly meant. */
 export const ClarifyQuery = z.strictObject({
-  kind: z.literal('clarify'),
+  kind: z.literal('clarify').describe('two or three activities to choose between'),
   about: z.enum(['activity', 'reading']),
   activities: z.array(ActivityId),
 });
@@ -477,7 +483,7 @@ export type NotInPlanQuery = z.infer<typeof NotInPlanQuery>;
 
 /** "Hur såg planen ut i februari?", "när var mötet i maj enligt planen i mars?": the plan at the end of a day. */
 export const AsOfQuery = z.strictObject({
-  kind: z.literal('as-of'),
+  kind: z.literal('as-of').describe('the plan as it was at the end of a day'),
   day: Day,
   /** What is asked of that plan; null for the whole of it. */
   query: AnswerableQuery.nullable(),
@@ -500,7 +506,7 @@ export type LedgerQuery =
 /** What the plan answers alone. */
 export type PlanQuery = Exclude<SingleQuery, LedgerQuery>;
 
-const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery['kind']>([
+export const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery['kind']>([
   'changes',
   'as-of',
   'rights',

@@ -21,7 +21,9 @@ export const PeriodName = z.discriminatedUnion('by', [
 export type PeriodName = z.infer<typeof PeriodName>;
 
 /** Both ends are inclusive; null is open. */
-export const Period = z.strictObject({ from: Day.nullable(), to: Day.nullable(), name: PeriodName });
+export const Period = z
+  .strictObject({ from: Day.nullable(), to: Day.nullable(), name: PeriodName })
+  .meta({ id: 'Period' });
 export type Period = z.infer<typeof Period>;
 
 /** Whether a stretch of days has a day in common with the period. */

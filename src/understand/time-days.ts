@@ -124,6 +124,28 @@ export function isoWeek(year: number, week: number): Stretch | undefined {
   return found.name.by === 'week' && found.name.week === week ? found : undefined;
 }
 
+/** The stretch that a name alone tells; undefined for a name that tells none, and for a week that there is not. */
+export function stretchNamed(name: PeriodName): Stretch | undefined {
+  switch (name.by) {
+    case 'week':
+      return isoWeek(name.year, name.week);
+    case 'month':
+      return monthOf(name.year, name.month);
+    case 'quarter':
+      return quarterOf(name.year, name.quarter);
+    case 'half':
+      return halfOf(name.year, name.half);
+    case 'season':
+      return seasonOf(name.year, name.season);
+    case 'year':
+      return yearStretch(name.year);
+    case 'day':
+    case 'weekend':
+    case 'dates':
+      return undefined;
+  }
+}
+
 function weekendOf(day: Day): Stretch {
   const monday = weekStart(day);
   return stretch(plusDays(monday, 5), plusDays(monday, 6), { by: 'weekend' });

@@ -32,6 +32,8 @@ export interface Understood {
   readonly query: Query;
   /** The message's language; null where its words do not tell. */
   readonly language: 'sv' | 'en' | null;
+  /** False where words of weight were not read, or nothing was found: somebody else may see more in the message. */
+  readonly isSure: boolean;
 }
 
 /** Longer messages are not questions. */
@@ -39,6 +41,9 @@ const longestMessage = 600;
 
 /** Unexplained weight from which on a reading is not trusted: about one unknown word. */
 const mostUnexplained = 2.4;
+
+/** From this weight on a reading that is trusted is not sure: about two words that may change what is asked. */
+const leastDoubtful = 2;
 
 /** A reading worse than this tells nothing of what the message is about. */
 const leastSense = -3;
@@ -61,21 +66,26 @@ export function understand(
   now: LocalMoment,
 ): Understood {
   const text = message.trim();
-  if (!/[\p{L}\d]/u.test(text)) return { query: { kind: 'talk', about: thumbOf(text) }, language: null };
+  if (!/[\p{L}\d]/u.test(text)) return sure({ kind: 'talk', about: thumbOf(text) }, null);
   const talk = { plan, vocabulary, now, context };
   const reminders = askReminders(text, talk);
-  if (reminders) return reminders;
+  if (reminders) return { ...reminders, isSure: true };
   const question = questionReminded(text);
   if (question !== null) return understand(question, context, plan, vocabulary, now);
   const reply = context.pending ? readReply(text, context.pending, talk) : undefined;
-  if (reply?.kind === 'declined') return { query: { kind: 'talk', about: 'decline' }, language: null };
-  if (reply) return { query: { kind: 'update', request: reply.request }, language: null };
+  if (reply?.kind === 'declined') return sure({ kind: 'talk', about: 'decline' }, null);
+  if (reply) return sure({ kind: 'update', request: reply.request }, null);
   const calendar = askCalendar(text, talk);
-  if (calendar) return { query: calendar, language: read(text, vocabulary, now).language };
+  if (calendar) return sure(calendar, read(text, vocabulary, now).language);
   const update = askUpdate(text, talk);
-  if (update) return { query: { kind: 'update', request: update.request }, language: update.language };
-  if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null };
+  if (update) return sure({ kind: 'update', request: update.request }, update.language);
+  if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null, isSure: false };
   return askPlan(text, context, plan, vocabulary, now);
+}
+
+/** What a message that wants something done tells to be missing is said in the answer, and asked for there. */
+function sure(query: Query, language: Understood['language']): Understood {
+  return { query, language, isSure: true };
 }
 
 /** 👍 and 👎 judge the last answer. */
@@ -88,16 +98,23 @@ function thumbOf(text: string): TalkQuery['about'] {
 function askPlan(text: string, context: Context, plan: Plan, vocabulary: Vocabulary, now: LocalMoment): Understood {
   const ask = (question: string): Query => askPlan(question, context, plan, vocabulary, now).query;
   const ledger = askLedger(text, { plan, vocabulary, now, context }, ask);
-  if (ledger) return { query: ledger, language: read(text, vocabulary, now).language };
+  if (ledger) return sure(ledger, read(text, vocabulary, now).language);
   const asking = askingSentence(text, vocabulary, now);
   const reading = read(asking, vocabulary, now);
-  const query =
-    several(reading, context, plan, vocabulary, now) ?? whole(reading, rank(reading, context, plan, vocabulary));
+  const both = several(reading, context, plan, vocabulary, now);
+  const { query, best }: Whole = both ? { query: both } : whole(reading, rank(reading, context, plan, vocabulary));
   const lacks = query.kind === 'not-in-plan' && query.reason === 'words';
   const inParts = lacks
     ? (answerableClause(text, context, plan, vocabulary, now) ?? twoSubjects(reading, context, plan, vocabulary, now))
     : undefined;
-  return { query: inParts ?? query, language: reading.language };
+  const isSure = inParts !== undefined || leavesNoDoubt(reading, query, best);
+  return { query: inParts ?? query, language: reading.language, isSure };
+}
+
+/** A question for what such plans never hold is surely not in this one either, whoever reads it. */
+function leavesNoDoubt(reading: Reading, query: Query, best: Candidate | undefined): boolean {
+  if (query.kind === 'not-in-plan') return query.reason === 'words' && hasCue(reading, 'outside');
+  return query.kind === 'several' || best === undefined || best.unexplained < leastDoubtful;
 }
 
 function notInPlan(
@@ -125,9 +142,15 @@ function complement(reading: Reading, best: Candidate, own: readonly Candidate[]
   return unknown < mostUnexplained ? found[0]?.query : undefined;
 }
 
-function whole(reading: Reading, { best, own }: Ranking): Query {
+interface Whole {
+  readonly query: Query;
+  /** The reading that the query is made of, or would be. */
+  readonly best?: Candidate | undefined;
+}
+
+function whole(reading: Reading, { best, own }: Ranking): Whole {
   const other = best && complement(reading, best, own);
-  return best && other ? { kind: 'several', queries: [best.query, other] } : trusted(reading, best);
+  return { query: best && other ? { kind: 'several', queries: [best.query, other] } : trusted(reading, best), best };
 }
 
 function single(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): SingleQuery {
