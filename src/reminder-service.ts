@@ -6,9 +6,10 @@ import type { MeetingId } from './plan/ids.ts';
 import type { Holidays } from './plan/working-days.ts';
 import { postponed } from './reminders/catch-up.ts';
 import { ChangeCollector, changedMeetings, type Told } from './reminders/changes.ts';
-import { Derivation } from './reminders/derivation.ts';
+import { Derivation, storingMs } from './reminders/derivation.ts';
 import type { After } from './reminders/loop.ts';
 import { mergeNotices } from './reminders/merge.ts';
+import { Awakened } from './reminders/pauses.ts';
 import type { QuietRules } from './reminders/quiet-hours.ts';
 import { recipientKey } from './reminders/recipients.ts';
 import type { Composed, Judged, Send } from './reminders/sender.ts';
@@ -66,7 +67,18 @@ export function makeReminderService(parts: ReminderServiceParts): Sweeper {
     log,
     worker,
   });
-  return sweeper;
+  let deafen = () => {};
+  return {
+    ...sweeper,
+    start() {
+      deafen = current.onGrown(sweeper.wake);
+      sweeper.start();
+    },
+    async stop() {
+      deafen();
+      await sweeper.stop();
+    },
+  };
 }
 
 /** How many are to be told of the last change of a ledger. */
@@ -104,8 +116,16 @@ async function* derive(
     secretariat: secretariat(),
     rules,
   });
-  for await (const subscription of store.subscriptions.all()) derivation.add(subscription);
+  const { timeZone } = ledger.edition.plan.region;
+  const since = new Date(Date.parse(after.at) - storingMs);
+  const awakened = new Awakened({ after: since, upTo: new Date(upTo.at) }, timeZone);
+  for await (const subscription of store.subscriptions.all()) {
+    derivation.add(subscription);
+    awakened.add(subscription);
+  }
   yield* derivation.notices();
+  const missed = awakened.notices(ledger, (version) => toldSince(ledger, version, store), rules);
+  for await (const notice of missed) yield { outcome: 'send', notice };
 }
 
 async function toldOf({ deliveries }: Pick<Store, 'deliveries'>, meeting: MeetingId): Promise<Told[]> {

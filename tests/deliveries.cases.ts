@@ -101,18 +101,6 @@ function subscriptionCases(open: () => Store): void {
     expect(await subscriptions.find(put.id)).toBeNull();
   });
 
-  it('are paused and go on, for one recipient', async () => {
-    const { subscriptions } = open();
-    const [one, two, other] = [subscription(), subscription({ topic: group }), subscription({ recipient: person(2) })];
-    for (const put of [one, two, other]) await subscriptions.put(put);
-    expect(await subscriptions.pause(person(1), '2019-09-01')).toBe(2);
-    expect((await subscriptions.find(two.id))?.pausedUntil).toBe('2019-09-01');
-    expect((await subscriptions.find(other.id))?.pausedUntil).toBeNull();
-    expect(await subscriptions.pause(person(1), null)).toBe(2);
-    expect(await subscriptions.find(one.id)).toEqual(one);
-    expect(await subscriptions.pause(person(9), null)).toBe(0);
-  });
-
   it('are all read, however many', async () => {
     const { subscriptions } = open();
     const put = Array.from({ length: 1_203 }, (_, index) => subscription({ recipient: person(index) }));
@@ -202,6 +190,12 @@ function sweepCases(open: () => Store): void {
 
   it('know how many workers live', async () => {
     const { sweeps } = open();
+    expect(await sweeps.lockedOutSince()).toBeNull();
+    await sweeps.lockOut(at(0));
+    await sweeps.lockOut(at(9));
+    expect(await sweeps.lockedOutSince()).toBe(at(0));
+    await sweeps.lockOut(null);
+    expect(await sweeps.lockedOutSince()).toBeNull();
     expect(await sweeps.beat('a', at(0), at(-60))).toBe(1);
     expect(await sweeps.beat('b', at(30), at(-30))).toBe(2);
     expect(await sweeps.beat('b', at(70), at(10))).toBe(1);
@@ -494,8 +488,9 @@ function reportCases(open: () => Store): void {
 
   it('are counted, listed and forgotten', async () => {
     const store = open();
-    await sendOne(store, notice(), 'early', 0);
-    const doubtful = notice();
+    const begun = { expiresAt: at(50) };
+    await sendOne(store, notice(begun), 'early', 0);
+    const doubtful = notice(begun);
     await enqueue(store, toSend(doubtful));
     await store.deliveries.posting((await claimed(store, 10)).lease, [doubtful.key]);
     const again = await claimed(store, 60);
@@ -510,7 +505,7 @@ function reportCases(open: () => Store): void {
     ];
     const failed: string[] = [];
     for (const [index, as] of ends.entries()) {
-      const one = notice();
+      const one = notice(begun);
       await enqueue(store, toSend(one));
       await settleAll(store, (await claimed(store, 61)).lease, [one.key], as, 61 + index);
       if (as.kind === 'failed') failed.unshift(one.key);

@@ -103,6 +103,14 @@ describe('starting', () => {
     );
   });
 
+  it('tells a chat at a quiet hour when that one comes', async () => {
+    bot.setNow('2019-03-01T22:00');
+    expect((await say('påminn oss om ledningsgruppen', member, chat)).spoken).toContain(
+      'är närmare än så: den påminnelsen kommer måndag 4 mars kl. 07.00, svensk tid.',
+    );
+    expect((await say('påminn mig om ledningsgruppen')).spoken).toContain('den påminnelsen kommer strax.');
+  });
+
   it('says so where nothing lies ahead', async () => {
     expect((await say('påminn mig om klimatnätverket')).spoken).toMatch(/Just nu finns inget sådant framåt i planen/);
     expect(await held()).toHaveLength(1);

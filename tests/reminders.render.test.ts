@@ -69,6 +69,7 @@ const health: ReminderHealth = {
   subscriptions: 5,
   recipients: 3,
   next: null,
+  lockedOutSince: null,
 };
 
 interface Told {

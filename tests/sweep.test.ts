@@ -329,10 +329,12 @@ describe('where Teams', () => {
     expect(posted).toHaveLength(1);
     expect(sweeper.pulse().isLockedOut).toBe(true);
     expect(warnings()).toEqual([expect.stringContaining('MicrosoftAppPassword')]);
+    expect(await store.sweeps.lockedOutSince()).toBe(at(0));
     await time.pass(1_000);
     expect(await states()).toEqual(['sent', 'sent', 'sent']);
     expect(posted).toHaveLength(6);
     expect(sweeper.pulse().isLockedOut).toBe(false);
+    expect(await store.sweeps.lockedOutSince()).toBeNull();
   });
 
   it('has made a new chat, it is remembered', async () => {

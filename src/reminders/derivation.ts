@@ -21,7 +21,7 @@ export interface Sweeping {
 }
 
 /** So long a subscription may take from its making to the store; a sweep that finds one again does no harm. */
-const storingMs = 120_000;
+export const storingMs = 120_000;
 
 /** Notices that have been derived before have the same keys: of those, nothing new is to be made. */
 export class Derivation {

@@ -12,6 +12,7 @@ import type {
   Reference,
   ReferenceStore,
   Settlement,
+  SweepStore,
   Undelivered,
 } from '../store/reminder-stores.ts';
 import type { SendOutcome } from './failure.ts';
@@ -72,7 +73,11 @@ export interface Sender {
 }
 
 export interface SenderParts<Message> extends Content<Message> {
-  readonly store: { readonly deliveries: DeliveryStore; readonly references: ReferenceStore };
+  readonly store: {
+    readonly deliveries: DeliveryStore;
+    readonly references: ReferenceStore;
+    readonly sweeps: Pick<SweepStore, 'lockOut'>;
+  };
   readonly send: Send<Message>;
   readonly clock: Clock;
   readonly wireClock: Clock;
@@ -100,6 +105,8 @@ export function makeSender<Message>(parts: SenderParts<Message>): Sender {
   let isStopping = false;
   let hasTakenOver = false;
   let lockedUntil = 0;
+  /** What the store says of it; null until this worker has tried. */
+  let isLockNoted: boolean | null = null;
 
   const moment = (): Moment => ({ now: clock().toISOString(), wire: wireClock().toISOString() });
   const wireIn = (ms: number): string => new Date(wireClock().getTime() + ms).toISOString();
@@ -216,7 +223,7 @@ export function makeSender<Message>(parts: SenderParts<Message>): Sender {
     const posted = due.filter(({ key }) => keys.has(key));
     if (posted.length === 0) return;
     const ending = await attempt(posted, reference, recent);
-    if (ending.lockedOutMs !== null) lockOut(ending.lockedOutMs);
+    if (ending.lockedOutMs !== null) await lockOut(ending.lockedOutMs);
     if (ending.pauseMs !== null) {
       const now = wireClock().getTime();
       const { tenant } = reference.recipient;
@@ -257,7 +264,10 @@ export function makeSender<Message>(parts: SenderParts<Message>): Sender {
         return endingOf([], { kind: 'none', settlements: [...others, dropped], recent }, random);
       }
       const outcome = await send(reference, message);
-      tally.messages += outcome.kind === 'sent' ? 1 : 0;
+      if (outcome.kind === 'sent') {
+        tally.messages += 1;
+        await noteLock(false);
+      }
       const after = withSent(recent, outcome, message, wireClock());
       return endingOf(covers, { kind: 'posted', outcome, settlements: others, recent: after }, random);
     } catch (error) {
@@ -312,9 +322,22 @@ export function makeSender<Message>(parts: SenderParts<Message>): Sender {
     }
   }
 
-  function lockOut(ms: number): void {
+  async function lockOut(ms: number): Promise<void> {
     if (!isLockedOut()) log.error({}, 'Teams does not let the bot in: check MicrosoftAppId and MicrosoftAppPassword');
     lockedUntil = wireClock().getTime() + ms;
+    await noteLock(true);
+  }
+
+  /** For whoever asks how it goes; nothing that is sent depends on it. */
+  async function noteLock(isLocked: boolean): Promise<void> {
+    if (isLockNoted === isLocked) return;
+    isLockNoted = isLocked;
+    try {
+      await store.sweeps.lockOut(isLocked ? clock().toISOString() : null);
+    } catch (error) {
+      isLockNoted = null;
+      log.warn({ err: error }, 'whether Teams lets the bot in could not be noted');
+    }
   }
 
   return {

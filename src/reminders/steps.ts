@@ -35,6 +35,8 @@ export interface ReminderHealth extends DeliveryCounts {
   readonly recipients: number;
   /** The first reminder to come, to anybody. */
   readonly next: Notice | null;
+  /** Since when Teams does not let the bot in; null where it does. */
+  readonly lockedOutSince: string | null;
 }
 
 /** Why nothing was done. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Author } from '../plan/change.ts';
 import type { RemindersQuery } from '../query.ts';
 import { inOrder, type LeadReading, leadKey, readLead } from './lead.ts';
+import { resumed } from './pauses.ts';
 import { recipientKey } from './recipients.ts';
 import { defaultLeads, type Lead, type Recipient, type Subscription, type Topic } from './subscription.ts';
 import { topicKey } from './topics.ts';
@@ -58,7 +59,8 @@ export function subscribed(
   if (isSame) return { subscription: before, was: 'same' };
   // What a new lead should have brought already comes at once, as for a new subscription.
   const createdAt = sameLeads(before.leads, leads) ? before.createdAt : at;
-  const changed = { ...before, leads, pausedUntil: null, locale, setBy, createdAt };
+  const going = before.pausedUntil === null ? before : resumed(before, at);
+  const changed = { ...going, leads, locale, setBy, createdAt };
   return { subscription: digest ? { ...changed, digest } : changed, was: 'changed' };
 }
 

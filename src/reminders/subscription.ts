@@ -48,6 +48,8 @@ export const Subscription = z.strictObject({
   digest: z.boolean().optional(),
   /** Nothing is sent up to this day, inclusive; then it goes on by itself. */
   pausedUntil: Day.nullable(),
+  /** The latest pause: when it began, and when somebody ended it before its time. Absent where there was none. */
+  rested: z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime().nullable() }).optional(),
   locale: z.enum(['sv', 'en']),
   /** Who set it: the recipient, or a secretary for them. */
   setBy: Author,

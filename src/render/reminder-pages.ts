@@ -90,7 +90,11 @@ function begunText(
     return letter === null ? ordered : `${ordered} ${say.firstLetter(instantText(letter.dueAt, setting))}`;
   }
   const first = next === null ? [] : nextText(next, say.first, setting);
-  const soon = atOnce.flatMap((notice) => noticeOf(notice, setting) ?? []).map(say.atOnce);
+  const soon = atOnce.flatMap((notice) => {
+    // Where the hour is a quiet one, a chat or channel gets it at the next that is not.
+    const waits = notice.dueAt > subscription.createdAt;
+    return nextText(notice, (when, what) => (waits ? say.atNextHour(what, when) : say.atOnce(what)), setting);
+  });
   const ahead = [...soon, ...first];
   return [
     say.started(audience, was, leadsText(leads, setting), of),
@@ -286,7 +290,10 @@ export function failedCount({ failed }: ReminderHealth): number {
 function healthPage(health: ReminderHealth, setting: Setting): Page {
   const { today, locale } = setting;
   const { sent, waiting, since } = health;
-  const lead = remindIn(setting).health(sent, failedCount(health), waiting, formatDay(since, today, locale));
+  const say = remindIn(setting);
+  const told = say.health(sent, failedCount(health), waiting, formatDay(since, today, locale));
+  const { lockedOutSince } = health;
+  const lead = lockedOutSince === null ? told : `${say.lockedOut(instantText(lockedOutSince, setting))} ${told}`;
   return { lead, blocks: [{ kind: 'fields', rows: healthRows(health, setting) }] };
 }
 

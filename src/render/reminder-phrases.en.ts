@@ -86,6 +86,7 @@ export const englishReminders: ReminderPhrases = {
   nothingAhead:
     'The plan has nothing of the kind ahead to remind of right now. If something is added, you will hear of it.',
   atOnce: (of) => `${capital(of)} is closer than that: that reminder comes right away.`,
+  atNextHour: (of, when) => `${capital(of)} is closer than that: that reminder comes on ${when}, Swedish time.`,
   stopped: (who, about) => `I have stopped reminding ${whom(who)} of ${about}.`,
   stoppedDigest: 'The weekly digest is ended.',
   left: (about) => `Still on: reminders about ${about}.`,
@@ -145,6 +146,8 @@ export const englishReminders: ReminderPhrases = {
     uncertain: 'Teams did not answer; it may have arrived all the same',
     'address-refused': 'the address is not allowed',
   },
+  lockedOut: (since) =>
+    `Teams has not let the bot in since ${since}, so no messages arrive right now. They wait, and are sent once whoever runs the bot has seen to its sign-in (MicrosoftAppId and MicrosoftAppPassword).`,
   nothingNext: 'nothing ahead in the plan',
 
   problem: {

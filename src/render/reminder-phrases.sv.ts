@@ -84,6 +84,7 @@ export const swedishReminders: ReminderPhrases = {
   next: (when, of) => `Nästa påminnelse: ${when}, svensk tid, om ${of}.`,
   nothingAhead: 'Just nu finns inget sådant framåt i planen att påminna om. Läggs något in hör jag av mig.',
   atOnce: (of) => `${capital(of)} är närmare än så: den påminnelsen kommer strax.`,
+  atNextHour: (of, when) => `${capital(of)} är närmare än så: den påminnelsen kommer ${when}, svensk tid.`,
   stopped: (who, about) => `Jag har slutat påminna ${whom(who)} om ${about}.`,
   stoppedDigest: 'Veckobrevet är avslutat.',
   left: (about) => `Kvar är påminnelser om ${about}.`,
@@ -143,6 +144,8 @@ export const swedishReminders: ReminderPhrases = {
     uncertain: 'Teams svarade inte; kan ändå ha kommit fram',
     'address-refused': 'adressen är inte tillåten',
   },
+  lockedOut: (since) =>
+    `Teams släpper inte in boten sedan ${since}, så just nu kommer inga meddelanden fram. De väntar, och skickas när den som sköter boten har sett över dess inloggning (MicrosoftAppId och MicrosoftAppPassword).`,
   nothingNext: 'inget framåt i planen',
 
   problem: {

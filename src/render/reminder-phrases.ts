@@ -29,6 +29,7 @@ export interface ReminderPhrases {
   readonly next: (when: string, of: string) => string;
   readonly nothingAhead: string;
   readonly atOnce: (of: string) => string;
+  readonly atNextHour: (of: string, when: string) => string;
   readonly stopped: (who: Audience, about: string) => string;
   readonly stoppedDigest: string;
   readonly left: (about: string) => string;
@@ -63,6 +64,7 @@ export interface ReminderPhrases {
   readonly subscribers: (subscriptions: number, recipients: number) => string;
   readonly reason: Readonly<Record<Reason, string>>;
   readonly nothingNext: string;
+  readonly lockedOut: (since: string) => string;
 
   // Why not
   readonly problem: {

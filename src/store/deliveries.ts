@@ -67,7 +67,7 @@ export function makeDeliveries(database: Database): DeliveryStore {
     },
     counts: (since, now) => countDeliveries(db, since, now),
     async forget(before) {
-      await db.deleteFrom('delivery').where('settled_at', '<', before).execute();
+      await db.deleteFrom('delivery').where('settled_at', '<', before).where('expires_at', '<', before).execute();
     },
   };
 }

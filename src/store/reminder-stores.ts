@@ -14,8 +14,6 @@ export interface SubscriptionStore {
   about(topic: Topic): Promise<Subscription[]>;
   /** All, a page at a time: there may be very many. */
   all(): AsyncIterable<Subscription>;
-  /** Pauses everything of a recipient up to a day, inclusive, or lets it go on; how many it has. */
-  pause(recipient: Recipient, until: string | null): Promise<number>;
 }
 
 /** Why a message cannot reach somebody, for the secretariat to be told in words. */
@@ -96,6 +94,10 @@ export interface SweepStore {
   beat(worker: string, at: string, since: string): Promise<number>;
   /** A worker ends. */
   leave(worker: string): Promise<void>;
+  /** Notes since when Teams does not let the bot in, unless that is known; null once it does. */
+  lockOut(since: string | null): Promise<void>;
+  /** Null where Teams lets the bot in, as far as any worker knows. */
+  lockedOutSince(): Promise<string | null>;
 }
 
 /** Why a delivery came to nothing by itself. */
@@ -225,6 +227,6 @@ export interface DeliveryStore {
   /** Those that failed since an instant, the latest first. */
   failures(since: string, most: number): Promise<Delivery[]>;
   counts(since: string, now: string): Promise<DeliveryCounts>;
-  /** Forgets what was settled before an instant. */
+  /** Forgets what was settled before an instant and, by then, of what had begun: nobody derives that again. */
   forget(before: string): Promise<void>;
 }

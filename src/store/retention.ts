@@ -11,11 +11,16 @@ const keptDays = {
   people: 400,
   /** Since they were last asked. */
   questions: 400,
+  /**
+   * Since they came to their end, and what they are about began. More than a year of reports, and longer than any
+   * reminder comes ahead: what is forgotten is never derived again, and nobody believes it still.
+   */
+  deliveries: 400,
 } as const;
 
 const dayMs = 86_400_000;
 
-type Kept = Pick<Store, 'proposals' | 'conversations' | 'people' | 'questions'>;
+type Kept = Pick<Store, 'proposals' | 'conversations' | 'people' | 'questions' | 'deliveries'>;
 
 /**
  * Forgets what is older than it is kept.
@@ -29,6 +34,7 @@ export async function forgetOld(store: Kept, now: Date, wireNow: Date): Promise<
   await store.conversations.forget(before(keptDays.conversations, wireNow));
   await store.people.forget(before(keptDays.people));
   await store.questions.forget(before(keptDays.questions).slice(0, 10));
+  await store.deliveries.forget(before(keptDays.deliveries));
 }
 
 /** Does what is to be done now and then once a day, failed or not. @returns how to stop */

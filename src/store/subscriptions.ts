@@ -32,14 +32,6 @@ export function makeSubscriptions(db: Kysely<Tables>): SubscriptionStore {
       return rows.map(subscriptionOf);
     },
     all: () => everySubscription(db),
-    async pause(recipient, until) {
-      const { numUpdatedRows } = await db
-        .updateTable('subscription')
-        .set({ paused_until: until })
-        .where('recipient', '=', keyOf(recipientKey(recipient)))
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
   };
 }
 

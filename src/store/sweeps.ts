@@ -6,27 +6,39 @@ import type { Tables } from './tables.ts';
 
 /** The only sweep there is so far. */
 const name = 'reminders';
+/** Not a sweep, but what stops what they find from being sent. */
+const lockout = 'locked out';
 
 export function makeSweeps(db: Kysely<Tables>): SweepStore {
   return {
-    watermark: () => readWatermark(db),
-    async begin({ at, version }) {
-      await db
-        .insertInto('sweep')
-        .values({ name, at, version })
-        .onConflict((conflict) => conflict.column('name').doNothing())
-        .execute();
-    },
+    watermark: () => readWatermark(db, name),
+    begin: (at) => note(db, name, at),
     beat: (worker, at, since) => beat(db, worker, at, since),
     async leave(worker) {
       await db.deleteFrom('worker').where('id', '=', worker).execute();
     },
+    async lockOut(since) {
+      if (since === null) await db.deleteFrom('sweep').where('name', '=', lockout).execute();
+      else await note(db, lockout, { at: since, version: 0 });
+    },
+    async lockedOutSince() {
+      return (await readWatermark(db, lockout))?.at ?? null;
+    },
   };
 }
 
-async function readWatermark(db: Kysely<Tables>): Promise<Watermark | null> {
-  const row = await db.selectFrom('sweep').select(['at', 'version']).where('name', '=', name).executeTakeFirst();
-  return row ? readRow(Watermark, 'sweep', name, () => ({ at: row.at, version: row.version })) : null;
+/** The first to note it has said it. */
+async function note(db: Kysely<Tables>, what: string, { at, version }: Watermark): Promise<void> {
+  await db
+    .insertInto('sweep')
+    .values({ name: what, at, version })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+}
+
+async function readWatermark(db: Kysely<Tables>, what: string): Promise<Watermark | null> {
+  const row = await db.selectFrom('sweep').select(['at', 'version']).where('name', '=', what).executeTakeFirst();
+  return row ? readRow(Watermark, 'sweep', what, () => ({ at: row.at, version: row.version })) : null;
 }
 
 /** Moves the watermark, unless it is elsewhere: then false. */

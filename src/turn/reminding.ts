@@ -10,6 +10,7 @@ import type { RemindersQuery } from '../query.ts';
 import { catchUpNotices, isPaused } from '../reminders/catch-up.ts';
 import { dueNotices } from '../reminders/due.ts';
 import type { Notice } from '../reminders/notice.ts';
+import { paused, resumed } from '../reminders/pauses.ts';
 import { firstReminder } from '../reminders/plan-ahead.ts';
 import type { QuietRules } from '../reminders/quiet-hours.ts';
 import { recipientKey } from '../reminders/recipients.ts';
@@ -26,7 +27,7 @@ import type { Incoming } from './turn-types.ts';
 export interface ReminderParts {
   readonly current: CurrentPlan;
   readonly updates: Updates;
-  readonly store: Pick<Store, 'subscriptions' | 'references' | 'deliveries'>;
+  readonly store: Pick<Store, 'subscriptions' | 'references' | 'deliveries' | 'sweeps'>;
   readonly rules: QuietRules;
   readonly clock: Clock;
 }
@@ -63,7 +64,7 @@ const mostChoices = 5;
 const refused = (problem: RemindersProblem): RemindersStep => ({ step: 'refused', problem });
 
 export function makeReminding({ current, updates, store, rules, clock }: ReminderParts): Reminding {
-  const { subscriptions, references, deliveries } = store;
+  const { subscriptions, references, deliveries, sweeps } = store;
 
   async function answer(query: RemindersQuery, occasion: ReminderOccasion): Promise<SingleAnswer> {
     const step = await stepFor(query, occasion);
@@ -205,8 +206,8 @@ export function makeReminding({ current, updates, store, rules, clock }: Reminde
     const { until } = query;
     if (until === null || until < today) return { step: 'ask-until', choices: pauseChoices(query, today) };
     const isAll = topicsNamed(query).length === 0;
-    if (isAll) await subscriptions.pause(one.recipient, until);
-    else for (const subscription of those) await subscriptions.put({ ...subscription, pausedUntil: until });
+    const { timeZone } = one.plan.region;
+    for (const subscription of those) await subscriptions.put(paused(subscription, until, one.now, timeZone));
     return { step: 'paused', audience: one.audience, until, only: isAll ? null : those };
   }
 
@@ -214,11 +215,11 @@ export function makeReminding({ current, updates, store, rules, clock }: Reminde
     const those = await concerned(query, one);
     if ('step' in those) return those;
     const { timeZone } = one.plan.region;
-    const paused = those.filter((subscription) => isPaused(subscription, one.now, timeZone));
+    const resting = those.filter((subscription) => isPaused(subscription, one.now, timeZone));
     const going = those.map((subscription) => ({ ...subscription, pausedUntil: null }));
-    for (const subscription of paused) await subscriptions.put({ ...subscription, pausedUntil: null });
+    for (const subscription of resting) await subscriptions.put(resumed(subscription, one.now.toISOString()));
     const soonest = earliest(going.flatMap((subscription) => next(subscription, one) ?? []));
-    return { step: 'resumed', audience: one.audience, wasPaused: paused.length > 0, next: soonest };
+    return { step: 'resumed', audience: one.audience, wasPaused: resting.length > 0, next: soonest };
   }
 
   async function why(query: RemindersQuery, one: Case): Promise<RemindersStep> {
@@ -237,11 +238,12 @@ export function makeReminding({ current, updates, store, rules, clock }: Reminde
     const now = clock();
     const { plan } = current.ledger().edition;
     const since = new Date(now.getTime() - reportDays * 86_400_000);
-    const [counts, ahead] = await Promise.all([
+    const [counts, ahead, lockedOutSince] = await Promise.all([
       deliveries.counts(since.toISOString(), now.toISOString()),
       aheadOfAll(plan, now),
+      sweeps.lockedOutSince(),
     ]);
-    return { ...counts, ...ahead, since: localAt(since, plan.region.timeZone).day };
+    return { ...counts, ...ahead, lockedOutSince, since: localAt(since, plan.region.timeZone).day };
   }
 
   /** Worked out once for all who want the same. */

@@ -16,6 +16,8 @@ export interface CurrentPlan {
   asOf(instant: Date): Edition;
   /** The ledger as it would be with one more change. */
   ledgerWith(entry: LedgerEntry): Ledger;
+  /** Calls back when the ledger has grown. @returns how to stop listening */
+  onGrown(listener: () => void): () => void;
   /** Follows no longer. */
   stop(): void;
 }
@@ -24,6 +26,7 @@ export interface CurrentPlan {
 export async function followPlan(base: PlanRecords, store: LedgerStore, log: Log): Promise<CurrentPlan> {
   let ledger: Ledger = { entries: [], edition: fold(base, []) };
   let names = 0;
+  const listeners = new Set<() => void>();
   let reading: Promise<void> = Promise.resolve();
 
   async function read(): Promise<void> {
@@ -32,6 +35,7 @@ export async function followPlan(base: PlanRecords, store: LedgerStore, log: Log
     const entries = [...ledger.entries, ...fresh];
     ledger = { entries, edition: fold(base, entries) };
     if (fresh.some(({ change }) => changesNames(change))) names += 1;
+    for (const listener of listeners) listener();
   }
 
   /** One after another, so that no entry is read twice. */
@@ -61,6 +65,10 @@ export async function followPlan(base: PlanRecords, store: LedgerStore, log: Log
     ledgerWith(entry) {
       const entries = [...ledger.entries, entry];
       return { entries, edition: fold(base, entries) };
+    },
+    onGrown(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     stop,
   };

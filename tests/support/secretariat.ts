@@ -63,6 +63,9 @@ export async function startSecretariat(now = '2019-03-01T09:00', store?: Store) 
   return {
     lines,
     store: kept,
+    /** What reminders are made of. */
+    reminding: core.reminding,
+    clock: () => instantOf(at, base.region.timeZone),
     /** Sets the clock: local time of the region. */
     setNow(later: string) {
       at = later;
