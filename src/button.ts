@@ -16,7 +16,8 @@ function isOpenable(text: string): boolean {
 export const LinkAction = z.strictObject({ url: z.string().max(3_000).refine(isOpenable) });
 
 export const ButtonAction = z.union([
-  z.strictObject({ query: Query }),
+  /** A question, from the start of its answer or from a row of it on: the next page of a long one. */
+  z.strictObject({ query: Query, from: z.int().positive().max(100_000).optional() }),
   /** A choice made: the request that it completes. */
   z.strictObject({ update: UpdateRequest }),
   /** The id of a proposal. */

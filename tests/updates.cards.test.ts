@@ -129,7 +129,8 @@ describe('cards and text', () => {
     for (const { text, spoken, card } of ordinary()) {
       const said = squeezed(spoken);
       const shown = [text, ...shownTexts(card)].flatMap((one) => one.split(/ · |\n\n| → /));
-      for (const one of shown) expect(said, one).toContain(squeezed(one.replace(/^– /, '').replaceAll('\\', '')));
+      const rows = shown.filter((one) => !/^… (?:och|and) \d+ (?:till|more)$/.test(one));
+      for (const one of rows) expect(said, one).toContain(squeezed(one.replace(/^– /, '').replaceAll('\\', '')));
     }
   });
 

@@ -1,10 +1,10 @@
 // Query in, facts out. Pure: the plan and the moment are handed in.
 
-import type { SingleAnswer } from '../facts.ts';
+import type { Outcome, SingleAnswer } from '../facts.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Holidays } from '../plan/working-days.ts';
-import { isPlanQuery, type NotInPlanQuery, type PlanQuery } from '../query.ts';
+import { isPlanQuery, type NotInPlanQuery, type PlanQuery, type SingleQuery } from '../query.ts';
 import {
   answerActivities,
   answerActivity,
@@ -23,7 +23,33 @@ import { answerGroup, answerMunicipalities, answerNetworks, answerRoles } from '
 
 /** Answers a query from the plan as it stands. */
 export function answer(query: PlanQuery, plan: Plan, now: LocalMoment, holidays: Holidays): SingleAnswer {
-  return withAlterations(answerFromPlan(query, plan, now, holidays), plan);
+  const found = answerFromPlan(query, plan, now, holidays);
+  const leadsOn = (next: SingleQuery): boolean =>
+    !isPlanQuery(next) || !isDeadEnd(answerFromPlan(next, plan, now, holidays).outcome);
+  return withAlterations({ ...found, suggestions: found.suggestions.filter(leadsOn) }, plan);
+}
+
+/** Whether there is nothing to tell: no button may lead to it. */
+function isDeadEnd(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case 'meetings':
+    case 'agenda':
+      return outcome.none !== null;
+    case 'budget':
+      return outcome.totals === null && outcome.fee === null;
+    case 'activities':
+      return outcome.activities.length === 0;
+    case 'networks':
+      return outcome.networks.length === 0;
+    case 'conference':
+      return outcome.cases.length === 0;
+    case 'hosts':
+      return outcome.rotations.every(({ hostings }) => hostings.length === 0);
+    case 'not-in-plan':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function answerFromPlan(query: PlanQuery, plan: Plan, now: LocalMoment, holidays: Holidays): SingleAnswer {

@@ -195,7 +195,8 @@ function suggestMeetings(query: MeetingsQuery, items: readonly CalendarItem[]): 
     which: 'next',
   };
   const [only] = items;
-  if (items.length !== 1 || !only) return [base];
+  const latest: MeetingsQuery = { ...base, which: 'latest' };
+  if (items.length !== 1 || !only) return [base, ...(items.length === 0 ? [latest] : [])];
   return [
     { ...base, from: only.record.id },
     { ...base, which: 'upcoming' },

@@ -171,8 +171,8 @@ function revokedPage({ links: gone }: Step<'revoked'>, setting: Setting): Page {
 
 /** Teams shows six buttons; a link without one is named by its end. */
 const mostChoices = 6;
-/** Phones cut longer titles of buttons. In characters. */
-const longestTitle = 45;
+/** Leaves room in a button's title for the end of the link, which tells two apart. In characters. */
+const longestContent = 26;
 
 function choosePage({ act, links: own }: Step<'choose'>, setting: Setting): Page {
   const { links } = setting;
@@ -184,7 +184,7 @@ function choosePage({ act, links: own }: Step<'choose'>, setting: Setting): Page
       { kind: 'text', paragraphs: first ? [links.whatToDo(first.hint)] : [] },
     ],
     buttons: own.slice(0, mostChoices).map(({ content, hint }) => ({
-      title: links.option(capital(shortened(contentText(content, setting), longestTitle)), hint),
+      title: links.option(capital(shortened(contentText(content, setting), longestContent)), hint),
       action: linkButton(act, hint, setting).action,
     })),
   };

@@ -1,5 +1,5 @@
 // A page as an Adaptive Card 1.5: narrow phones first, no information by colour alone.
-import type { Block, Item, Page } from './page.ts';
+import type { Bar, Block, Item, Page, TableRow } from './page.ts';
 
 /** An element or a whole card, as JSON. */
 export type CardJson = Record<string, unknown>;
@@ -11,6 +11,16 @@ export const largestCard = 24 * 1024;
 export interface Footer {
   readonly notes: readonly string[];
   readonly source: string | null;
+  /** That rows were left out. */
+  readonly more?: readonly string[];
+}
+
+/** What stands for a card where it is not seen. */
+export interface Twin {
+  /** All that it says. */
+  readonly spoken: string;
+  /** The beginning of it, for a voice. */
+  readonly speak: string;
 }
 
 /** Line breaks and what else cannot be seen in one line of text. */
@@ -25,7 +35,9 @@ export function oneLine(text: string): string {
 
 /** Takes the meaning out of the markdown characters in text that comes from data. */
 export function plain(text: string): string {
-  return oneLine(text).replaceAll(/([\\*_[\]`<>~])/g, '\\$1');
+  return oneLine(text)
+    .replaceAll(/([\\*_[\]`<>~])/g, '\\$1')
+    .replace(/^\s*(?=#)|^\s*(?=[-+](?:\s|$))/, '$&\\');
 }
 
 function textBlock(text: string, more: CardJson = {}): CardJson {
@@ -65,22 +77,74 @@ function block(part: Block): CardJson[] {
       ];
     case 'text':
       return part.paragraphs.map((paragraph) => textBlock(paragraph));
+    case 'table':
+      return [table(part.heads, part.rows)];
+    case 'bars':
+      return part.rows.flatMap(bar);
     case 'address':
       return [textBlock(part.label, { weight: 'Bolder' }), addressBlock(part.url)];
   }
 }
 
+/** The first column names the rows, and is as narrow as names of years and months are. */
+function table(heads: readonly string[], rows: readonly TableRow[]): CardJson {
+  const cell = (text: string, more: CardJson): CardJson => ({ type: 'TableCell', items: [textBlock(text, more)] });
+  const line = (cells: readonly string[], more: CardJson, own: CardJson = {}): CardJson => ({
+    type: 'TableRow',
+    ...own,
+    cells: cells.map((text) => cell(text, more)),
+  });
+  return {
+    type: 'Table',
+    firstRowAsHeader: true,
+    showGridLines: true,
+    columns: heads.map((_, index) => ({ width: index === 0 ? 3 : 5 })),
+    rows: [
+      line(heads, { weight: 'Bolder' }),
+      ...rows.map(({ cells, isNow }) =>
+        isNow ? line(cells, { weight: 'Bolder' }, { style: 'emphasis' }) : line(cells, {}),
+      ),
+    ],
+  };
+}
+
+/** How long a bar is says no more than the words above it. */
+function bar({ label, value, count, of }: Bar): CardJson[] {
+  const part = (width: number, style: string): CardJson[] =>
+    width === 0 ? [] : [{ type: 'Column', width, style, minHeight: '10px', items: [] }];
+  return [
+    {
+      type: 'ColumnSet',
+      spacing: 'Small',
+      columns: [
+        { type: 'Column', width: 'stretch', items: [textBlock(label)] },
+        {
+          type: 'Column',
+          width: 'auto',
+          items: [textBlock(value, { weight: 'Bolder', horizontalAlignment: 'Right' })],
+        },
+      ],
+    },
+    {
+      type: 'ColumnSet',
+      spacing: 'None',
+      columns: [...part(count, 'accent'), ...part(of - count, 'emphasis')],
+    },
+  ];
+}
+
 /**
  * The card of a page: its blocks, notes and source. The lead sentence is the message's text and not repeated here.
  *
- * @param spoken what a screen reader or an old client gets instead
+ * @param twin what a screen reader or an old client gets instead
  */
-export function toCard(pages: readonly Page[], footer: Footer, spoken: string): CardJson {
+export function toCard(pages: readonly Page[], footer: Footer, { spoken, speak }: Twin): CardJson {
   const body = [
     ...pages.flatMap((page, index) => [
       ...(index > 0 ? [textBlock(page.lead, { spacing: 'Medium' })] : []),
       ...page.blocks.flatMap(block),
     ]),
+    ...(footer.more ?? []).map((more) => textBlock(more)),
     ...footer.notes.map((note) => textBlock(note, { spacing: 'Medium' })),
     ...(footer.source === null ? [] : [textBlock(footer.source, { size: 'Small', isSubtle: true, spacing: 'Medium' })]),
   ];
@@ -89,7 +153,7 @@ export function toCard(pages: readonly Page[], footer: Footer, spoken: string): 
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: spoken,
-    speak: spoken,
+    speak,
     body,
   };
 }

@@ -14,13 +14,37 @@ export type Block =
   | { readonly kind: 'fields'; readonly rows: readonly Row[] }
   | { readonly kind: 'list'; readonly heading: string | null; readonly items: readonly Item[] }
   | { readonly kind: 'text'; readonly paragraphs: readonly string[] }
+  /** What is seen at a glance in rows and columns. */
+  | { readonly kind: 'table'; readonly heads: readonly string[]; readonly rows: readonly TableRow[] }
+  /** Shares of a whole, each with its number in words beside its length. */
+  | { readonly kind: 'bars'; readonly rows: readonly Bar[] }
   /** An address to copy, letter by letter. */
   | { readonly kind: 'address'; readonly label: string; readonly url: string };
+
+/** A row of a table: as many cells as it has heads. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** Whether it is the present's: it stands out, and its first cell says so in words. */
+  readonly isNow: boolean;
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly value: string;
+  readonly count: number;
+  /** The number that `count` is part of. */
+  readonly of: number;
+}
+
+/** Phones cut longer titles of buttons. In characters. */
+export const longestTitle = 40;
 
 /** What a button says, and what it does. */
 export interface Button {
   readonly title: string;
   readonly action: ButtonAction;
+  /** Whether what comes of it takes the place of the message that it stands on, as a receipt that of a preview. */
+  readonly replaces?: true;
 }
 
 export interface Page {

@@ -277,6 +277,8 @@ export const english: Phrases = {
   canAsk: 'Ask me about meetings, hosting, activities, networks, goals or the budget.',
   or: 'or',
   buttons: {
+    more: (rest) => `Show more (${rest})`,
+    latestMeeting: 'The latest meeting',
     nextMeeting: 'Next meeting',
     after: 'The one after that',
     upcoming: 'All upcoming meetings',

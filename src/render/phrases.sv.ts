@@ -290,6 +290,8 @@ export const swedish: Phrases = {
   canAsk: 'Fråga gärna om möten, värdskap, aktiviteter, nätverk, mål eller budget.',
   or: 'eller',
   buttons: {
+    more: (rest) => `Visa fler (${rest})`,
+    latestMeeting: 'Senaste mötet',
     nextMeeting: 'Nästa möte',
     after: 'Mötet efter det',
     upcoming: 'Alla kommande möten',

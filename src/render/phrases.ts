@@ -254,6 +254,8 @@ export interface Phrases {
   readonly or: string;
   /** Titles of buttons, at most some 40 characters. */
   readonly buttons: {
+    readonly more: (rest: number) => string;
+    readonly latestMeeting: string;
     readonly nextMeeting: string;
     readonly after: string;
     readonly upcoming: string;

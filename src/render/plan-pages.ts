@@ -12,6 +12,7 @@ import {
   local,
   municipalityNames,
   partyNames,
+  quoted,
   type Setting,
   scheduleText,
   termText,
@@ -145,8 +146,8 @@ function scopeOf(query: Of<'activities'>['query'], setting: Setting): string {
   const { say, plan, locale } = setting;
   const subjects = [
     ...query.areas.map((id) => local(plan.area(id).name, setting)),
-    ...query.goals.map((id) => `”${local(plan.goal(id).title, setting)}”`),
-    ...query.objectives.map((id) => `”${local(plan.objective(id).title, setting)}”`),
+    ...query.goals.map((id) => quoted(local(plan.goal(id).title, setting), setting)),
+    ...query.objectives.map((id) => quoted(local(plan.objective(id).title, setting), setting)),
     ...(query.branch ? [say[query.branch]] : []),
   ];
   const schedule = {

@@ -9,7 +9,7 @@ import type { Subscription } from '../reminders/subscription.ts';
 import { about, topicsNamed, wish } from '../reminders/wished-topics.ts';
 import { capital, formatDate, formatDay, joinWords } from './dates.ts';
 import { local, type Setting } from './names.ts';
-import { type Button, type Item, type Page, type Row, sentence, shortened } from './page.ts';
+import { type Button, type Item, longestTitle, type Page, type Row, sentence, shortened } from './page.ts';
 import { instantText, leadsText, noticeOf, remindIn, topicName, topicsText, topicText } from './reminder-names.ts';
 
 type Step<Name extends RemindersStep['step']> = Extract<RemindersStep, { step: Name }>;
@@ -171,9 +171,6 @@ function listPage({ audience, held }: Step<'list'>, query: RemindersQuery, setti
     buttons: [rest(held, query, setting), ...stops],
   };
 }
-
-/** Phones cut longer titles of buttons. In characters. */
-const longestTitle = 40;
 
 function ownButtons(subscriptions: readonly Subscription[], query: Whom, setting: Setting): Button[] {
   return [

@@ -2,14 +2,15 @@
 import type { Answer, Outcome } from '../facts.ts';
 import { isoWeekOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { SingleQuery, TalkQuery } from '../query.ts';
+import type { Query, SingleQuery, TalkQuery } from '../query.ts';
 import { calendarButton, calendarLinkPage } from './calendar-link-pages.ts';
 import { agendaPage, conferencePage, hostsPage, meetingsPage } from './calendar-pages.ts';
-import { type CardJson, cardSize, largestCard, oneLine, plain, toCard } from './card.ts';
+import { type CardJson, oneLine, plain } from './card.ts';
 import { formatDay, type Locale } from './dates.ts';
 import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
-import { local, type Setting, settingFor } from './names.ts';
-import { type Block, type Button, type Page, sentence, shortened, stopped, unstopped } from './page.ts';
+import { local, quoted, type Setting, settingFor } from './names.ts';
+import { type Block, type Button, longestTitle, type Page, sentence, shortened, stopped, unstopped } from './page.ts';
+import { type Fitted, fitted, pagesFrom } from './paging.ts';
 import {
   activitiesPage,
   activityPage,
@@ -36,6 +37,8 @@ export interface Rendered {
   readonly text: string;
   /** All that text and card say, in plain sentences. */
   readonly spoken: string;
+  /** The beginning of it, for a voice. */
+  readonly speak: string;
   readonly card: CardJson | null;
   /** Buttons: what the answer is for, then what may be asked next. */
   readonly suggestions: readonly Button[];
@@ -44,32 +47,83 @@ export interface Rendered {
 /** Buttons that a phone shows without a scroll; a choice between more has them all. */
 const mostButtons = 3;
 
-/** Puts an answer into words. Pure. @param today the present day in the region */
-export function render(answer: Answer, plan: Plan, locale: Locale, today: string): Rendered {
+/**
+ * Puts an answer into words. Pure.
+ *
+ * @param today the present day in the region
+ * @param from the first row that is shown: 0, or where the page before ended
+ */
+export function render(answer: Answer, plan: Plan, locale: Locale, today: string, from = 0): Rendered {
   const setting = settingFor(plan, locale, today);
-  const pages = answer.parts.map(({ outcome }) => pageOf(outcome, setting));
+  const whole = answer.parts.map(({ outcome }) => pageOf(outcome, setting));
+  const pages = pagesFrom(whole, from);
   const notes = [
     ...new Set(
       answer.parts.flatMap((part) => part.notes.map((note) => `${setting.say.note}: ${local(note.text, setting)}`)),
     ),
   ];
   const source = sourceLine(answer.parts, setting);
-  const own = pages.flatMap(({ buttons = [] }) => buttons);
+  const spoken = [...pages.flatMap(pageLines), ...notes, ...(source === null ? [] : [source])].map(oneLine).join('\n');
+  const speak = beginning(spoken, setting);
+  const withCard = pages.some(({ blocks }) => blocks.length > 0);
+  const fit = withCard ? fitted(whole, from, { notes, source }, { spoken, speak }, setting) : null;
+  const text = withCard ? plain(pages[0]?.lead ?? '') : plain([...pages.map(({ lead }) => lead), ...notes].join(' '));
+  const own = [
+    ...(from > 0 ? [] : pages.flatMap(({ buttons = [] }) => buttons)),
+    ...moreButton(answer, fit, from, setting),
+  ];
   const suggestions = answer.parts.flatMap((part) => part.suggestions);
   // Calendars come where there is room, after the questions.
   const ordered = [...suggestions.filter(isNoCalendar), ...suggestions.filter((query) => !isNoCalendar(query))];
   const next = ordered.map((query): Button => ({ title: suggestionTitle(query, setting), action: { query } }));
-  const leads = pages.map(({ lead }) => lead);
-  const spoken = [...pages.flatMap(pageLines), ...notes, ...(source === null ? [] : [source])].map(oneLine).join('\n');
-  const withCard = pages.some(({ blocks }) => blocks.length > 0);
-  const text = withCard ? plain(pages[0]?.lead ?? '') : plain([...leads, ...notes].join(' '));
-  const footer = { notes, source };
   return {
     text: withCard || source === null ? text : `${text}\n\n_${plain(source)}_`,
     spoken,
-    card: withCard ? fitted(pages, footer, spoken, setting) : null,
-    suggestions: [...own, ...next].slice(0, Math.max(mostButtons, own.length)),
+    speak,
+    card: fit?.card ?? null,
+    suggestions: titled([...own, ...next].slice(0, Math.max(mostButtons, own.length))),
   };
+}
+
+/** The next page, where the question can be asked again without doing anything. */
+function moreButton({ parts, query }: Answer, fit: Fitted | null, from: number, { say }: Setting): Button[] {
+  const again = query && repeatable(query, parts);
+  if (!fit || fit.rest === 0 || !again) return [];
+  return [{ title: say.buttons.more(fit.rest), action: { query: again, from: from + fit.shown } }];
+}
+
+/** The same question for the next page; null for a wish, which would be done twice. */
+function repeatable(query: Query, parts: Answer['parts']): Query | null {
+  const asks = query.kind === 'several' ? query.queries.every(isQuestion) : isQuestion(query);
+  if (!asks) return null;
+  const [part] = parts;
+  // "Since last" has moved on by the next press.
+  if (query.kind !== 'changes' || query.since.by !== 'last' || part?.outcome.kind !== 'changes') return query;
+  const { since } = part.outcome;
+  return since === null ? null : { ...query, since: { by: 'day', day: since } };
+}
+
+function isQuestion(query: SingleQuery): boolean {
+  if (query.kind === 'reminders' || query.kind === 'calendar') return query.act === 'list' || query.act === 'why';
+  return query.kind !== 'update';
+}
+
+/** Phones cut long titles anywhere. */
+function titled(buttons: readonly Button[]): Button[] {
+  return buttons.map((button) => ({ ...button, title: shortened(button.title, longestTitle) }));
+}
+
+/** Lines that are read aloud; nobody listens to a list of fifty. */
+const mostLines = 6;
+const fewestLines = 4;
+/** In characters. */
+const longestSpeech = 700;
+
+function beginning(spoken: string, { say }: Setting): string {
+  const lines = spoken.split('\n');
+  const shown = lines.length <= mostLines ? lines : lines.slice(0, fewestLines);
+  const rest = lines.length - shown.length;
+  return [shortened(shown.join('\n'), longestSpeech), ...(rest > 0 ? [say.more(rest)] : [])].join('\n');
 }
 
 /**
@@ -79,66 +133,19 @@ export function render(answer: Answer, plan: Plan, locale: Locale, today: string
  */
 export function renderPage(page: Page, why: string, setting: Setting): Rendered {
   const spoken = [...pageLines(page), why].map(oneLine).join('\n');
+  const speak = beginning(spoken, setting);
+  const footer = { notes: [], source: why };
   return {
     text: `${plain(page.lead)}\n\n_${plain(why)}_`,
     spoken,
-    card: page.blocks.length > 0 ? fitted([page], { notes: [], source: why }, spoken, setting) : null,
-    suggestions: page.buttons ?? [],
+    speak,
+    card: page.blocks.length > 0 ? fitted([page], 0, footer, { spoken, speak }, setting).card : null,
+    suggestions: titled(page.buttons ?? []),
   };
 }
 
 function isNoCalendar({ kind }: SingleQuery): boolean {
   return kind !== 'calendar';
-}
-
-/** Rows that a card of lists shows at first, and at least; and what a text of it is cut to where that is not enough. */
-const mostRows = 60;
-const fewestRows = 5;
-const longestText = 800;
-const shortestText = 40;
-
-/** Shortens lists, then texts, until the card is small enough for Teams; says how many rows were left out. */
-function fitted(
-  pages: readonly Page[],
-  footer: Parameters<typeof toCard>[1],
-  spoken: string,
-  setting: Setting,
-): CardJson {
-  let rows = mostRows;
-  let longest = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const shown = pages.map((page) => ({
-      ...page,
-      blocks: page.blocks.map((block) => fewer(briefer(block, longest), rows, setting)),
-    }));
-    const card = toCard(shown, footer, spoken.slice(0, rows * 150).toWellFormed());
-    if (cardSize(card) <= largestCard || longest <= shortestText) return card;
-    if (rows > fewestRows) rows = Math.floor(rows * 0.7);
-    else longest = Math.floor(Math.min(longest, longestText / 0.7) * 0.7);
-  }
-}
-
-function fewer(block: Block, most: number, { say }: Setting): Block {
-  if (block.kind !== 'list' || block.items.length <= most) return block;
-  const rest = { title: say.more(block.items.length - most), details: [] };
-  return { ...block, items: [...block.items.slice(0, most), rest] };
-}
-
-function briefer(block: Block, longest: number): Block {
-  const brief = (text: string): string => shortened(text, longest);
-  switch (block.kind) {
-    case 'fields':
-      return { ...block, rows: block.rows.map(([label, value]) => [label, brief(value)]) };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map(({ title, details }) => ({ title: brief(title), details: details.map(brief) })),
-      };
-    case 'text':
-      return { ...block, paragraphs: block.paragraphs.map(brief) };
-    case 'address':
-      return block;
-  }
 }
 
 function blockText(block: Block): string[] {
@@ -152,6 +159,12 @@ function blockText(block: Block): string[] {
       ];
     case 'text':
       return [...block.paragraphs];
+    case 'table':
+      return block.rows.map(({ cells: [name = '', ...cells] }) =>
+        stopped([name, ...cells.map((cell, index) => `${block.heads[index + 1]}: ${unstopped(cell)}`)].join(', ')),
+      );
+    case 'bars':
+      return block.rows.map(({ label, value }) => stopped(`${label}: ${value}`));
     case 'address':
       return [`${block.label}: ${block.url}`];
   }
@@ -238,7 +251,8 @@ function help(setting: Setting): string {
   return say.help(local(group.definite, setting), municipality.name, local(activity.short, setting));
 }
 
-function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan' }>, { say }: Setting): string {
+function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan' }>, setting: Setting): string {
+  const { say } = setting;
   switch (reason) {
     case 'too-long':
       return say.tooLong;
@@ -247,7 +261,7 @@ function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan'
     case 'words':
     case 'nothing':
       return words.length > 0 && words.length <= 3
-        ? `${say.notInPlanWords(words.map((word) => `”${word}”`).join(` ${say.or} `))} ${say.canAsk}`
+        ? `${say.notInPlanWords(words.map((word) => quoted(word, setting)).join(` ${say.or} `))} ${say.canAsk}`
         : `${say.notInPlan} ${say.canAsk}`;
   }
 }
@@ -261,6 +275,7 @@ export function suggestionTitle(query: SingleQuery, setting: Setting): string {
   switch (query.kind) {
     case 'meetings': {
       if (query.from !== null) return buttons.after;
+      if (query.which === 'latest') return buttons.latestMeeting;
       return query.which === 'upcoming' ? buttons.upcoming : buttons.nextMeeting;
     }
     case 'hosts': {

@@ -17,7 +17,7 @@ import {
   weekdaysName,
 } from './dates.ts';
 import { activityName, itemDays, itemForm, itemName, itemTitle, local, type Setting, scheduleText } from './names.ts';
-import { type Block, type Button, type Page, type Row, sentence, shortened, stopped } from './page.ts';
+import { type Block, type Button, longestTitle, type Page, type Row, sentence, shortened, stopped } from './page.ts';
 import { problemPage } from './problem-pages.ts';
 
 type Stage<Name extends UpdateStage['stage']> = Extract<UpdateStage, { stage: Name }>;
@@ -166,9 +166,6 @@ function donePage({ change, again }: Stage<'done'>, setting: Setting): Page {
 }
 
 // === What is missing
-
-/** Phones cut longer titles of buttons. In characters. */
-const longestTitle = 40;
 
 function choosePage({ slot, options }: Stage<'choose'>, setting: Setting): Page {
   const { tell } = setting;

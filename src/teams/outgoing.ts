@@ -27,7 +27,7 @@ export function toMessage(reply: Reply, style: ButtonStyle): Partial<Activity> {
     type: 'message',
     text: reply.text,
     textFormat: 'markdown',
-    speak: reply.spoken,
+    speak: reply.speak ?? reply.spoken,
     summary: summarise(reply.spoken),
     locale: languages[reply.locale],
     inputHint: 'acceptingInput',

@@ -22,6 +22,8 @@ export interface Reply {
   readonly text: string;
   /** says everything the card says; for speech and notification */
   readonly spoken: string;
+  /** The beginning of it for a voice, where it is long. */
+  readonly speak?: string;
   readonly card: Record<string, unknown> | null;
   readonly suggestions: readonly { readonly title: string; readonly action: unknown }[];
   readonly locale: 'sv' | 'en';

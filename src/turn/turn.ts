@@ -80,7 +80,8 @@ export function makeTurn(parts: TurnParts): Turns {
     const pressed = ButtonAction.safeParse(incoming.action);
     if (pressed.success) {
       const answered = await press(pressed.data, occasion);
-      if (answered) return reply(answered, occasion, remembered, null);
+      const from = 'query' in pressed.data ? pressed.data.from : undefined;
+      if (answered) return reply(answered, occasion, remembered, null, from);
     }
     const context = { ...remembered.context, pending };
     const { query, language } = understand(incoming.text, context, plan(), vocabularyNow(), occasion.now);
@@ -165,7 +166,14 @@ export function makeTurn(parts: TurnParts): Turns {
     await questions.keep(text, 'unanswered', now.day);
   }
 
-  async function reply(answered: Answer, occasion: Occasion, before: Remembered, text: string | null): Promise<Turn> {
+  /** @param from the first row of a long answer that is shown */
+  async function reply(
+    answered: Answer,
+    occasion: Occasion,
+    before: Remembered,
+    text: string | null,
+    from = 0,
+  ): Promise<Turn> {
     const { query } = answered;
     const { locale } = occasion;
     const { identity } = occasion.asker;
@@ -179,7 +187,7 @@ export function makeTurn(parts: TurnParts): Turns {
       asked: query?.kind === 'talk' ? before.asked : text,
       people: peopleAfter(before, identity, personalAfter(query, answered, personalOf(before, identity), version)),
     };
-    const shown = toReply(render(answered, plan(), locale, occasion.now.day), locale);
+    const shown = toReply(render(answered, plan(), locale, occasion.now.day, from), locale);
     const question = text !== null && query !== null && query.kind !== 'talk' ? { question: text } : {};
     return { reply: { ...withForms(shown, answered, occasion), ...question }, memory: after };
   }
@@ -234,8 +242,8 @@ function stepOf(step: UpdateStage): Answer {
   return { query: null, parts: [stepAnswer(step)] };
 }
 
-function toReply({ text, spoken, card, suggestions }: Rendered, locale: Locale): Reply {
-  return { text, spoken, card, suggestions, locale };
+function toReply(rendered: Rendered, locale: Locale): Reply {
+  return { ...rendered, locale };
 }
 
 /** Three questions that any plan can answer, for the welcome. */
