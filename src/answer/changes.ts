@@ -2,7 +2,7 @@
 import type { LedgerChange, SingleAnswer } from '../facts.ts';
 import type { LedgerEntry } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
-import type { Applied, Difference, Field, Subject } from '../plan/difference.ts';
+import { type Applied, type Difference, type Field, partsOf, type Subject } from '../plan/difference.ts';
 import { type Ledger, standing } from '../plan/fold.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -75,16 +75,18 @@ function firstDay({ since }: ChangesQuery, plan: Plan, now: LocalMoment, lastAsk
   }
 }
 
+/** An import is about whatever it did to single records. */
 function isAbout(applied: LedgerChange['applied'], query: ChangesQuery): boolean {
   const { meetings, activities, conferences, groups } = query;
   if (meetings.length + activities.length + conferences.length + groups.length === 0) return true;
-  return applied !== null && concerns(applied.subject, query);
+  return applied !== null && partsOf(applied).some(({ subject }) => concerns(subject, query));
 }
 
 /** Whether a change is one to what is asked about: meetings alone, activities alone, the meetings of some days. */
-function isOf(applied: LedgerChange['applied'], { only, days }: ChangesQuery): boolean {
+function isOf(applied: LedgerChange['applied'], { only, days }: Pick<ChangesQuery, 'only' | 'days'>): boolean {
   if (only === undefined && days === undefined) return true;
   if (applied === null) return false;
+  if (applied.parts) return applied.parts.some((part) => isOf(part, { only, days }));
   const { subject, differences } = applied;
   const isMeeting = subject.kind === 'meeting' || subject.kind === 'occasion';
   if (only === 'activities') return subject.kind === 'activity';
@@ -105,7 +107,8 @@ function formerSpans(differences: readonly Difference[]): (Span | null)[] {
 
 function isOfKind({ entry, applied }: LedgerChange, kinds: readonly ChangeKind[] | undefined): boolean {
   if (kinds === undefined || kinds.length === 0) return true;
-  return applied !== null && kinds.some((kind) => isKind(applied, entry.change.kind === 'undo', kind));
+  const parts = applied ? partsOf(applied) : [];
+  return parts.some((part) => kinds.some((kind) => isKind(part, entry.change.kind === 'undo', kind)));
 }
 
 /** What is taken back was not done again by whoever took it back; a meeting is restored that way too. */
@@ -160,6 +163,7 @@ function concerns(subject: Subject, { meetings, activities, conferences, groups 
       return groups.includes(subject.group);
     case 'synonym':
     case 'secretary':
+    case 'import':
       return false;
   }
 }

@@ -40,7 +40,10 @@ function keysOf(change: Change, changes: ReadonlyMap<number, Change>): Set<Recor
     const undone = changes.get(change.version);
     return undone ? keysOf(undone, changes) : new Set();
   }
-  const keys = new Set(touchedBy(change, () => undefined));
+  const keys = new Set(touchedBy(change, (version) => changes.get(version)));
   if (change.kind === 'set-hosts') keys.add(turnsKey(change.conference));
+  const draft = change.kind === 'publish-plan' ? changes.get(change.draft) : change;
+  const isSeen = draft?.kind === 'import-plan' && (draft !== change || draft.state === 'published');
+  for (const { conference } of isSeen ? (draft.put.hostings ?? []) : []) keys.add(turnsKey(conference));
   return keys;
 }

@@ -1,37 +1,11 @@
 // The kinds of records that a plan's files hold, and a record as it is written there.
 import type { z } from 'zod';
-import { Activity, Area, Goal, Objective } from '../plan/activity.ts';
-import { BudgetLine, BudgetTotals, Fee } from '../plan/budget.ts';
-import { PlanDocument, Section } from '../plan/document.ts';
-import { Hosting, Meeting, Occasion } from '../plan/meeting.ts';
-import { Conference, Group, Municipality, Person, Region, Role } from '../plan/region.ts';
-import { Localized, Source } from '../plan/source.ts';
+import { recordSchemas } from '../plan/records.ts';
+import { Region } from '../plan/region.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
-/** What an update may add without a document has one in the files, as everything there. */
-const documented = { source: Source };
-
 /** By the key that its list stands under; `region` alone is no list. */
-export const schemas = {
-  region: Region,
-  documents: PlanDocument,
-  municipalities: Municipality,
-  groups: Group,
-  people: Person.extend(documented),
-  roles: Role.extend({ ...documented, term: Localized }),
-  conferences: Conference,
-  meetings: Meeting.extend(documented),
-  occasions: Occasion.extend(documented),
-  hostings: Hosting.extend(documented),
-  areas: Area,
-  goals: Goal,
-  objectives: Objective,
-  activities: Activity,
-  budgetLines: BudgetLine,
-  budgetTotals: BudgetTotals,
-  fees: Fee,
-  sections: Section,
-} as const;
+export const schemas = { region: Region, ...recordSchemas } as const;
 
 export type Kind = keyof typeof schemas;
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Party } from '../plan/activity.ts';
 import { Place } from '../plan/meeting.ts';
 import { Schedule } from '../plan/schedule.ts';
-import { Localized, Source } from '../plan/source.ts';
+import { addableFields, Localized, Source } from '../plan/source.ts';
 import { type Entry, type Fields, isFields, type Kind, schemas } from './records.ts';
 import { definition } from './schema.ts';
 
@@ -64,6 +64,11 @@ type Shorthand = (value: unknown, entry: Entry, lookups: Lookups) => unknown;
 const shorthands = new Map<z.core.$ZodType, Shorthand>([
   [Localized, (value) => (typeof value === 'string' ? { sv: value } : value)],
   [Source, (value, entry) => (typeof value === 'string' ? { document: entry.document, place: value } : value)],
+  [
+    addableFields.source,
+    (value, entry) =>
+      value === '-' ? null : typeof value === 'string' ? { document: entry.document, place: value } : value,
+  ],
   [Place, (value, _, { places }) => (typeof value === 'string' ? place(value, places) : value)],
   [Party, (value, _, { parties }) => (typeof value === 'string' ? party(value, parties) : value)],
   [Schedule, (value, entry) => schedule(value, entry)],
@@ -98,6 +103,8 @@ function readFields(shape: Readonly<Record<string, z.core.$ZodType>>, value: Fie
 
 function reader(entry: Entry, lookups: Lookups): Read {
   const read: Read = (schema, written) => {
+    // What no document has says so; a source that was forgotten is missed.
+    if (schema === addableFields.source && written === undefined) return undefined;
     const value = shorthands.get(schema)?.(written, entry, lookups) ?? written;
     const def = definition(schema);
     switch (def.type) {

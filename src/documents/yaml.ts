@@ -130,7 +130,7 @@ function headProblems({ file, value, position }: YamlFile): Problem[] {
 }
 
 function needsDocument({ fields, document }: Entry): boolean {
-  return typeof fields.source === 'string' && document === undefined;
+  return typeof fields.source === 'string' && fields.source !== '-' && document === undefined;
 }
 
 /** Sources that are only a place lean on the top of their file; one word about it is enough. */

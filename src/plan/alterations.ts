@@ -1,7 +1,7 @@
 // What the changes that stand did to each record, for answers to name as their source.
 import type { Activity } from './activity.ts';
 import type { Change, LedgerEntry, RecordKey } from './change.ts';
-import type { Field } from './difference.ts';
+import { type Field, isEqual } from './difference.ts';
 import type { Done } from './history.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
 import { daysOf } from './meeting-days.ts';
@@ -17,17 +17,21 @@ export function* alterationsOf(
   dayOf: (entry: LedgerEntry) => Day,
 ): Iterable<[RecordKey, Alteration[]]> {
   for (const [key, steps] of histories) {
-    yield [key, steps.flatMap(({ entry, before }) => alteration(entry, before, dayOf))];
+    yield [key, steps.flatMap((step) => alteration(step, dayOf))];
   }
 }
 
-function alteration(entry: LedgerEntry, before: Altered | undefined, dayOf: (entry: LedgerEntry) => Day): Alteration[] {
+function alteration({ entry, before, after }: Done<Altered>, dayOf: (entry: LedgerEntry) => Day): Alteration[] {
   const { version, at, author, change } = entry;
-  const what = whatOf(change);
+  const isMoved = daysDiffer(before, after);
+  const what = whatOf(change, before !== undefined, isMoved);
   if (what === null) return [];
-  const isMoved = change.kind === 'edit-meeting' && change.set.days !== undefined;
   const was = isMoved && isItem(before) ? daysOf(before) : null;
   return [{ version, at, day: dayOf(entry), by: author.name, what, fields: fieldsOf(change), was }];
+}
+
+function daysDiffer(before: Altered | undefined, after: Altered | undefined): boolean {
+  return isItem(before) && isItem(after) && !isEqual(daysOf(before), daysOf(after));
 }
 
 function isItem(record: Altered | undefined): record is Meeting | Occasion {
@@ -47,7 +51,8 @@ function fieldsOf(change: Change): Field[] {
   return [];
 }
 
-function whatOf(change: Change): Alteration['what'] | null {
+/** An import that brings a new record is what its document says, and no alteration of it. */
+function whatOf(change: Change, wasThere: boolean, isMoved: boolean): Alteration['what'] | null {
   switch (change.kind) {
     case 'add-meeting':
       return 'added';
@@ -67,6 +72,9 @@ function whatOf(change: Change): Alteration['what'] | null {
       return 'role';
     case 'set-deadline':
       return 'deadline';
+    case 'import-plan':
+    case 'publish-plan':
+      return wasThere ? (isMoved ? 'moved' : 'edited') : null;
     case 'add-synonym':
     case 'appoint-secretary':
     case 'dismiss-secretary':

@@ -15,9 +15,13 @@ import {
   SectionId,
 } from './ids.ts';
 import { Hours, Place } from './meeting.ts';
+import { activityKey, deadlineKey, hostingKey, keyOf, meetingKey, type RecordKey, roleKey } from './record-keys.ts';
+import { ImportedRecords, listOf, RecordKind, type RecordLists, recordKinds } from './records.ts';
 import { RoleKind, TermDay } from './region.ts';
 import { Day, Schedule } from './schedule.ts';
 import { Localized } from './source.ts';
+
+export { activityKey, deadlineKey, hostingKey, meetingKey, type RecordKey, roleKey };
 
 /** A record of the plan that has names, and so can get another. */
 export const NamedRecord = z.discriminatedUnion('kind', [
@@ -73,6 +77,22 @@ export type Identity = z.infer<typeof Identity>;
 export const longestComment = 1_000;
 export const longestTitle = 120;
 
+/** Whether everybody sees what was imported, or the secretariat alone until it is published. */
+export const ImportState = z.enum(['draft', 'published']);
+export type ImportState = z.infer<typeof ImportState>;
+
+/** What an import does to the plan that it was compared with: whole records to set, and keys of those to take away. */
+export const ImportedPlan = z.strictObject({
+  /** What it is called: the titles of its documents. */
+  title: Localized,
+  /** The years that it is the plan for. */
+  years: z.array(z.int()).min(1),
+  /** An office that is named in `roles` is held by exactly those who are listed there. */
+  put: ImportedRecords,
+  remove: z.array(z.strictObject({ kind: RecordKind, key: z.string() })),
+});
+export type ImportedPlan = z.infer<typeof ImportedPlan>;
+
 export const Change = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('add-meeting'),
@@ -118,6 +138,9 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-synonym'), record: NamedRecord, word: z.string().min(2).max(60) }),
   z.strictObject({ kind: z.literal('appoint-secretary'), who: Identity, name: z.string().min(1).max(100) }),
   z.strictObject({ kind: z.literal('dismiss-secretary'), who: Identity, name: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('import-plan'), state: ImportState, ...ImportedPlan.shape }),
+  /** Makes the draft that an earlier entry imported everybody's. */
+  z.strictObject({ kind: z.literal('publish-plan'), draft: z.int().positive() }),
   z.strictObject({ kind: z.literal('undo'), version: z.int().positive() }),
 ]);
 export type Change = z.infer<typeof Change>;
@@ -143,15 +166,19 @@ export const LedgerEntry = z.strictObject({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-/** Names a record that a change touches: two changes that share a key contradict each other. */
-export type RecordKey = string;
-
-export const meetingKey = (id: MeetingId): RecordKey => `meeting ${id}`;
-export const activityKey = (id: ActivityId): RecordKey => `activity ${id}`;
-export const hostingKey = (conference: ConferenceId, year: number): RecordKey => `hosting ${conference} ${year}`;
-export const roleKey = (group: GroupId, role: RoleKind): RecordKey => `role ${group} ${role}`;
-export const deadlineKey = (group: GroupId, name: string): RecordKey => `deadline ${group} ${name.toLowerCase()}`;
 const secretaryKey = ({ tenant, person }: Identity): RecordKey => `secretary ${tenant} ${person}`;
+
+/** There is one draft at a time: a newer one takes its place. */
+const draftKey: RecordKey = 'draft';
+
+function keysOfList<K extends RecordKind>(lists: RecordLists, kind: K): RecordKey[] {
+  return listOf(lists, kind).map((record) => keyOf[kind](record));
+}
+
+/** The keys of the records that an import sets or takes away. */
+function keysOfImport({ put, remove }: ImportedPlan): RecordKey[] {
+  return [...new Set([...recordKinds.flatMap((kind) => keysOfList(put, kind)), ...remove.map(({ key }) => key)])];
+}
 
 /** The records that a change touches; those of an undo are those of what it undoes. */
 export function touchedBy(change: Change, changeOf: (version: number) => Change | undefined): RecordKey[] {
@@ -175,6 +202,12 @@ export function touchedBy(change: Change, changeOf: (version: number) => Change 
     case 'appoint-secretary':
     case 'dismiss-secretary':
       return [secretaryKey(change.who)];
+    case 'import-plan':
+      return change.state === 'draft' ? [draftKey] : keysOfImport(change);
+    case 'publish-plan': {
+      const draft = changeOf(change.draft);
+      return [draftKey, ...(draft?.kind === 'import-plan' ? keysOfImport(draft) : [])];
+    }
     case 'undo': {
       const undone = changeOf(change.version);
       // What an undo undoes came before it; anything else would go round for ever.

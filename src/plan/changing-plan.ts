@@ -1,30 +1,36 @@
 // The plan's records while changes are applied to them, one after another, taken back and redone.
 import type { Activity } from './activity.ts';
 import { alterationsOf } from './alterations.ts';
+import { activityApplied, hostsOf, type ImportStep, importApplied, itemApplied, partOf } from './applied.ts';
 import {
   activityKey,
   type Change,
   deadlineKey,
   hostingKey,
   type Identity,
+  type ImportedPlan,
   type LedgerEntry,
   meetingKey,
   type NamedRecord,
   type RecordKey,
   roleKey,
 } from './change.ts';
-import { type Applied, type Difference, differing, reversed, type Value } from './difference.ts';
+import { type Applied, type Difference, differing, isEqual, reversed, type Value } from './difference.ts';
 import { edited, editedActivity, newItem } from './edited.ts';
 import { History, type Make, type Turn } from './history.ts';
+import { type DraftPlan, Imports } from './imports.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
 import { appointed } from './office.ts';
+import { type OtherKind, OtherRecords } from './other-records.ts';
 import type { Alteration, PlanRecords } from './plan.ts';
-import { activityDifferences, itemDifferences } from './record-differences.ts';
+import { keyOf, personKey } from './record-keys.ts';
+import { listOf, type RecordKind, type RecordLists, type RecordOf, recordKinds } from './records.ts';
 import { makeReferences } from './references.ts';
 import type { Deadline, Person, Role } from './region.ts';
 import type { Day } from './schedule.ts';
 import { Undone } from './undone.ts';
 import { localAt } from './wall-clock.ts';
+import { whole } from './whole.ts';
 
 /** Somebody appointed to change the plan. */
 export type Secretary = Identity & { readonly name: string };
@@ -37,7 +43,6 @@ interface Synonym {
   readonly word: string;
 }
 
-const personKey = (id: string): RecordKey => `person ${id}`;
 const secretaryKey = ({ tenant, person }: Identity): RecordKey => `${tenant} ${person}`;
 
 /** A plan under change; only the fold sees it. */
@@ -58,6 +63,8 @@ export class ChangingPlan {
   readonly #secretaries = new History<Secretary>();
   /** Everybody who was given an office and was not in the plan's files, whether the change stands or not. */
   readonly #newcomers = new Map<string, Person>();
+  readonly #others: OtherRecords;
+  readonly #imports = new Imports();
 
   constructor(base: PlanRecords) {
     this.#base = base;
@@ -72,6 +79,7 @@ export class ChangingPlan {
       base.deadlines.map((deadline) => [deadlineKey(deadline.group, deadline.name), deadline]),
     );
     this.#people = new History(base.people.map((person) => [personKey(person.id), person]));
+    this.#others = new OtherRecords(base);
     this.#roles = new History<readonly Role[]>(Map.groupBy(base.roles, ({ group, role }) => roleKey(group, role)));
   }
 
@@ -85,7 +93,9 @@ export class ChangingPlan {
   }
 
   #takeNew(entry: LedgerEntry): Applied | null {
-    if (!this.#isKnown(entry.change, (id) => this.#newcomers.has(id))) return null;
+    const isAdded = (kind: RecordKind, id: string): boolean =>
+      this.#imports.hasSet(kind, id) || (kind === 'people' && this.#newcomers.has(id));
+    if (!this.#isKnown(entry.change, isAdded)) return null;
     this.#entries.set(entry.version, entry);
     return this.#apply(entry, 'made');
   }
@@ -133,24 +143,21 @@ export class ChangingPlan {
         return this.#setSecretary(entry, turn, change, () => ({ ...change.who, name: change.name }));
       case 'dismiss-secretary':
         return this.#setSecretary(entry, turn, change, () => undefined);
+      case 'import-plan':
+        return change.state === 'draft' ? this.#takeDraft(entry, turn, change) : this.#import(entry, turn, change);
+      case 'publish-plan':
+        return this.#publish(entry, turn, change);
       case 'undo':
         return null;
     }
   }
 
   #changeItem(entry: LedgerEntry, turn: Turn, id: Meeting['id'], make: Make<Meeting | Occasion>): Applied | null {
-    const { before, after } = this.#items.step(meetingKey(id), entry, turn, make);
-    const record = after ?? before;
-    if (!record || before === after) return null;
-    const differences = itemDifferences(before, after);
-    if ('group' in record) return { subject: { kind: 'meeting', record }, differences };
-    return { subject: { kind: 'occasion', record }, differences };
+    return itemApplied(this.#items.step(meetingKey(id), entry, turn, make));
   }
 
   #changeActivity(entry: LedgerEntry, turn: Turn, id: Activity['id'], make: Make<Activity>): Applied | null {
-    const { before, after } = this.#activities.step(activityKey(id), entry, turn, make);
-    if (!before || !after || before === after) return null;
-    return { subject: { kind: 'activity', record: after }, differences: activityDifferences(before, after) };
+    return activityApplied(this.#activities.step(activityKey(id), entry, turn, make));
   }
 
   #setHosts(entry: LedgerEntry, turn: Turn, { conference, turns }: Of<'set-hosts'>): Applied | null {
@@ -159,9 +166,7 @@ export class ChangingPlan {
       const { before, after } = this.#hostings.step(hostingKey(conference, year), entry, turn, (was) => {
         return { conference, year, hosts, source: was?.source ?? null, notes: was?.notes ?? [] };
       });
-      const toValue = (hosting: Hosting | undefined): Value | null =>
-        hosting ? { kind: 'hosts', year, hosts: hosting.hosts } : null;
-      return before === after ? [] : [{ field: 'hosts', before: toValue(before), after: toValue(after) }];
+      return before === after ? [] : [{ field: 'hosts', before: hostsOf(before), after: hostsOf(after) }];
     });
     if (differences.length === 0) return null;
     const years = [...byYear.keys()];
@@ -232,14 +237,97 @@ export class ChangingPlan {
     return { subject: { kind: 'secretary', name }, differences: differing([difference]) };
   }
 
+  // === A whole plan
+
+  #takeDraft(entry: LedgerEntry, turn: Turn, change: Of<'import-plan'>): Applied | null {
+    if (turn === 'made') this.#imports.add(entry.version, change);
+    const draft = this.#imports.draft(entry.version);
+    if (!draft) return null;
+    draft.stands = turn !== 'undone';
+    const published = draft.publications.filter(({ stands }) => stands);
+    if (published.length > 0) return published.map((one) => this.#import(one.entry, turn, change, true)).at(-1) ?? null;
+    const known = this.applied.get(entry.version);
+    if (turn !== 'made' && known) return turn === 'undone' ? reversed(known) : known;
+    return importApplied(change, this.#putAll(entry, 'tried', change), { state: 'draft', wasDraft: false });
+  }
+
+  /** What was published goes with its draft, and comes back with it. */
+  #publish(entry: LedgerEntry, turn: Turn, { draft: version }: Of<'publish-plan'>): Applied | null {
+    const draft = this.#imports.draft(version);
+    if (!draft) return null;
+    const { change, publications } = draft;
+    if (turn === 'made') publications.push({ entry, stands: true });
+    for (const one of publications) if (one.entry.version === entry.version) one.stands = turn !== 'undone';
+    if (draft.stands) return this.#import(entry, turn, change, true);
+    if (turn === 'made') {
+      this.#import(entry, 'made', change, true);
+      this.#putAll(entry, 'undone', change);
+    }
+    return null;
+  }
+
+  #import(entry: LedgerEntry, turn: Turn, plan: ImportedPlan, wasDraft = false): Applied | null {
+    if (turn === 'made') this.#imports.set(plan);
+    const done = this.#putAll(entry, turn, plan);
+    const parts = done.flatMap((step) => partOf(step) ?? []);
+    const known = this.applied.get(entry.version);
+    if (turn !== 'made' && known) return { ...(turn === 'undone' ? reversed(known) : known), parts };
+    const applied = importApplied(plan, done, { state: 'published', wasDraft });
+    return applied && { ...applied, parts };
+  }
+
+  #putAll(entry: LedgerEntry, turn: Turn | 'tried', { put, remove }: ImportedPlan): ImportStep[] {
+    return [
+      ...recordKinds.flatMap((kind) => this.#put(kind, entry, turn, put)),
+      ...remove.map(({ kind, key }, index) => this.#step(kind, key, entry, turn, undefined, index)),
+    ];
+  }
+
+  #put<K extends RecordKind>(kind: K, entry: LedgerEntry, turn: Turn | 'tried', put: RecordLists): ImportStep[] {
+    const byKey = Map.groupBy(listOf(put, kind), (record) => keyOf[kind](record));
+    return [...byKey].map(([key, records], order) => this.#step(kind, key, entry, turn, records, order));
+  }
+
+  /** Sets the records of a key to those of the import, one but for offices; undefined takes them away. */
+  #step<K extends RecordKind>(
+    kind: K,
+    key: RecordKey,
+    entry: LedgerEntry,
+    turn: Turn | 'tried',
+    records: readonly RecordOf<K>[] | undefined,
+    order: number,
+  ): ImportStep {
+    const set = kind === 'roles' ? records : records?.at(-1);
+    const one = (before: unknown): never => {
+      // The record is of the kind that its history is of.
+      return (isEqual(before, set) ? before : set) as never;
+    };
+    switch (kind) {
+      case 'meetings':
+      case 'occasions':
+        return { kind: 'item', ...this.#items.step(key, entry, turn, one, order) };
+      case 'activities':
+        return { kind: 'activity', ...this.#activities.step(key, entry, turn, one, order) };
+      case 'hostings':
+        return { kind: 'hosting', ...this.#hostings.step(key, entry, turn, one, order) };
+      case 'people':
+        return { kind: 'other', ...this.#people.step(key, entry, turn, one, order) };
+      case 'roles':
+        return { kind: 'other', ...this.#roles.step(key, entry, turn, one, order) };
+      default:
+        return { kind: 'other', ...this.#others.step(kind as OtherKind, key, entry, turn, one, order) };
+    }
+  }
+
   // === What has become of the plan
 
   records(): PlanRecords {
     const base = this.#base;
     const items = this.#items.values();
     const activities = this.#activities.values();
-    return this.#withSynonyms({
+    const records = this.#withSynonyms({
       ...base,
+      ...this.#others.lists(),
       meetings: items.filter((item) => 'group' in item),
       occasions: items.filter((item) => 'conference' in item),
       activities,
@@ -248,6 +336,12 @@ export class ChangingPlan {
       people: this.#peopleFor(activities),
       roles: this.#rolesInOrder(),
     });
+    return this.#imports.areAny ? whole(records) : records;
+  }
+
+  /** @param records the plan as everybody sees it */
+  draft(records: PlanRecords): DraftPlan | null {
+    return this.#imports.current(records);
   }
 
   /** An activity may have been given to somebody whose only office was taken back since. */

@@ -5,6 +5,7 @@ import type { ConferenceId, GroupId, MunicipalityId } from './ids.ts';
 import type { Hours, Meeting, Occasion, Place } from './meeting.ts';
 import type { RoleKind } from './region.ts';
 import type { Schedule } from './schedule.ts';
+import type { Localized } from './source.ts';
 
 /** What a change is about, as it is after the change. */
 export type Subject =
@@ -15,7 +16,16 @@ export type Subject =
   | { readonly kind: 'role'; readonly group: GroupId; readonly role: RoleKind }
   | { readonly kind: 'deadline'; readonly group: GroupId; readonly name: string }
   | { readonly kind: 'synonym'; readonly record: NamedRecord; readonly word: string }
-  | { readonly kind: 'secretary'; readonly name: string };
+  | { readonly kind: 'secretary'; readonly name: string }
+  /** A plan that was imported; `state` is what it is after the change. */
+  | {
+      readonly kind: 'import';
+      readonly title: Localized;
+      readonly years: readonly number[];
+      readonly state: 'draft' | 'published';
+      /** It was published from a draft. */
+      readonly wasDraft: boolean;
+    };
 
 /** A field's value; each kind is put into words in its own way. */
 export type Value =
@@ -33,7 +43,17 @@ export type Value =
   | { readonly kind: 'term'; readonly from: string | null; readonly until: string | null }
   | { readonly kind: 'working-days'; readonly days: number }
   | { readonly kind: 'text'; readonly text: string }
+  /** How many records an import sets and takes away. */
+  | ({ readonly kind: 'records' } & Readonly<Tally>)
   | { readonly kind: 'cancelled'; readonly cancelled: boolean };
+
+/** What became of the records of a plan. A meeting that is moved does not count as changed besides. */
+export interface Tally {
+  readonly added: number;
+  readonly moved: number;
+  readonly changed: number;
+  readonly removed: number;
+}
 
 export type Field =
   | 'date'
@@ -51,7 +71,8 @@ export type Field =
   | 'term'
   | 'deadline'
   | 'synonym'
-  | 'secretary';
+  | 'secretary'
+  | 'plan';
 
 /** A field before and after; null where it had, or has, no value. */
 export interface Difference {
@@ -64,6 +85,13 @@ export interface Applied {
   readonly subject: Subject;
   /** Empty where the change changed nothing. */
   readonly differences: readonly Difference[];
+  /** What an import did to each meeting, conference, activity and turn to host. */
+  readonly parts?: readonly Applied[];
+}
+
+/** A change record by record: an import's parts, or itself. */
+export function partsOf(applied: Applied): readonly Applied[] {
+  return applied.parts ?? [applied];
 }
 
 /** The fields that differ, of those given. */
@@ -72,7 +100,7 @@ export function differing(differences: readonly Difference[]): Difference[] {
 }
 
 /** Whether two pieces of plain data are the same, in whatever order their fields are. */
-function isEqual(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b || !isFields(a) || !isFields(b)) return a === b;
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => isEqual(a[key], b[key]));

@@ -2,6 +2,7 @@
 import type { Change, LedgerEntry } from './change.ts';
 import { ChangingPlan, type Secretary } from './changing-plan.ts';
 import type { Applied } from './difference.ts';
+import type { DraftPlan } from './imports.ts';
 import { makePlan, type Plan, type PlanRecords } from './plan.ts';
 
 export { daysOf, scheduledDays } from './meeting-days.ts';
@@ -10,12 +11,20 @@ export { standing } from './undone.ts';
 /** A plan at a version of its ledger. */
 export interface Edition {
   readonly plan: Plan;
+  /** What the secretariat may look at before it is everybody's; null where no draft waits. */
+  readonly draft: Draft | null;
   /** The last change in it; 0 for the files alone. */
   readonly version: number;
   /** Appointed in the ledger, beside those that the settings name. */
   readonly secretaries: readonly Secretary[];
   /** What each change did when it was made, by version; a change to a record that the files no longer have is absent. */
   readonly applied: ReadonlyMap<number, Applied>;
+}
+
+/** A next year's plan that is imported and not yet published. */
+export interface Draft extends Omit<DraftPlan, 'records'> {
+  /** The whole plan, all years, as it will be once the draft is published. */
+  readonly plan: Plan;
 }
 
 /** The ledger as far as it has been read, and the plan that it makes. */
@@ -27,13 +36,31 @@ export interface Ledger {
 
 /** The plan after these changes, which are in order of version. */
 export function fold(base: PlanRecords, entries: readonly LedgerEntry[]): Edition {
-  const draft = new ChangingPlan(base);
-  for (const entry of entries) draft.take(entry);
+  const changing = new ChangingPlan(base);
+  for (const entry of entries) changing.take(entry);
+  const records = changing.records();
   return {
-    plan: makePlan(draft.records(), draft.alterations()),
+    plan: makePlan(records, changing.alterations()),
+    draft: draftOf(changing.draft(records)),
     version: entries.at(-1)?.version ?? 0,
-    secretaries: draft.secretaries(),
-    applied: draft.applied,
+    secretaries: changing.secretaries(),
+    applied: changing.applied,
+  };
+}
+
+/** Most folds are never asked for their draft. */
+function draftOf(draft: DraftPlan | null): Draft | null {
+  if (draft === null) return null;
+  const { version, title, years } = draft;
+  let made: Plan | null = null;
+  return {
+    version,
+    title,
+    years,
+    get plan() {
+      made ??= makePlan(draft.records);
+      return made;
+    },
   };
 }
 
@@ -49,8 +76,11 @@ export function changesNames(change: Change): boolean {
   switch (change.kind) {
     case 'add-synonym':
     case 'set-role':
+    case 'publish-plan':
     case 'undo':
       return true;
+    case 'import-plan':
+      return change.state === 'published';
     case 'add-meeting':
       return change.place !== null && change.place.municipality === null;
     case 'edit-meeting':

@@ -23,6 +23,8 @@ export interface Done<Value> extends Made<Value> {
 interface Step<Value> {
   readonly entry: LedgerEntry;
   readonly make: Make<Value>;
+  /** Its place among the records of its entry. */
+  readonly order: number;
   before: Value | undefined;
   after: Value | undefined;
   stands: boolean;
@@ -42,10 +44,14 @@ export class History<Value> {
     return last ? last.after : this.#base.get(key);
   }
 
-  /** What an entry does to a record when it is made, taken back or redone; later steps follow suit. */
-  step(key: RecordKey, entry: LedgerEntry, turn: Turn, make: Make<Value>): Made<Value> {
+  /**
+   * What an entry does to a record when it is made, taken back or redone; later steps follow suit. Where it is only
+   * tried, nothing is kept.
+   */
+  step(key: RecordKey, entry: LedgerEntry, turn: Turn | 'tried', make: Make<Value>, order = 0): Made<Value> {
     const before = this.get(key);
-    if (turn === 'made') this.#add(key, { entry, make, before, after: make(before), stands: true });
+    if (turn === 'tried') return { before, after: make(before) };
+    if (turn === 'made') this.#add(key, { entry, make, order, before, after: make(before), stands: true });
     else this.#turn(key, entry, turn === 'redone');
     return { before, after: this.get(key) };
   }
@@ -76,8 +82,8 @@ export class History<Value> {
   values(): Value[] {
     const added = [...this.#steps].filter(([key]) => !this.#base.has(key));
     const inOrder = added
-      .map(([key, steps]) => ({ key, madeBy: madeBy(steps) }))
-      .sort((a, b) => a.madeBy - b.madeBy || (a.key < b.key ? -1 : 1));
+      .map(([key, steps]) => ({ key, ...madeBy(steps) }))
+      .sort((a, b) => a.version - b.version || a.order - b.order || (a.key < b.key ? -1 : 1));
     const keys = [...this.#base.keys(), ...inOrder.map(({ key }) => key)];
     return keys.map((key) => this.get(key)).filter((value) => value !== undefined);
   }
@@ -91,7 +97,8 @@ export class History<Value> {
   }
 }
 
-/** The version that made a record which the base does not have. */
-function madeBy(steps: readonly Done<unknown>[]): number {
-  return steps.find(({ stands, after }) => stands && after !== undefined)?.entry.version ?? 0;
+/** What made a record that the base does not have. */
+function madeBy(steps: readonly (Done<unknown> & { readonly order: number })[]): { version: number; order: number } {
+  const made = steps.find(({ stands, after }) => stands && after !== undefined);
+  return { version: made?.entry.version ?? 0, order: made?.order ?? 0 };
 }

@@ -30,7 +30,7 @@ export function itemDifferences(before: Item | undefined, after: Item | undefine
   return differing(fields.map(([field, toValue]) => pair(field, before, after, toValue)));
 }
 
-export function activityDifferences(before: Activity, after: Activity): Difference[] {
+export function activityDifferences(before: Activity | undefined, after: Activity | undefined): Difference[] {
   return differing(activityFields.map(([field, toValue]) => pair(field, before, after, toValue)));
 }
 

@@ -4,17 +4,17 @@ import type { Change, NamedRecord } from './change.ts';
 import type { MunicipalityId } from './ids.ts';
 import type { Place } from './meeting.ts';
 import type { PlanRecords } from './plan.ts';
+import type { RecordKind } from './records.ts';
 
 type Ids = Readonly<Record<NamedRecord['kind'], ReadonlySet<string>>>;
 
 /** Tells of a change whether its references lead somewhere; the record that it changes is not among them. */
 export function makeReferences(
   base: PlanRecords,
-): (change: Change, isAppointed: (person: string) => boolean) => boolean {
+): (change: Change, isAdded: (kind: RecordKind, id: string) => boolean) => boolean {
   const ids = idsOf(base);
-  return (change, isAppointed) => {
-    const has = (kind: NamedRecord['kind'], id: string): boolean =>
-      ids[kind].has(id) || (kind === 'person' && isAppointed(id));
+  return (change, isAdded) => {
+    const has = (kind: NamedRecord['kind'], id: string): boolean => ids[kind].has(id) || isAdded(listNames[kind], id);
     return areKnown(change, has);
   };
 }
@@ -34,6 +34,19 @@ function idsOf(base: PlanRecords): Ids {
     section: of(base.sections),
   };
 }
+
+const listNames: Readonly<Record<NamedRecord['kind'], RecordKind>> = {
+  municipality: 'municipalities',
+  group: 'groups',
+  person: 'people',
+  conference: 'conferences',
+  area: 'areas',
+  goal: 'goals',
+  objective: 'objectives',
+  activity: 'activities',
+  'budget-line': 'budgetLines',
+  section: 'sections',
+};
 
 type Has = (kind: NamedRecord['kind'], id: string) => boolean;
 
@@ -65,6 +78,9 @@ function areKnown(change: Change, has: Has): boolean {
     case 'post-status':
     case 'appoint-secretary':
     case 'dismiss-secretary':
+    // An import is checked as a whole when it is made; what is missing of it later is left out.
+    case 'import-plan':
+    case 'publish-plan':
     case 'undo':
       return true;
   }

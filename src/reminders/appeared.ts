@@ -1,5 +1,5 @@
 // What a change brings into the plan, or to another day, when the time to be reminded of it has passed already.
-import type { Applied } from '../plan/difference.ts';
+import { type Applied, partsOf } from '../plan/difference.ts';
 import type { Ledger } from '../plan/fold.ts';
 import type { Plan } from '../plan/plan.ts';
 import { agendaOf } from './agenda.ts';
@@ -31,7 +31,8 @@ export class AppearedCollector {
     this.#rules = rules;
     const changes = entries
       .filter(({ version, quiet }) => version > since && !quiet)
-      .flatMap(({ version }) => edition.applied.get(version) ?? []);
+      .flatMap(({ version }) => edition.applied.get(version) ?? [])
+      .flatMap(partsOf);
     const isSet = ({ of }: Occurrence): boolean => changes.some((applied) => sets(applied, of));
     this.#occurrences = new Set(changes.length > 0 ? agendaOf(edition.plan, rules).occurrences.filter(isSet) : []);
     this.#topics = new Set([...this.#occurrences].flatMap(({ topics }) => topics));

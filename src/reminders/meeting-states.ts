@@ -1,6 +1,6 @@
 // What a meeting or an occasion has been through: how it stood after each change that somebody may want to be told of.
 import type { LedgerEntry } from '../plan/change.ts';
-import type { Applied, Difference, Field, Value } from '../plan/difference.ts';
+import { type Applied, type Difference, type Field, partsOf, type Value } from '../plan/difference.ts';
 import { type Ledger, scheduledDays } from '../plan/fold.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import type { Meeting, Occasion } from '../plan/meeting.ts';
@@ -35,7 +35,7 @@ export function statesByMeeting(ledger: Ledger): ReadonlyMap<MeetingId, readonly
   const states = new Map<MeetingId, MeetingState[]>();
   for (const entry of ledger.entries) {
     const applied = ledger.edition.applied.get(entry.version);
-    if (applied) take(entry, applied, states, ledger.edition.plan);
+    for (const part of applied ? partsOf(applied) : []) take(entry, part, states, ledger.edition.plan);
   }
   known.set(ledger, states);
   return states;

@@ -77,7 +77,22 @@ export function changeClause({ subject, differences }: Applied, tense: Tense, se
     }
     case 'secretary':
       return tell.secretary(tense, subject.name, newValue(differences, 'secretary', 'text') === null);
+    case 'import':
+      return importClause(subject, differences, tense, setting);
   }
+}
+
+function importClause(
+  { title, state, wasDraft }: Of<'import'>,
+  differences: readonly Difference[],
+  tense: Tense,
+  setting: Setting,
+): string {
+  const { tell } = setting;
+  const tally = newValue(differences, 'plan', 'records');
+  const name = quoted(local(title, setting), setting);
+  if (!tally) return tell.planGone(tense, name, state);
+  return (wasDraft ? tell.published : tell.imported)(tense, name, state, tell.tally(tally));
 }
 
 function differenceIn(differences: readonly Difference[], wanted: Field): Difference | undefined {
@@ -247,6 +262,8 @@ export function subjectName(subject: Subject, setting: Setting): string {
       return tell.meansOf(subject.word);
     case 'secretary':
       return tell.rightOf(subject.name);
+    case 'import':
+      return tell.planOf(quoted(local(subject.title, setting), setting));
   }
 }
 
@@ -312,6 +329,8 @@ export function valueText(value: Value, setting: Setting): string {
       return tell.workingDays(value.days);
     case 'text':
       return value.text;
+    case 'records':
+      return tell.tally(value);
     case 'cancelled':
       return value.cancelled ? tell.calledOff : tell.asPlanned;
   }

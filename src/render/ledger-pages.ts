@@ -123,6 +123,8 @@ function subjectKey(subject: Subject): string {
       return `synonym ${subject.word.toLowerCase()}`;
     case 'secretary':
       return `secretary ${subject.name}`;
+    case 'import':
+      return `import ${subject.years.join(' ')}`;
   }
 }
 

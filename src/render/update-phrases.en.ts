@@ -1,5 +1,5 @@
 // English phrases about changes.
-import { capital } from './dates.ts';
+import { capital, joinWords } from './dates.ts';
 import { stopped, unstopped } from './page.ts';
 import { several, spaced } from './phrases.ts';
 import type { NamedItem, UpdatePhrases } from './update-phrases.ts';
@@ -92,6 +92,26 @@ export const englishUpdates: UpdatePhrases = {
     if (gone) return `${name} ${tense === 'will' ? 'will lose' : 'lost'} the right to change the plan`;
     return `${name} ${tense === 'will' ? 'will get' : 'got'} the right to change the plan`;
   },
+  imported: (tense, name, state, counts) => {
+    const read = `the plan ${name} ${tense === 'will' ? 'will be' : 'was'} imported`;
+    return state === 'draft' ? `${read} as a draft that only the secretariat sees: ${counts}` : `${read}: ${counts}`;
+  },
+  published: (tense, name, _, counts) =>
+    `the draft ${name} ${tense === 'will' ? 'will be' : 'was'} published to everybody: ${counts}`,
+  planGone: (tense, name, state) =>
+    state === 'draft'
+      ? `the draft ${name} ${tense === 'will' ? 'will be' : 'was'} removed`
+      : `all that was imported with the plan ${name} ${tense === 'will' ? 'will be' : 'was'} removed, and what was there before ${tense === 'will' ? 'will hold' : 'held'} again`,
+  tally: ({ added, moved, changed, removed }) => {
+    const parts = [
+      [added, 'new'],
+      [moved, 'moved'],
+      [changed, 'changed'],
+      [removed, 'removed'],
+    ] as const;
+    const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+    return `${joinWords(told, 'en')} ${several(added + moved + changed + removed, 'record', 'records')}`;
+  },
   undone: (tense, version, clause) =>
     `change ${version} ${tense === 'will' ? 'will be' : 'was'} taken back${clause === '' ? '' : `: ${clause}`}`,
   nothing: 'the change changed nothing',
@@ -101,6 +121,7 @@ export const englishUpdates: UpdatePhrases = {
   dueName: (name, group) => `the deadline for ${name} (${group})`,
   meansOf: (word) => `the word ${quote(word)}`,
   rightOf: (name) => `the right of ${name} to change the plan`,
+  planOf: (name) => `the plan ${name}`,
 
   fields: {
     date: 'Date',
@@ -119,6 +140,7 @@ export const englishUpdates: UpdatePhrases = {
     deadline: 'Deadline',
     synonym: 'New word',
     secretary: 'May change the plan',
+    plan: 'Content',
   },
   asPlanned: 'as planned',
   calledOff: 'cancelled',
@@ -164,6 +186,8 @@ export const englishUpdates: UpdatePhrases = {
     'add-synonym': 'Yes, add it',
     'appoint-secretary': 'Yes, appoint',
     'dismiss-secretary': 'Yes, remove',
+    'import-plan': 'Yes, import it',
+    'publish-plan': 'Yes, publish it',
     undo: 'Yes, take it back',
   },
   withdraw: 'No, change nothing',

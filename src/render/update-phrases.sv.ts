@@ -1,5 +1,5 @@
 // Swedish phrases about changes.
-import { capital } from './dates.ts';
+import { capital, joinWords } from './dates.ts';
 import { stopped, unstopped } from './page.ts';
 import { several, spaced } from './phrases.ts';
 import type { ItemForm, NamedItem, UpdatePhrases } from './update-phrases.ts';
@@ -91,6 +91,26 @@ export const swedishUpdates: UpdatePhrases = {
     if (gone) return `${name} ${tense === 'will' ? 'förlorar' : 'förlorade'} rätten att ändra i planen`;
     return `${name} ${tense === 'will' ? 'får' : 'fick'} rätt att ändra i planen`;
   },
+  imported: (tense, name, state, counts) => {
+    const read = `planen ${name} ${tense === 'will' ? 'läses in' : 'lästes in'}`;
+    return state === 'draft' ? `${read} som utkast, som bara sekretariatet ser: ${counts}` : `${read}: ${counts}`;
+  },
+  published: (tense, name, _, counts) =>
+    `utkastet ${name} ${tense === 'will' ? 'publiceras' : 'publicerades'} för alla: ${counts}`,
+  planGone: (tense, name, state) =>
+    state === 'draft'
+      ? `utkastet ${name} ${tense === 'will' ? 'tas bort' : 'togs bort'}`
+      : `allt som lästes in med planen ${name} ${tense === 'will' ? 'tas bort' : 'togs bort'}, och det som fanns förut ${tense === 'will' ? 'gäller' : 'gällde'} igen`,
+  tally: ({ added, moved, changed, removed }) => {
+    const parts = [
+      [added, added === 1 ? 'ny' : 'nya'],
+      [moved, several(moved, 'flyttad', 'flyttade')],
+      [changed, several(changed, 'ändrad', 'ändrade')],
+      [removed, several(removed, 'borttagen', 'borttagna')],
+    ] as const;
+    const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+    return `${joinWords(told, 'sv')} ${several(added + moved + changed + removed, 'post', 'poster')}`;
+  },
   undone: (tense, version, clause) =>
     `ändring ${version} ${tense === 'will' ? 'tas tillbaka' : 'togs tillbaka'}${clause === '' ? '' : `: ${clause}`}`,
   nothing: 'ändringen ändrade ingenting',
@@ -100,6 +120,7 @@ export const swedishUpdates: UpdatePhrases = {
   dueName: (name, group) => `sista dag för ${name} (${group})`,
   meansOf: (word) => `ordet ${quote(word)}`,
   rightOf: (name) => `rätten för ${name} att ändra i planen`,
+  planOf: (name) => `planen ${name}`,
 
   fields: {
     date: 'Datum',
@@ -118,6 +139,7 @@ export const swedishUpdates: UpdatePhrases = {
     deadline: 'Sista dag',
     synonym: 'Nytt ord',
     secretary: 'Får ändra i planen',
+    plan: 'Innehåll',
   },
   asPlanned: 'som planerat',
   calledOff: 'inställt',
@@ -163,6 +185,8 @@ export const swedishUpdates: UpdatePhrases = {
     'add-synonym': 'Ja, lägg till',
     'appoint-secretary': 'Ja, utse',
     'dismiss-secretary': 'Ja, ta bort',
+    'import-plan': 'Ja, läs in',
+    'publish-plan': 'Ja, publicera',
     undo: 'Ja, ta tillbaka',
   },
   withdraw: 'Nej, ändra inget',

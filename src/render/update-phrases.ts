@@ -1,7 +1,7 @@
 // The shape of a language's phrases about changes: before they are made, when they have been, and when they cannot be.
 import type { Slot } from '../draft.ts';
-import type { ChangeKind } from '../plan/change.ts';
-import type { Field } from '../plan/difference.ts';
+import type { ChangeKind, ImportState } from '../plan/change.ts';
+import type { Field, Tally } from '../plan/difference.ts';
 import type { Alteration } from '../plan/plan.ts';
 
 /** Before a change is made, and after. */
@@ -67,6 +67,13 @@ export interface UpdatePhrases {
   readonly deadline: (tense: Tense, name: string, group: string, days: number | null) => string;
   readonly synonym: (tense: Tense, word: string, record: string, gone: boolean) => string;
   readonly secretary: (tense: Tense, name: string, gone: boolean) => string;
+  /** `name` is quoted; `tally` as the next one says it. */
+  readonly imported: (tense: Tense, name: string, state: ImportState, tally: string) => string;
+  readonly published: (tense: Tense, name: string, state: ImportState, tally: string) => string;
+  /** The import was taken back. */
+  readonly planGone: (tense: Tense, name: string, state: ImportState) => string;
+  /** "12 nya, 1 flyttad och 3 ändrade poster" */
+  readonly tally: (tally: Tally) => string;
   readonly undone: (tense: Tense, version: number, clause: string) => string;
   readonly nothing: string;
   readonly gone: string;
@@ -76,6 +83,7 @@ export interface UpdatePhrases {
   readonly dueName: (name: string, group: string) => string;
   readonly meansOf: (word: string) => string;
   readonly rightOf: (name: string) => string;
+  readonly planOf: (name: string) => string;
   // Fields before and after
   readonly fields: Readonly<Record<Field, string>>;
   readonly asPlanned: string;

@@ -1,9 +1,9 @@
 // Changes to the plan of 2019 by chance: every kind, on few enough records that they meet.
 import fc from 'fast-check';
 import { Status } from '../../src/plan/activity.ts';
-import type { Change } from '../../src/plan/change.ts';
+import { activityKey, type Change, roleKey } from '../../src/plan/change.ts';
 import { addDays } from '../../src/plan/days.ts';
-import { MeetingId, PersonId } from '../../src/plan/ids.ts';
+import { GroupId, MeetingId, PersonId } from '../../src/plan/ids.ts';
 import { RoleKind } from '../../src/plan/region.ts';
 import { base, oneDay } from './entries.ts';
 
@@ -55,6 +55,55 @@ const owner = fc.oneof(
 );
 
 const kind = <Kind extends Change['kind']>(value: Kind): fc.Arbitrary<Kind> => fc.constant(value);
+
+const [committee] = base.groups;
+const [first] = base.documents;
+if (!committee || !first) throw new Error('the plan of the tests has a group and a document');
+
+const documented = { source: { document: first.id, place: 'kalendariet' }, notes: [] };
+const newGroup = GroupId.parse('ny-grupp');
+const importedMeeting = fc.record({
+  id: meeting,
+  group: fc.oneof(group, fc.constant(newGroup)),
+  kind: fc.constant('meeting' as const),
+  days,
+  hours: nullable(hours),
+  place: nullable(place),
+  title: nullable(title),
+  cancelled: fc.boolean(),
+});
+
+/** Some records set and some taken away, so that what later changes rest on comes and goes. */
+const importPlan: fc.Arbitrary<Change> = fc
+  .record({
+    state: fc.constantFrom('draft' as const, 'published' as const),
+    meetings: fc.uniqueArray(importedMeeting, { maxLength: 3, selector: ({ id }) => id }),
+    hasGroup: fc.boolean(),
+    remove: fc.uniqueArray(
+      fc.oneof(
+        fc.constantFrom(
+          { kind: 'groups' as const, key: `group ${newGroup}` },
+          { kind: 'groups' as const, key: `group ${committee.id}` },
+        ),
+        activity.map((id) => ({ kind: 'activities' as const, key: activityKey(id) })),
+        group.map((id) => ({ kind: 'roles' as const, key: roleKey(id, 'chair') })),
+      ),
+      { maxLength: 2, selector: ({ key }) => key },
+    ),
+  })
+  .map(({ state, meetings, hasGroup, remove }) => ({
+    kind: 'import-plan' as const,
+    state,
+    title: { sv: 'Verksamhetsplan 2020' },
+    years: [2020],
+    put: {
+      groups: hasGroup ? [{ ...committee, id: newGroup, ...documented }] : [],
+      meetings: meetings
+        .filter(({ id }) => base.occasions.every((occasion) => occasion.id !== id))
+        .map(({ days: { from, to, lunchToLunch }, ...rest }) => ({ ...rest, from, to, lunchToLunch, ...documented })),
+    },
+    remove: remove.filter(({ key }) => !hasGroup || key !== `group ${newGroup}`),
+  }));
 
 /** Any change but an undo, of records that the plan has or may come to have. */
 export const anyChange: fc.Arbitrary<Change> = fc.oneof(
@@ -128,19 +177,21 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
     word: oneOf(['gänget', 'Gänget', 'slingan']),
   }),
   fc.record({ kind: oneOf(['appoint-secretary', 'dismiss-secretary'] as const), who, name: oneOf(['Anna', 'Bo']) }),
+  importPlan,
 );
 
 /** Changes one after another; some undo an earlier one, be it an undo itself or undone already. */
 export function anyChanges(size: { readonly minLength?: number; readonly maxLength: number }): fc.Arbitrary<Change[]> {
   const step = fc.oneof(
     { weight: 3, arbitrary: anyChange },
-    { weight: 1, arbitrary: fc.nat().map((back) => ({ back })) },
+    { weight: 1, arbitrary: fc.record({ back: fc.nat(), kind: oneOf(['undo', 'publish-plan'] as const) }) },
   );
   return fc.array(step, { ...size, size: 'max' }).map((steps) =>
     steps.flatMap((one, index): Change[] => {
       if (!('back' in one)) return [one];
       // The first has nothing to undo.
-      return [{ kind: 'undo', version: index === 0 ? 1 : 1 + (one.back % index) }];
+      const version = index === 0 ? 1 : 1 + (one.back % index);
+      return [one.kind === 'undo' ? { kind: 'undo', version } : { kind: 'publish-plan', draft: version }];
     }),
   );
 }
