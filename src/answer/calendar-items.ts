@@ -1,6 +1,7 @@
 // Meetings and conference occasions seen as one calendar.
 import type { CalendarItem } from '../facts.ts';
 import { daysBetween, type LocalMoment, weekdayOf } from '../plan/days.ts';
+import { derived } from '../plan/derived.ts';
 import type { Meeting, Place } from '../plan/meeting.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -80,16 +81,12 @@ export function isDated(item: CalendarItem): boolean {
 }
 
 /** The whole calendar in order of time; what has no exact day comes last within its season. */
-export function calendar(plan: Plan): CalendarItem[] {
-  return calendarOf(plan.meetings, plan.occasions);
-}
+export const calendar = derived(({ meetings, occasions }: Plan) => calendarOf(meetings, occasions));
 
 /** What has been called off, in order of time. */
-export function cancelledCalendar({ cancelled }: Plan): CalendarItem[] {
-  return calendarOf(cancelled.meetings, cancelled.occasions);
-}
+export const cancelledCalendar = derived(({ cancelled }: Plan) => calendarOf(cancelled.meetings, cancelled.occasions));
 
-function calendarOf(meetings: Plan['meetings'], occasions: Plan['occasions']): CalendarItem[] {
+function calendarOf(meetings: Plan['meetings'], occasions: Plan['occasions']): readonly CalendarItem[] {
   return inOrder([
     ...meetings.map((record): CalendarItem => ({ kind: 'meeting', record })),
     ...occasions.map((record): CalendarItem => ({ kind: 'occasion', record })),
@@ -102,7 +99,8 @@ export function inOrder(items: readonly CalendarItem[]): CalendarItem[] {
     const start = isDated(item) ? span?.from : span?.to;
     return `${start ?? '9999'} ${item.record.hours?.start ?? ''}`;
   };
-  return [...items].sort((a, b) => key(a).localeCompare(key(b)));
+  const keyed = items.map((item) => ({ item, key: key(item) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
 }
 
 /** An item is upcoming until it ends; without stated hours, until its last day ends. */

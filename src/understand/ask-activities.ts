@@ -1,6 +1,7 @@
 // Readings about the action plan: one activity, many, who does what, one municipality, and passages of text.
 import type { Party } from '../plan/activity.ts';
-import type { AreaId, GroupId } from '../plan/ids.ts';
+import { derived } from '../plan/derived.ts';
+import type { ActivityId, AreaId, GroupId } from '../plan/ids.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';
 import type { ActivitiesQuery, ActivityQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
@@ -14,13 +15,18 @@ import type { Vocabulary } from './vocabulary.ts';
 const mostAtOnce = 4;
 
 /** Groups that answer for an activity of the plan. */
-function answeringGroups(plan: Plan): ReadonlySet<GroupId> {
-  return new Set(
-    plan.activities.flatMap(({ responsible }) =>
-      responsible.flatMap((party) => (party.kind === 'group' ? [party.id] : [])),
-    ),
+const answeringGroups = derived((plan: Plan): ReadonlySet<GroupId> => {
+  const parties = plan.activities.flatMap(({ responsible }) => responsible);
+  return new Set(parties.flatMap((party) => (party.kind === 'group' ? [party.id] : [])));
+});
+
+/** Areas with a single activity. */
+const soleActivities = derived((plan: Plan): ReadonlyMap<AreaId, ActivityId> => {
+  const byArea = Map.groupBy(plan.activities, ({ area }) => area);
+  return new Map(
+    [...byArea].flatMap(([area, [only, another]]) => (only && !another ? [[area, only.id] as const] : [])),
   );
-}
+});
 
 /** The parties that the message names. */
 export function partiesOf(e: Evidence, plan: Plan): Party[] {
@@ -107,14 +113,14 @@ export function soleActivity(reading: Reading, plan: Plan): TextMatch<'activity'
     hasCue(reading, 'activity', 'list', 'howMany') &&
     !hasCue(reading, 'who', 'involved', 'member', 'responsible', 'status', 'statusDone', 'cost');
   if (!area || another || many || hasCue(reading, 'goal', 'objective', 'network', 'area')) return undefined;
-  const [activity, more] = plan.activities.filter((candidate) => candidate.area === area.id);
-  if (!activity || more) return undefined;
+  const activity = soleActivities(plan).get(area.id);
+  if (!activity) return undefined;
   const mention = reading.mentions.find(({ meaning }) => meaning.kind === 'entity' && meaning.entity === area);
   const tokens = new Map<number, number>();
   if (mention)
     for (let index = mention.first; index < mention.first + mention.length; index++)
       tokens.set(index, 3 / mention.length);
-  return { id: activity.id, score: 6, tokens, details: new Set(), named: true };
+  return { id: activity, score: 6, tokens, details: new Set(), named: true };
 }
 
 /** "Vem är konsult?" after an activity: the word asked about stands in its comment, so the comment is the answer. */

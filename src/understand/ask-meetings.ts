@@ -1,4 +1,5 @@
 // Readings about time: meetings, the groups' usual hours, conferences, hosts, and what happens in a period.
+import { derived } from '../plan/derived.ts';
 import type { GroupId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
@@ -21,9 +22,9 @@ export function isYesNo(reading: Reading): boolean {
 }
 
 /** Groups that have a calendar of their own. */
-export function meetingGroups(plan: Plan): GroupId[] {
-  return [...new Set(plan.meetings.map((meeting) => meeting.group))];
-}
+export const meetingGroups = derived((plan: Plan): readonly GroupId[] => [
+  ...new Set(plan.meetings.map((meeting) => meeting.group)),
+]);
 
 export function placeOf(e: Evidence): PlaceRef | null {
   const [municipality] = e.take('municipality');

@@ -28,8 +28,23 @@ function stem(text: string): string {
   return stemmer(text.length > 5 && text.endsWith('an') ? text.slice(0, -1) : text);
 }
 
+/** The same few thousand words stand in all of a plan's texts and in all that people ask. */
+const remembered = new Map<string, Form>();
+const mostRemembered = 20_000;
+
 /** The forms of a lower-case word. */
 export function form(text: string): Form {
+  const known = remembered.get(text);
+  if (known) return known;
+  const made = formOf(text);
+  if (remembered.size < mostRemembered && text.length <= longestRemembered) remembered.set(text, made);
+  return made;
+}
+
+/** Longer than any word of a language: what is not remembered cannot fill the memory. */
+const longestRemembered = 60;
+
+function formOf(text: string): Form {
   const soft = soften(text);
   const folded = fold(soft);
   const softStem = stem(soft);

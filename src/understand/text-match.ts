@@ -1,10 +1,10 @@
 // Which activities, passages or goals a message is about, by the names and by the words in it.
 import { mentionsAt, type Reading } from './reading.ts';
-import type { TextRecord } from './text-index.ts';
+import type { RecordId, Term, TextRecord } from './text-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface TextMatch<Kind extends TextRecord['kind']> {
-  readonly id: Extract<TextRecord, { kind: Kind }>['id'];
+  readonly id: RecordId<Kind>;
   readonly score: number;
   /** The tokens that speak for it, each with what it gains a candidate. */
   readonly tokens: ReadonlyMap<number, number>;
@@ -16,9 +16,6 @@ export interface TextMatch<Kind extends TextRecord['kind']> {
 
 /** A name counts for more than any number of words in common. */
 const nameBonus = 6;
-
-/** The least that a word must weigh in a record to speak for it: leaves out words that half the plan has. */
-const telling = 1;
 
 /** The most that one word of running text gains a candidate. */
 const mostPerWord = 2.2;
@@ -49,55 +46,79 @@ function namesAnother(reading: Reading, index: number, kind: TextRecord['kind'])
   return named.length > 0 && !named.some((own) => own === kind);
 }
 
-/** The records of a kind that the message may be about, best first. */
+/** Matches that score less than this share of the best are told apart from it. */
+const nearly = 0.8;
+
+/**
+ * The best records of a kind that the message may be about, best first. Of those that are not named, only such as come
+ * near the best are sure to be among them.
+ */
 export function textMatches<Kind extends TextRecord['kind']>(
   reading: Reading,
   vocabulary: Vocabulary,
   kind: Kind,
+  always: readonly RecordId<Kind>[] = [],
 ): TextMatch<Kind>[] {
-  const content = reading.tokens.flatMap((_, index) => (isContent(reading, index) ? [index] : []));
-  const found = new Map<string, { score: number; tokens: Map<number, number>; details: Set<number>; named: boolean }>();
-  const entry = (id: string) => {
-    const known = found.get(id) ?? {
-      score: 0,
-      tokens: new Map<number, number>(),
-      details: new Set<number>(),
-      named: false,
-    };
-    found.set(id, known);
-    return known;
-  };
-  const hits = vocabulary.text.find(content.map((index) => reading.tokens[index]?.form.stem ?? ''));
-  for (const { record, weights, inName } of hits) {
-    if (record.kind !== kind) continue;
-    const spoken = weights.flatMap((weight, at) =>
-      weight >= telling ? [{ token: content[at] ?? 0, weight, named: inName[at] ?? false }] : [],
-    );
-    const solid = spoken.filter(({ token }) => !isCue(reading, token));
-    if (solid.length === 0) continue;
-    const match = entry(record.id);
-    for (const { token, weight, named } of spoken) {
-      if (!named && !isCue(reading, token)) match.details.add(token);
-      const factor = isCue(reading, token) ? 0.4 : namesAnother(reading, token, kind) ? 0.5 : 1;
-      match.score += weight * factor;
-      match.tokens.set(token, Math.min(mostPerWord, weight) * factor);
+  const content = reading.tokens.flatMap((token, index) => (isContent(reading, index) ? [{ token, index }] : []));
+  const terms = content.map(({ token, index }): Term => {
+    const cue = isCue(reading, index);
+    const factor = cue ? 0.4 : namesAnother(reading, index, kind) ? 0.5 : 1;
+    return { stem: token.form.stem, factor, solid: !cue };
+  });
+  const named = namedRecords(reading, kind);
+  const wanted = { kind, always: [...named.keys(), ...always], share: nearly };
+  const matches = new Map<string, TextMatch<Kind>>();
+  for (const hit of vocabulary.text.find<Kind>(terms, wanted)) {
+    const tokens = new Map<number, number>();
+    const details = new Set<number>();
+    for (const { term, weight, inName } of hit.terms) {
+      const index = content[term]?.index ?? 0;
+      if (!inName && terms[term]?.solid) details.add(index);
+      tokens.set(index, Math.min(mostPerWord, weight) * (terms[term]?.factor ?? 0));
     }
+    const { id, score } = hit;
+    matches.set(id, { id, score, tokens, details, named: false });
   }
+  for (const [id, mentions] of named) matches.set(id, withName(matches.get(id) ?? unspoken(id), mentions));
+  return [...matches.values()].sort((a, b) => b.score - a.score);
+}
+
+interface NameAt {
+  readonly first: number;
+  readonly length: number;
+}
+
+/** Where the message names records of a kind. */
+function namedRecords<Kind extends TextRecord['kind']>(reading: Reading, kind: Kind): Map<RecordId<Kind>, NameAt[]> {
+  const named = new Map<RecordId<Kind>, NameAt[]>();
   for (const { first, length, meaning } of reading.mentions) {
     if (meaning.kind !== 'entity' || meaning.entity.kind !== kind) continue;
-    const match = entry(meaning.entity.id);
-    match.score += nameBonus + length;
-    match.named = true;
-    for (let index = first; index < first + length; index++) match.tokens.set(index, (3 + 0.5 * (length - 1)) / length);
+    const id = meaning.entity.id as RecordId<Kind>;
+    named.set(id, [...(named.get(id) ?? []), { first, length }]);
   }
-  return [...found]
-    .map(([id, match]) => ({ id: id as TextMatch<Kind>['id'], ...match }))
-    .sort((a, b) => b.score - a.score);
+  return named;
+}
+
+function unspoken<Kind extends TextRecord['kind']>(id: RecordId<Kind>): TextMatch<Kind> {
+  return { id, score: 0, tokens: new Map(), details: new Set(), named: false };
+}
+
+function withName<Kind extends TextRecord['kind']>(
+  match: TextMatch<Kind>,
+  mentions: readonly NameAt[],
+): TextMatch<Kind> {
+  const tokens = new Map(match.tokens);
+  let { score } = match;
+  for (const { first, length } of mentions) {
+    score += nameBonus + length;
+    for (let index = first; index < first + length; index++) tokens.set(index, (3 + 0.5 * (length - 1)) / length);
+  }
+  return { ...match, score, tokens, named: true };
 }
 
 /** The best matches that cannot be told apart: as many words explained, and nearly as well. */
 export function bestOf<Kind extends TextRecord['kind']>(matches: readonly TextMatch<Kind>[]): TextMatch<Kind>[] {
   const [best] = matches;
   if (!best) return [];
-  return matches.filter((match) => match.named === best.named && match.score >= best.score * 0.8);
+  return matches.filter((match) => match.named === best.named && match.score >= best.score * nearly);
 }

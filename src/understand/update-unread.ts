@@ -282,7 +282,9 @@ function activityWords(reading: Reading, draft: Draft, { vocabulary, plan }: Tal
   if (draft.kind !== 'edit-activity') return [];
   const names = draft.activities.map((id) => plan.activity(id).title.sv);
   const conference = plan.conferences.filter(({ name }) => names.includes(name.sv)).map(({ id }) => id as string);
-  const matches = textMatches(reading, vocabulary, 'activity').filter(({ id }) => draft.activities.includes(id));
+  const matches = textMatches(reading, vocabulary, 'activity', draft.activities).filter(({ id }) =>
+    draft.activities.includes(id),
+  );
   const tokens = new Set(matches.flatMap((match) => [...match.tokens.keys()]));
   return reading.tokens.flatMap(({ word }, token) => {
     const isConference = mentionsAt(reading.mentions, token).some(

@@ -17,7 +17,8 @@ import type { Localized } from '../plan/source.ts';
 import { english } from './cues.en.ts';
 import { swedish } from './cues.sv.ts';
 import { type Cue, cueWeights } from './cues.ts';
-import { type Form, form, matchWord, type SpellingList, spellingList } from './forms.ts';
+import { type Form, form, type SpellingList, spellingList } from './forms.ts';
+import { makePhraseTree, type PhraseTree, type Spelt } from './phrase-tree.ts';
 import { makeTextIndex, type TextIndex } from './text-index.ts';
 import { words } from './words.ts';
 
@@ -42,13 +43,7 @@ export type Meaning =
   | { readonly kind: 'entity'; readonly entity: Entity }
   | { readonly kind: 'ignorable' };
 
-interface PhraseWord {
-  readonly form: Form;
-  readonly inflected: boolean;
-}
-
-interface Phrase {
-  readonly words: readonly PhraseWord[];
+interface Phrase extends Spelt {
   readonly meaning: Meaning;
 }
 
@@ -168,48 +163,32 @@ function sameMeaning({ meaning, words: parts }: Phrase): string {
 
 /** Gathers the phrases of the plan and of the languages; made once for a plan. */
 export function makeVocabulary(plan: Plan): Vocabulary {
-  const byFirst = new Map<string, Phrase[]>();
+  const phrases = makePhraseTree<Phrase>();
   const seen = new Set<string>();
   const spelt = new Set<string>();
   for (const item of [...planPhrases(plan), ...cuePhrases()]) {
-    const [first] = item.words;
     const identity = sameMeaning(item);
-    if (!first || seen.has(identity)) continue;
+    if (item.words.length === 0 || seen.has(identity)) continue;
     seen.add(identity);
-    for (const key of new Set([first.form.stem, first.form.folded])) {
-      const list = byFirst.get(key);
-      if (list) list.push(item);
-      else byFirst.set(key, [item]);
-    }
+    phrases.add(item);
     for (const word of item.words) if (word.form.folded.length > 4) spelt.add(word.form.folded);
   }
   const text = makeTextIndex(plan);
   return {
-    matches: (forms, at) => matches(byFirst, forms, at),
-    knows: (typed) => single(byFirst, typed).length > 0,
-    meansSomething: (typed) => single(byFirst, typed).some((meaning) => meaning.kind !== 'ignorable'),
-    names: (typed) => text.hasWord(typed.stem) || single(byFirst, typed).some((meaning) => meaning.kind === 'entity'),
+    matches: (forms, at) => matches(phrases, forms, at),
+    knows: (typed) => single(phrases, typed).length > 0,
+    meansSomething: (typed) => single(phrases, typed).some((meaning) => meaning.kind !== 'ignorable'),
+    names: (typed) => text.hasWord(typed.stem) || single(phrases, typed).some((meaning) => meaning.kind === 'entity'),
     spelling: spellingList(spelt),
     text,
     markers: { sv: new Set(swedish.markers), en: new Set(english.markers) },
   };
 }
 
-function candidates(byFirst: ReadonlyMap<string, readonly Phrase[]>, typed: Form): Set<Phrase> {
-  return new Set([...(byFirst.get(typed.stem) ?? []), ...(byFirst.get(typed.folded) ?? [])]);
-}
-
-function matches(byFirst: ReadonlyMap<string, readonly Phrase[]>, forms: readonly Form[], at: number): PhraseMatch[] {
-  const first = forms[at];
-  if (!first) return [];
+function matches(phrases: PhraseTree<Phrase>, forms: readonly Form[], at: number): PhraseMatch[] {
   const found: (PhraseMatch & { readonly exact: boolean })[] = [];
-  for (const item of candidates(byFirst, first)) {
-    const how = item.words.map((part, offset) => {
-      const typed = forms[at + offset];
-      return typed === undefined ? 'none' : matchWord(typed, part.form, part.inflected);
-    });
-    if (how.includes('none')) continue;
-    found.push({ length: how.length, meaning: item.meaning, exact: !how.includes('inflected') });
+  for (const { phrase, exact } of phrases.matches(forms, at)) {
+    found.push({ length: phrase.words.length, meaning: phrase.meaning, exact });
   }
   // A word that is known as it stands is no inflection of another: "längs" is not "längd".
   const known = found.some(({ length, exact, meaning }) => length === 1 && exact && !isHeading(meaning));
@@ -225,8 +204,8 @@ function isHeading(meaning: Meaning): boolean {
   return meaning.kind === 'entity' && meaning.entity.kind === 'section';
 }
 
-function single(byFirst: ReadonlyMap<string, readonly Phrase[]>, typed: Form): Meaning[] {
-  return matches(byFirst, [typed], 0)
+function single(phrases: PhraseTree<Phrase>, typed: Form): Meaning[] {
+  return matches(phrases, [typed], 0)
     .filter((match) => match.length === 1)
     .map((match) => match.meaning);
 }
