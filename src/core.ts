@@ -6,7 +6,7 @@ import { swedishHolidays } from './holidays.ts';
 import type { Log } from './log.ts';
 import type { Ledger } from './plan/fold.ts';
 import type { PlanRecords } from './plan/plan.ts';
-import { countTold, type ReminderServiceParts } from './reminder-service.ts';
+import { consequencesOf, type ReminderServiceParts } from './reminder-service.ts';
 import { defaultQuietRules } from './reminders/quiet-hours.ts';
 import type { Recipient } from './reminders/subscription.ts';
 import type { Store } from './store/store.ts';
@@ -47,7 +47,7 @@ export async function makeCore(
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
   const rules = defaultQuietRules(holidays);
-  const audience = (ledger: Ledger) => countTold(ledger, store, rules, clock());
+  const audience = (ledger: Ledger) => consequencesOf(ledger, store, rules, clock());
   const updates = makeUpdates(current, store.proposals, secretariatIds, holidays, audience, clock, log);
   const { questions, people } = store;
   const secret = await calendarSecret(store.secrets);

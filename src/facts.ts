@@ -6,6 +6,7 @@ import type { BudgetLine, BudgetTotals, Fee } from './plan/budget.ts';
 import type { Change, LedgerEntry, NamedRecord } from './plan/change.ts';
 import type { Applied } from './plan/difference.ts';
 import type { PlanDocument, Section } from './plan/document.ts';
+import type { GroupId } from './plan/ids.ts';
 import type { Hosting, Meeting, Occasion } from './plan/meeting.ts';
 import type { Alteration, Plan } from './plan/plan.ts';
 import type { Conference, Deadline, Group, Municipality, Person, Role } from './plan/region.ts';
@@ -42,7 +43,9 @@ import type {
   TalkQuery,
   UnansweredQuery,
 } from './query.ts';
+import type { Notice } from './reminders/notice.ts';
 import type { RemindersStep } from './reminders/steps.ts';
+import type { Subscription } from './reminders/subscription.ts';
 
 /** A fact is a record of the plan, whole: what of it is said depends on what was asked. */
 export type Fact =
@@ -184,6 +187,19 @@ export type UpdateProblem =
   /** No such proposal: forged, or long gone. */
   | { readonly kind: 'no-proposal' };
 
+/** What somebody gets or loses of reminders with an office. */
+export interface OfficeReminders {
+  readonly name: string;
+  readonly group: GroupId;
+  readonly begins: boolean;
+  /** What they will have of the group's; null where nothing is left. */
+  readonly subscription: Subscription | null;
+  /** The first that comes; null where the plan has none in store. */
+  readonly next: Notice | null;
+  /** Whether the bot can reach them. */
+  readonly isReached: boolean;
+}
+
 /** Where a change is on its way from a sentence into the ledger. */
 export type UpdateStage =
   | {
@@ -199,6 +215,8 @@ export type UpdateStage =
       readonly reason: string | null;
       /** How many conversations will be told; null where it is to be made quietly. */
       readonly told: number | null;
+      /** What comes and goes with an office. */
+      readonly offices: readonly OfficeReminders[];
       /** The change that is taken back, where this is an undo. */
       readonly undoes: LedgerChange | null;
     }

@@ -1,20 +1,32 @@
 // Reminders put together: what is due by plan and subscriptions, put into words, sent, and written down.
 import type { Clock } from './clock.ts';
+import type { OfficeReminders } from './facts.ts';
 import type { Log } from './log.ts';
 import type { Ledger } from './plan/fold.ts';
-import type { MeetingId } from './plan/ids.ts';
+import type { Plan } from './plan/plan.ts';
 import type { Holidays } from './plan/working-days.ts';
 import { postponed } from './reminders/catch-up.ts';
 import { ChangeCollector, changedMeetings, type Told } from './reminders/changes.ts';
 import { Derivation, storingMs } from './reminders/derivation.ts';
+import { changedTurns, HostChangeCollector, turnKey } from './reminders/host-changes.ts';
 import type { After } from './reminders/loop.ts';
 import { mergeNotices } from './reminders/merge.ts';
+import {
+  recipientOf,
+  subscriptionWith,
+  type Turnover,
+  topicOf,
+  turnoverNotice,
+  turnovers,
+} from './reminders/offices.ts';
 import { Awakened } from './reminders/pauses.ts';
+import { firstReminder } from './reminders/plan-ahead.ts';
 import type { QuietRules } from './reminders/quiet-hours.ts';
 import { recipientKey } from './reminders/recipients.ts';
 import type { Composed, Judged, Send } from './reminders/sender.ts';
 import type { ReminderHealth } from './reminders/steps.ts';
 import { standingOf } from './reminders/still-due.ts';
+import { idOf } from './reminders/subscribing.ts';
 import type { Recipient } from './reminders/subscription.ts';
 import { makeSweeper, type Sweeper } from './reminders/sweep.ts';
 import { renderMessage } from './render/messages.ts';
@@ -81,17 +93,40 @@ export function makeReminderService(parts: ReminderServiceParts): Sweeper {
   };
 }
 
-/** How many are to be told of the last change of a ledger. */
-export async function countTold(
-  ledger: Ledger,
-  store: Pick<Store, 'deliveries' | 'subscriptions'>,
-  rules: QuietRules,
-  now: Date,
-): Promise<number> {
+type Consulted = Pick<Store, 'deliveries' | 'subscriptions' | 'references'>;
+
+/** How many are to be told of the last change of a ledger, and what comes and goes with an office. */
+export async function consequencesOf(ledger: Ledger, store: Consulted, rules: QuietRules, now: Date) {
   const since = ledger.edition.version - 1;
   const collector = new ChangeCollector({ ledger, since, told: await toldSince(ledger, since, store), now, rules });
-  for await (const subscription of store.subscriptions.all()) collector.add(subscription);
-  return new Set([...collector.notices()].map(({ recipient }) => recipientKey(recipient))).size;
+  const hosts = new HostChangeCollector(ledger, since, await turnsTold(ledger, since, store), now, rules);
+  for await (const subscription of store.subscriptions.all()) {
+    collector.add(subscription);
+    hosts.add(subscription);
+  }
+  const turned = turnovers(ledger, { at: now, version: since }, now);
+  const notices = [...collector.notices(), ...hosts.notices()];
+  const recipients = [...notices.map(({ recipient }) => recipient), ...turned.map(recipientOf)];
+  const offices: OfficeReminders[] = [];
+  for (const turnover of turned) offices.push(await officeReminders(turnover, ledger.edition.plan, store, rules, now));
+  return { told: new Set(recipients.map(recipientKey)).size, offices };
+}
+
+async function officeReminders(
+  turnover: Turnover,
+  plan: Plan,
+  { subscriptions, references }: Consulted,
+  rules: QuietRules,
+  now: Date,
+): Promise<OfficeReminders> {
+  const { name, group, begins } = turnover;
+  const recipient = recipientOf(turnover);
+  const reference = await references.find(recipient);
+  const own = await subscriptions.find(idOf(recipient, topicOf(turnover)));
+  const left = own?.withOffice ? null : own;
+  const subscription = begins ? (own ?? subscriptionWith(turnover, 'sv', now)) : left;
+  const next = begins && subscription ? firstReminder(plan, subscription, now, rules) : null;
+  return { name, group, begins, subscription, next, isReached: reference?.state.kind === 'alive' };
 }
 
 async function toldSince(ledger: Ledger, since: number, store: Pick<Store, 'deliveries'>): Promise<Told[]> {
@@ -107,29 +142,59 @@ async function* derive(
   upTo: Watermark,
 ): AsyncGenerator<Derived> {
   const ledger = current.ledger();
+  const now = new Date(upTo.at);
+  const since = { at: new Date(after.at), version: after.version };
   const told = await toldSince(ledger, after.version, store);
-  const derivation = new Derivation({
+  const turned = turnovers(ledger, since, now);
+  // Before the subscriptions are read: what comes with an office is due from the first.
+  for (const turnover of turned) await settleTurnover(turnover, store, now);
+  const hosts = new HostChangeCollector(
     ledger,
-    after: { at: new Date(after.at), version: after.version },
-    now: new Date(upTo.at),
-    told,
-    secretariat: secretariat(),
+    after.version,
+    await turnsTold(ledger, after.version, store),
+    now,
     rules,
-  });
+  );
+  const derivation = new Derivation({ ledger, after: since, now, told, secretariat: secretariat(), rules });
   const { timeZone } = ledger.edition.plan.region;
-  const since = new Date(Date.parse(after.at) - storingMs);
-  const awakened = new Awakened({ after: since, upTo: new Date(upTo.at) }, timeZone);
+  const awakened = new Awakened({ after: new Date(since.at.getTime() - storingMs), upTo: now }, timeZone);
   for await (const subscription of store.subscriptions.all()) {
     derivation.add(subscription);
+    hosts.add(subscription);
     awakened.add(subscription);
   }
   yield* derivation.notices();
   const missed = awakened.notices(ledger, (version) => toldSince(ledger, version, store), rules);
   for await (const notice of missed) yield { outcome: 'send', notice };
+  const news = turned.flatMap((turnover) => turnoverNotice(turnover, now, rules, timeZone) ?? []);
+  for (const notice of [...hosts.notices(), ...news]) yield { outcome: 'send', notice };
 }
 
-async function toldOf({ deliveries }: Pick<Store, 'deliveries'>, meeting: MeetingId): Promise<Told[]> {
-  const found = await deliveries.told(meeting);
+/** Gives and takes the subscription that comes with an office; done twice it does no more than once. */
+async function settleTurnover(
+  turnover: Turnover,
+  { subscriptions, references }: Pick<Store, 'subscriptions' | 'references'>,
+  now: Date,
+): Promise<void> {
+  const recipient = recipientOf(turnover);
+  const own = await subscriptions.find(idOf(recipient, topicOf(turnover)));
+  if (!turnover.begins) {
+    if (own?.withOffice) await subscriptions.remove(own.id);
+    return;
+  }
+  if (own) return;
+  const reference = await references.find(recipient);
+  await subscriptions.put(subscriptionWith(turnover, reference?.locale ?? 'sv', now));
+}
+
+async function turnsTold(ledger: Ledger, since: number, store: Pick<Store, 'deliveries'>): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const turn of changedTurns(ledger, since)) told.push(...(await toldOf(store, turnKey(turn))));
+  return told;
+}
+
+async function toldOf({ deliveries }: Pick<Store, 'deliveries'>, subject: string): Promise<Told[]> {
+  const found = await deliveries.told(subject);
   return found.map(({ recipient, content, state, dueAt }) => ({
     recipient,
     content,

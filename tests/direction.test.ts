@@ -58,7 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'teams/': ['turn/', 'button', 'store/', 'reminders/', 'form', 'clock', 'log', 'settings'],
   'http/': ['calendar/', 'reminders/', 'store/', 'clock', 'log', 'settings'],
-  'reminder-service': ['reminders/', 'render/', 'updates/', 'store/', 'plan/', 'clock', 'log'],
+  'reminder-service': ['facts', 'reminders/', 'render/', 'updates/', 'store/', 'plan/', 'clock', 'log'],
   core: [
     'calendar/',
     'turn/',

@@ -127,6 +127,8 @@ export const Change = z.discriminatedUnion('kind', [
     person: Appointee,
     from: Day,
     until: TermDay.nullable(),
+    /** Who the person is to Teams, where the author mentioned them. */
+    who: Identity.optional(),
   }),
   /** Counted back from each meeting of the group; null takes the deadline away. */
   z.strictObject({

@@ -32,7 +32,7 @@ function firstDayOf(from: string): Day {
 }
 
 /** The last day of a term that may be told by year or month; compares well, though February has no 31st. */
-function lastDayOf(until: string): Day {
+export function lastDayOf(until: string): Day {
   if (until.length === 10) return until;
   return until.length === 7 ? `${until}-31` : `${until}-12-31`;
 }

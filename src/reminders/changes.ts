@@ -177,6 +177,10 @@ function meetingOf(content: NoticeContent): MeetingId | null {
     case 'cancelled':
     case 'restored':
       return content.meeting;
+    case 'appointed':
+    case 'relieved':
+    case 'host-lost':
+    case 'host-regained':
     case 'digest':
     case 'heartbeat':
       return null;

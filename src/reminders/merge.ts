@@ -57,6 +57,12 @@ function subjectOf(content: NoticeContent): string {
     case 'cancelled':
     case 'restored':
       return subjectKey({ kind: 'meeting', meeting: content.meeting });
+    case 'appointed':
+    case 'relieved':
+      return `office ${content.group}`;
+    case 'host-lost':
+    case 'host-regained':
+      return subjectKey({ kind: 'hosting', conference: content.conference, year: content.year });
     case 'digest':
     case 'heartbeat':
       return `${content.kind} ${content.week}`;

@@ -1,8 +1,9 @@
 // What is to be told to whom and when: derived from plan, subscriptions and clock, never queued ahead.
 import { z } from 'zod';
 import { Days } from '../plan/change.ts';
-import { ActivityId, ConferenceId, GroupId, MeetingId } from '../plan/ids.ts';
+import { ActivityId, ConferenceId, GroupId, MeetingId, MunicipalityId } from '../plan/ids.ts';
 import { Hours, Place } from '../plan/meeting.ts';
+import { RoleKind } from '../plan/region.ts';
 import { Day } from '../plan/schedule.ts';
 import { Lead, Recipient } from './subscription.ts';
 
@@ -34,6 +35,16 @@ export const NoticeContent = z.discriminatedUnion('kind', [
   /** To who was reminded of, or told of, a meeting that has been called off since; and of one that takes place after all. */
   z.strictObject({ kind: z.literal('cancelled'), meeting: MeetingId, version: z.int() }),
   z.strictObject({ kind: z.literal('restored'), meeting: MeetingId, version: z.int() }),
+  /** To who was given, or no longer has, an office that leads a group. `version`: the change that made it so. */
+  z.strictObject({ kind: z.enum(['appointed', 'relieved']), group: GroupId, role: RoleKind, version: z.int() }),
+  /** To who was reminded of their municipality's turn to host, which is another's since; and where it is theirs after all. */
+  z.strictObject({
+    kind: z.enum(['host-lost', 'host-regained']),
+    conference: ConferenceId,
+    year: z.int(),
+    municipality: MunicipalityId,
+    version: z.int(),
+  }),
   /** The week ahead, for who wants it. `week`: its Monday. */
   z.strictObject({ kind: z.literal('digest'), week: Day }),
   /** To the secretariat: what was sent and what failed. `week`: its Monday. */

@@ -1,14 +1,18 @@
 // Whether a notice that was derived a while ago is still to be sent: asked just before it is.
 import type { Ledger } from '../plan/fold.ts';
 import type { Plan } from '../plan/plan.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import { agendaOf, leadsFor } from './agenda.ts';
 import { isPaused } from './catch-up.ts';
+import { lastTurnVersion } from './host-changes.ts';
 import { leadKey } from './lead.ts';
 import { statesByMeeting } from './meeting-states.ts';
 import type { Notice, NoticeContent } from './notice.ts';
 import { type Occurrence, type ReminderOf, subjectKey } from './occurrences.ts';
+import { officesOn, recipientOf } from './offices.ts';
 import type { QuietRules } from './quiet-hours.ts';
-import type { Subscription } from './subscription.ts';
+import { recipientKey } from './recipients.ts';
+import type { Recipient, Subscription } from './subscription.ts';
 import { topicKey } from './topics.ts';
 
 /**
@@ -25,7 +29,7 @@ type Of<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { kind: Kin
  * @param subscriptions all of its recipient's
  */
 export function standingOf(
-  { content, expiresAt }: Notice,
+  { content, expiresAt, recipient }: Notice,
   ledger: Ledger,
   subscriptions: readonly Subscription[],
   now: Date,
@@ -47,6 +51,15 @@ export function standingOf(
     case 'cancelled':
     case 'restored':
       return standingOfChange(content, ledger, wanting);
+    case 'appointed':
+    case 'relieved':
+      return standingOfOffice(recipient, content, ledger, now);
+    case 'host-lost':
+    case 'host-regained': {
+      if (lastTurnVersion(content, ledger) !== content.version) return 'superseded';
+      const own = topicKey({ kind: 'municipality', municipality: content.municipality });
+      return wanting(({ topic }) => topicKey(topic) === own);
+    }
     case 'digest':
       return wanting(({ digest }) => digest === true);
     case 'heartbeat':
@@ -67,6 +80,18 @@ function isCalledOff(of: ReminderOf, { cancelled: { meetings, occasions } }: Pla
 function hasLead({ topic, leads }: Subscription, occurrence: Occurrence, lead: Of<'reminder'>['lead']): boolean {
   if (!occurrence.topics.includes(topicKey(topic))) return false;
   return leadsFor(occurrence, leads).some((one) => leadKey(one) === leadKey(lead));
+}
+
+function standingOfOffice(
+  recipient: Recipient,
+  { kind, group }: Of<'appointed' | 'relieved'>,
+  { entries, edition }: Ledger,
+  now: Date,
+): Standing {
+  const today = localAt(now, edition.plan.region.timeZone).day;
+  const held = officesOn(entries, edition.version, today);
+  const holds = held.some((one) => one.group === group && recipientKey(recipientOf(one)) === recipientKey(recipient));
+  return holds === (kind === 'appointed') ? 'due' : 'superseded';
 }
 
 /** A later change of the same meeting has a notice of its own. */

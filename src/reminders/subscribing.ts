@@ -55,12 +55,15 @@ export function subscribed(
     sameLeads(before.leads, leads) &&
     digest === (before.digest === true) &&
     before.pausedUntil === null &&
+    before.withOffice === undefined &&
     before.locale === locale;
   if (isSame) return { subscription: before, was: 'same' };
   // What a new lead should have brought already comes at once, as for a new subscription.
   const createdAt = sameLeads(before.leads, leads) ? before.createdAt : at;
   const going = before.pausedUntil === null ? before : resumed(before, at);
-  const changed = { ...going, leads, locale, setBy, createdAt };
+  // What somebody sets for themselves no longer hangs on their office.
+  const { withOffice: _office, ...own } = going;
+  const changed = { ...own, leads, locale, setBy, createdAt };
   return { subscription: digest ? { ...changed, digest } : changed, was: 'changed' };
 }
 

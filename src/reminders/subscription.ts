@@ -46,6 +46,8 @@ export const Subscription = z.strictObject({
   leads: z.array(Lead).max(10),
   /** Also the week ahead, as its first working day begins. Absent: not. */
   digest: z.boolean().optional(),
+  /** Came with an office, and ends with it, until its recipient sets it themselves. */
+  withOffice: z.literal(true).optional(),
   /** Nothing is sent up to this day, inclusive; then it goes on by itself. */
   pausedUntil: Day.nullable(),
   /** The latest pause: when it began, and when somebody ended it before its time. Absent where there was none. */

@@ -14,7 +14,7 @@ import { topicKey } from '../reminders/topics.ts';
 import { about, wish } from '../reminders/wished-topics.ts';
 import { capital, type Locale } from './dates.ts';
 import { type Setting, settingFor } from './names.ts';
-import { itemText, noticeSentence } from './notice-sentences.ts';
+import { itemText, noticeSentence, officeSentence } from './notice-sentences.ts';
 import type { Block, Button, Page } from './page.ts';
 import { itemOf, ofText, remindIn, topicsText } from './reminder-names.ts';
 import { failedCount, healthRows, setterOf } from './reminder-pages.ts';
@@ -59,13 +59,19 @@ export function renderMessage(
 // === Reminders and changes
 
 function noticesMessage(message: Message, writing: Writing): Rendered {
-  const { setting, now } = writing;
-  const sentences = inOrder(message.shown).flatMap((notice) => noticeSentence(notice, now, setting) ?? []);
+  const { setting } = writing;
+  const sentences = inOrder(message.shown).flatMap((notice) => sentenceOf(notice, writing) ?? []);
   const [first = capital(remindIn(setting).someMeeting), ...others] = sentences;
   const lead = others.length === 0 ? first : `${first} ${remindIn(setting).andMore(others.length)}`;
   const reasons = concerned(message.shown, writing);
   const page = { lead, blocks: listOf(others), buttons: ownButtons(message, reasons) };
   return renderPage(withButtons(page, setting), becauseOf(message, reasons, setting), setting);
+}
+
+function sentenceOf(notice: Notice, { setting, now, subscriptions }: Writing): string | null {
+  const { content } = notice;
+  const isOffice = content.kind === 'appointed' || content.kind === 'relieved';
+  return isOffice ? officeSentence(content, subscriptions, setting) : noticeSentence(notice, now, setting);
 }
 
 /** What has changed before what is only near; each in the order in which it comes. */
@@ -87,14 +93,28 @@ function concerned(notices: readonly Notice[], { subscriptions, setting, holiday
 }
 
 function topicsOfContent(content: NoticeContent, occurrences: readonly Occurrence[], setting: Setting): string[] {
-  if (content.kind === 'digest' || content.kind === 'heartbeat') return [];
-  if (content.kind === 'reminder') {
-    const same = occurrences.filter(({ of }) => JSON.stringify(of) === JSON.stringify(content.of));
-    return same.flatMap(({ topics }) => [...topics]);
+  switch (content.kind) {
+    case 'reminder': {
+      const same = occurrences.filter(({ of }) => JSON.stringify(of) === JSON.stringify(content.of));
+      return same.flatMap(({ topics }) => [...topics]);
+    }
+    case 'moved':
+    case 'cancelled':
+    case 'restored': {
+      const known = occurrences.filter(({ of }) => of.kind === 'meeting' && of.meeting === content.meeting);
+      if (known.length > 0) return known.flatMap(({ topics }) => [...topics]);
+      return itemTopics(itemOf(content.meeting, setting)).map(topicKey);
+    }
+    case 'appointed':
+    case 'relieved':
+      return [topicKey({ kind: 'group', group: content.group })];
+    case 'host-lost':
+    case 'host-regained':
+      return [topicKey({ kind: 'municipality', municipality: content.municipality })];
+    case 'digest':
+    case 'heartbeat':
+      return [];
   }
-  const known = occurrences.filter(({ of }) => of.kind === 'meeting' && of.meeting === content.meeting);
-  if (known.length > 0) return known.flatMap(({ topics }) => [...topics]);
-  return itemTopics(itemOf(content.meeting, setting)).map(topicKey);
 }
 
 /** Of what is called off, nothing occurs any more. */

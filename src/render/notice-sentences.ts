@@ -2,6 +2,8 @@
 import type { CalendarItem } from '../facts.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import type { Notice, NoticeContent } from '../reminders/notice.ts';
+import type { Subscription, Topic } from '../reminders/subscription.ts';
+import { topicKey } from '../reminders/topics.ts';
 import { fullWhen } from './changes.ts';
 import { formatDay, formatDays, formatHours } from './dates.ts';
 import {
@@ -14,13 +16,13 @@ import {
   type Setting,
   scheduleText,
 } from './names.ts';
-import { itemOf, ofText, remindIn, theItem } from './reminder-names.ts';
+import { itemOf, leadsText, ofText, remindIn, theItem, topicText } from './reminder-names.ts';
 import { timeLeft } from './time-left.ts';
 
 type Of<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { kind: Kind }>;
 type About<Kind extends Of<'reminder'>['of']['kind']> = Extract<Of<'reminder'>['of'], { kind: Kind }>;
 
-/** What a notice says now; null for what the plan no longer has, and for the weekly ones. */
+/** What a notice says now; null for what the plan no longer has, for the weekly ones, and for offices. */
 export function noticeSentence({ content }: Notice, now: Date, setting: Setting): string | null {
   switch (content.kind) {
     case 'reminder':
@@ -33,10 +35,45 @@ export function noticeSentence({ content }: Notice, now: Date, setting: Setting)
       const item = itemOf(content.meeting, setting);
       return item && remindIn(setting).restored(theItem(item, setting), fullWhen(item, setting));
     }
+    case 'host-lost':
+    case 'host-regained':
+      return hostSentence(content, setting);
+    case 'appointed':
+    case 'relieved':
     case 'digest':
     case 'heartbeat':
       return null;
   }
+}
+
+function hostSentence(
+  { kind, conference, year, municipality }: Of<'host-lost' | 'host-regained'>,
+  setting: Setting,
+): string {
+  const { plan } = setting;
+  const say = remindIn(setting);
+  const host = plan.municipality(municipality).name;
+  const name = local(plan.conference(conference).definite, setting);
+  if (kind === 'host-regained') return say.hostRegained(host, name, year);
+  const turn = plan.hostings.find((one) => one.conference === conference && one.year === year);
+  return say.hostLost(host, name, year, turn ? municipalityNames(turn.hosts, setting) : null);
+}
+
+/** What an office brings its holder, or brought them, by the subscriptions that they have now. */
+export function officeSentence(
+  { kind, group, role }: Of<'appointed' | 'relieved'>,
+  subscriptions: readonly Subscription[],
+  setting: Setting,
+): string {
+  const say = remindIn(setting);
+  const topic: Topic = { kind: 'group', group };
+  const office = setting.tell.office(setting.say.role[role], local(setting.plan.group(group).definite, setting));
+  const own = subscriptions.find((one) => topicKey(one.topic) === topicKey(topic));
+  const about = topicText(topic, setting);
+  if (kind === 'relieved') return say.relieved(office, about, own !== undefined);
+  if (!own) return say.appointed(office);
+  const leads = leadsText(own.leads, setting);
+  return own.withOffice ? say.appointedWith(office, leads, about) : say.appointedBeside(office, about);
 }
 
 function reminderSentence({ of, start }: Of<'reminder'>, now: Date, setting: Setting): string | null {

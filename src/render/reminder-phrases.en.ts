@@ -150,6 +150,15 @@ export const englishReminders: ReminderPhrases = {
     `Teams has not let the bot in since ${since}, so no messages arrive right now. They wait, and are sent once whoever runs the bot has seen to its sign-in (MicrosoftAppId and MicrosoftAppPassword).`,
   nothingNext: 'nothing ahead in the plan',
 
+  officeReminders: {
+    label: 'Reminders',
+    gets: (name, leads, about) => `${name} gets reminders ${leads} before ${about}.`,
+    loses: (name, about) => `${name} gets no more reminders about ${about}.`,
+    keeps: (name, about) => `${name} keeps their own reminders about ${about}.`,
+    unknown: (name) => `none are set, since I do not know who ${name} is in Teams. Mention the person with @.`,
+    notReached: 'The person does not have the app yet: nothing arrives until they have written to me.',
+  },
+
   problem: {
     unread: (words) =>
       `I did not understand “${words}”, so nothing has been changed. Write it shorter, for example “remind me 3 days before the committee’s meetings”.`,
@@ -177,6 +186,16 @@ export const englishReminders: ReminderPhrases = {
   removed: (name, when) => `${capital(name)}${when === '' ? '' : ` on ${when}`} has been taken out of the plan.`,
   someMeeting: 'a meeting that you have heard of',
   restored: (name, when) => `${capital(name)} takes place after all: ${when}.`,
+  hostLost: (host, conference, year, hosts) =>
+    `${host} no longer hosts ${conference} ${year}.${hosts === null ? '' : ` It is now ${hosts}.`}`,
+  hostRegained: (host, conference, year) => `${host} hosts ${conference} ${year} after all.`,
+  appointed: (office) => `You are now the ${office}.`,
+  appointedWith: (office, leads, about) => `You are now the ${office}. So I will remind you ${leads} before ${about}.`,
+  appointedBeside: (office, about) => `You are now the ${office}. You already have reminders about ${about}.`,
+  relieved: (office, about, hasOwn) =>
+    `You are no longer the ${office}. ${
+      hasOwn ? `The reminders about ${about} that you set yourself remain.` : `The reminders about ${about} have ended.`
+    }`,
   andMore: (count) => `And ${number(count)} more.`,
   digest: (week, first, more) => `Week ${week}: ${first}${more === 0 ? '' : `, and ${number(more)} more`}.`,
   emptyDigest: (week) => `Week ${week}: nothing is planned.`,

@@ -148,6 +148,15 @@ export const swedishReminders: ReminderPhrases = {
     `Teams släpper inte in boten sedan ${since}, så just nu kommer inga meddelanden fram. De väntar, och skickas när den som sköter boten har sett över dess inloggning (MicrosoftAppId och MicrosoftAppPassword).`,
   nothingNext: 'inget framåt i planen',
 
+  officeReminders: {
+    label: 'Påminnelser',
+    gets: (name, leads, about) => `${name} får påminnelser ${leads} före ${about}.`,
+    loses: (name, about) => `${name} får inte längre påminnelser om ${about}.`,
+    keeps: (name, about) => `${name} har kvar de egna påminnelserna om ${about}.`,
+    unknown: (name) => `ställs inte in, för jag vet inte vem ${name} är i Teams. Nämn personen med @ så ordnas det.`,
+    notReached: 'Personen har inte appen än, så inget kommer fram förrän hen har skrivit till mig.',
+  },
+
   problem: {
     unread: (words) =>
       `Jag förstod inte ”${words}”, så ingenting har ändrats. Skriv det kortare, till exempel ”påminn mig 3 dagar före kommitténs möten”.`,
@@ -178,6 +187,18 @@ export const swedishReminders: ReminderPhrases = {
   removed: (name, when) => `${capital(name)}${when === '' ? '' : ` ${when}`} har tagits bort ur planen.`,
   someMeeting: 'ett möte som du har hört om',
   restored: (name, when) => `${capital(name)} blir av ändå: ${when}.`,
+  hostLost: (host, conference, year, hosts) =>
+    `${host} är inte längre värd för ${conference} ${year}.${hosts === null ? '' : ` Nu är det ${hosts}.`}`,
+  hostRegained: (host, conference, year) => `${host} är ändå värd för ${conference} ${year}.`,
+  appointed: (office) => `Du är nu ${office}.`,
+  appointedWith: (office, leads, about) => `Du är nu ${office}. Därför påminner jag dig ${leads} före ${about}.`,
+  appointedBeside: (office, about) => `Du är nu ${office}. Påminnelser om ${about} har du redan.`,
+  relieved: (office, about, hasOwn) =>
+    `Du är inte längre ${office}. ${
+      hasOwn
+        ? `De påminnelser om ${about} som du själv har ställt in finns kvar.`
+        : `Påminnelserna om ${about} är avslutade.`
+    }`,
   andMore: (count) => `Dessutom ${number(count)} till.`,
   digest: (week, first, more) => `Vecka ${week}: ${first}${more === 0 ? '' : `, och ${number(more)} till`}.`,
   emptyDigest: (week) => `Vecka ${week}: inget inplanerat.`,

@@ -66,6 +66,16 @@ export interface ReminderPhrases {
   readonly nothingNext: string;
   readonly lockedOut: (since: string) => string;
 
+  /** In the preview of an appointment. */
+  readonly officeReminders: {
+    readonly label: string;
+    readonly gets: (name: string, leads: string, about: string) => string;
+    readonly loses: (name: string, about: string) => string;
+    readonly keeps: (name: string, about: string) => string;
+    readonly unknown: (name: string) => string;
+    readonly notReached: string;
+  };
+
   // Why not
   readonly problem: {
     readonly unread: (words: string) => string;
@@ -92,6 +102,14 @@ export interface ReminderPhrases {
   readonly removed: (name: string, when: string) => string;
   readonly someMeeting: string;
   readonly restored: (name: string, when: string) => string;
+  /** `hosts`: who has the turn now; null where nobody has. */
+  readonly hostLost: (host: string, conference: string, year: number, hosts: string | null) => string;
+  readonly hostRegained: (host: string, conference: string, year: number) => string;
+  /** `office` is such as "ledare för planeringscheferna". */
+  readonly appointed: (office: string) => string;
+  readonly appointedWith: (office: string, leads: string, about: string) => string;
+  readonly appointedBeside: (office: string, about: string) => string;
+  readonly relieved: (office: string, about: string, hasOwn: boolean) => string;
   readonly andMore: (count: number) => string;
   readonly digest: (week: number, first: string, more: number) => string;
   readonly emptyDigest: (week: number) => string;

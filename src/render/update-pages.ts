@@ -1,5 +1,5 @@
 // Pages of a change on its way: what it will do, that it was done, what is missing, and why it cannot be.
-import type { CalendarItem, Clash, Fact, Outcome, UpdateStage } from '../facts.ts';
+import type { CalendarItem, Clash, Fact, OfficeReminders, Outcome, UpdateStage } from '../facts.ts';
 import { weekdayOf } from '../plan/days.ts';
 import type { Applied, Difference } from '../plan/difference.ts';
 import { daysOf } from '../plan/fold.ts';
@@ -19,6 +19,7 @@ import {
 import { activityName, itemDays, itemForm, itemName, itemTitle, local, type Setting, scheduleText } from './names.ts';
 import { type Block, type Button, longestTitle, type Page, type Row, sentence, shortened, stopped } from './page.ts';
 import { problemPage } from './problem-pages.ts';
+import { instantText, leadsText, noticeOf, remindIn, topicText } from './reminder-names.ts';
 
 type Stage<Name extends UpdateStage['stage']> = Extract<UpdateStage, { stage: Name }>;
 
@@ -99,11 +100,31 @@ function differenceRow(difference: Difference, setting: Setting): Row {
   return [name, `${before} → ${after}`, tell.became(before, after)];
 }
 
-/** Why, and who will be told. */
-function aside({ reason, told }: Stage<'preview'>, { tell }: Setting): Row[] {
+/** Who leads a group and is not known to Teams gets nothing: said, since it can be mended. */
+function officeRows({ change, offices }: Stage<'preview'>, setting: Setting): Row[] {
+  const { officeReminders: say } = remindIn(setting);
+  const isLeader = change.kind === 'set-role' && (change.role === 'lead' || change.role === 'contact');
+  if (isLeader && !change.who) return [[say.label, say.unknown(change.person.name)]];
+  return offices.map((office): Row => [say.label, officeText(office, setting)]);
+}
+
+function officeText({ name, group, begins, subscription, next, isReached }: OfficeReminders, setting: Setting): string {
+  const { officeReminders: say, ...phrases } = remindIn(setting);
+  const about = topicText({ kind: 'group', group }, setting);
+  if (!begins) return subscription ? say.keeps(name, about) : say.loses(name, about);
+  const gets = say.gets(name, leadsText(subscription?.leads ?? [], setting), about);
+  const of = next && noticeOf(next, setting);
+  const first = next && of !== null ? [phrases.first(instantText(next.dueAt, setting), of)] : [phrases.nothingAhead];
+  return [gets, ...first, ...(isReached ? [] : [say.notReached])].join(' ');
+}
+
+/** Why, what comes with an office, and who will be told. */
+function aside(step: Stage<'preview'>, setting: Setting): Row[] {
+  const { tell } = setting;
+  const { reason, told } = step;
   const audience = told === null ? tell.toldQuietly : told === 0 ? tell.toldNobody : tell.toldCount(told);
   const why: Row[] = reason === null ? [] : [[tell.reason, reason]];
-  return [...why, [tell.told, audience]];
+  return [...why, ...officeRows(step, setting), [tell.told, audience]];
 }
 
 function clashBlocks(clashes: readonly Clash[], applied: Applied, setting: Setting): Block[] {

@@ -40,9 +40,9 @@ export function makeDeliveries(database: Database): DeliveryStore {
       const row = await select().where('key', '=', keyOf(key)).executeTakeFirst();
       return row ? deliveryOf(row) : null;
     },
-    async told(meeting) {
+    async told(subject) {
       const rows = await select()
-        .where('meeting', '=', keyOf(meeting))
+        .where('meeting', '=', keyOf(subject))
         .where('state', 'in', ['sent', 'posting'])
         .execute();
       return rows.map(deliveryOf);

@@ -1,4 +1,5 @@
 // A delivery as a row of its table, there and back.
+import { turnKey, turnOf } from '../reminders/host-changes.ts';
 import type { Notice, NoticeContent } from '../reminders/notice.ts';
 import { recipientKey } from '../reminders/recipients.ts';
 import { Delivery, type Derived } from './reminder-stores.ts';
@@ -36,7 +37,7 @@ export function rowOf({ outcome, notice }: Derived, now: string): DeliveryTable 
   return {
     key: keyOf(key),
     recipient: keyOf(recipientKey(recipient)),
-    meeting: meetingOf(content),
+    meeting: toldOf(content),
     due_at: dueAt,
     expires_at: expiresAt,
     state: state ?? 'due',
@@ -49,16 +50,10 @@ export function rowOf({ outcome, notice }: Derived, now: string): DeliveryTable 
   };
 }
 
-function meetingOf(content: NoticeContent): string | null {
-  switch (content.kind) {
-    case 'reminder':
-      return content.of.kind === 'meeting' || content.of.kind === 'deadline' ? content.of.meeting : null;
-    case 'moved':
-    case 'cancelled':
-    case 'restored':
-      return content.meeting;
-    case 'digest':
-    case 'heartbeat':
-      return null;
-  }
+/** What may change after it was told: a meeting by its id, a turn to host by its key. */
+function toldOf(content: NoticeContent): string | null {
+  const turn = turnOf(content);
+  if (turn) return turnKey(turn);
+  if (content.kind !== 'reminder') return 'meeting' in content ? content.meeting : null;
+  return 'meeting' in content.of ? content.of.meeting : null;
 }

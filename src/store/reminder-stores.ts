@@ -220,8 +220,8 @@ export interface DeliveryStore {
   /** Frees what workers before this one left behind; where other processes share the database, only time does. */
   takeOver(): Promise<void>;
   find(key: string): Promise<Delivery | null>;
-  /** Who was told of a meeting, or is being told now. */
-  told(meeting: string): Promise<Delivery[]>;
+  /** Who was told of a meeting or a turn to host, by its key, or is being told now. */
+  told(subject: string): Promise<Delivery[]>;
   /** What a message in Teams told its recipient. */
   behind(recipient: Recipient, activity: string): Promise<Delivery[]>;
   /** Those that failed since an instant, the latest first. */

@@ -135,7 +135,7 @@ export interface MailboxTable {
 export interface DeliveryTable {
   readonly key: string;
   readonly recipient: string;
-  /** The meeting that it tells of, if it tells of one. */
+  /** The meeting or the turn to host that it tells of, if it tells of one. */
   readonly meeting: string | null;
   readonly due_at: string;
   readonly expires_at: string;

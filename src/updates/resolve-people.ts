@@ -1,7 +1,7 @@
 // Offices, deadlines, synonyms, and who else belongs to the secretariat.
 import type { Draft, UpdateRequest } from '../draft.ts';
 import type { Fact } from '../facts.ts';
-import { type Appointee, longestTitle, type NamedRecord } from '../plan/change.ts';
+import { type Appointee, type Identity, longestTitle, type NamedRecord } from '../plan/change.ts';
 import { type GroupId, PersonId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
@@ -17,6 +17,7 @@ import {
   slugOf,
   tooLong,
 } from './resolution.ts';
+import { normalised, samePerson } from './rights.ts';
 
 type Of<Kind extends Draft['kind']> = Extract<Draft, { kind: Kind }>;
 
@@ -38,7 +39,8 @@ function oneGroup(
   );
 }
 
-export function resolveRole(draft: Of<'set-role'>, request: UpdateRequest, { ledger, now }: Setting): Resolution {
+export function resolveRole(draft: Of<'set-role'>, request: UpdateRequest, setting: Setting): Resolution {
+  const { ledger, now } = setting;
   const { plan } = ledger.edition;
   const group = oneGroup(draft.groups, plan, (groups) => ({ ...request, draft: { ...draft, groups } }));
   if (typeof group !== 'string') return group;
@@ -58,8 +60,26 @@ export function resolveRole(draft: Of<'set-role'>, request: UpdateRequest, { led
       held.person === person.id &&
       (held.until === null || held.until >= now.day),
   );
-  if (holds && draft.from === null && draft.until === null) return refused({ kind: 'unchanged' });
-  return ready({ kind: 'set-role', group, role: draft.role, person, from, until: draft.until });
+  const who = identityOf(person, setting);
+  const isNews = who?.isNew === true || draft.from !== null || draft.until !== null;
+  if (holds && !isNews) return refused({ kind: 'unchanged' });
+  const known = who ? { who: who.identity } : {};
+  return ready({ kind: 'set-role', group, role: draft.role, person, from, until: draft.until, ...known });
+}
+
+/** Who an appointee is to Teams: mentioned by that name, or as an earlier appointment has it. A name alone tells nobody. */
+function identityOf(
+  { id, name }: Appointee,
+  { ledger, mentioned }: Setting,
+): { readonly identity: Identity; readonly isNew: boolean } | null {
+  const before = ledger.entries.findLast(
+    ({ change }) => change.kind === 'set-role' && change.person.id === id && change.who !== undefined,
+  )?.change;
+  const earlier = before?.kind === 'set-role' ? before.who : undefined;
+  const mention = mentioned.find((one) => sameName(one.name, name));
+  const identity = mention ? normalised({ tenant: mention.tenant, person: mention.person }) : earlier;
+  if (!identity) return null;
+  return { identity, isNew: !earlier || !samePerson(identity, earlier) };
 }
 
 /** Somebody of the plan, or a new person by name. */

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { ledgerChanges } from '../answer/changes.ts';
 import type { Clock } from '../clock.ts';
 import { anyMeeting, type UpdateRequest } from '../draft.ts';
-import type { Clash, LedgerChange, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
+import type { Clash, LedgerChange, OfficeReminders, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
 import type { Log } from '../log.ts';
 import { type Author, type Change, conflicts, type LedgerEntry } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
@@ -32,8 +32,11 @@ export interface Updates {
   withdraw(proposal: string, asker: Asker): Promise<UpdateStage>;
 }
 
-/** How many people, chats and channels the last change of a ledger would be told to. */
-export type Audience = (ledger: Ledger) => Promise<number>;
+/** How many people, chats and channels the last change of a ledger would be told to, and what offices bring with it. */
+export type Audience = (ledger: Ledger) => Promise<{
+  readonly told: number;
+  readonly offices: readonly OfficeReminders[];
+}>;
 
 /** How long a preview can be confirmed: a working day. */
 const validForMs = 8 * 60 * 60_000;
@@ -85,6 +88,7 @@ export function makeUpdates(
     const applied = current.ledgerWith(entry).edition.applied.get(entry.version);
     if (!applied || applied.differences.length === 0) return refuse({ kind: 'unchanged' });
     await proposals.add(proposal);
+    const { told, offices } = await audience(current.ledgerWith(entry));
     const all: Clash[] = [...clashes, ...clashesOf(change, applied, before.plan, now, holidays)];
     return {
       stage: 'preview',
@@ -94,7 +98,8 @@ export function makeUpdates(
       applied,
       clashes: all,
       reason: proposal.reason,
-      told: proposal.quiet ? null : await audience(current.ledgerWith(entry)),
+      told: proposal.quiet ? null : told,
+      offices,
       undoes: undoes ?? null,
     };
   }

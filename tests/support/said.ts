@@ -104,6 +104,7 @@ export function preview(
     change,
     applied,
     clashes: [],
+    offices: [],
     reason: null,
     told: 0,
     undoes: null,

@@ -63,6 +63,8 @@ export function shown(instant: string | Date): string {
 /** What a notice is of. */
 export function subject({ content }: Notice): string {
   if ('week' in content) return `${content.kind} ${content.week}`;
+  if ('role' in content) return `${content.kind} ${content.group}`;
+  if ('municipality' in content) return `${content.kind} ${content.conference} ${content.year}`;
   if (content.kind !== 'reminder') return `${content.kind} ${content.meeting}`;
   const { of, lead: told } = content;
   const what =
