@@ -461,6 +461,8 @@ export interface SingleAnswer {
   readonly sources: readonly Source[];
   /** The newest update of each fact that one has altered: a source beside the document. */
   readonly alterations: readonly Alteration[];
+  /** What older plans say of the hosts that are told, where it is something else. */
+  readonly contradicted: readonly Hosting[];
   /** What the asker may want next; each is answered as it stands. At most three. */
   readonly suggestions: readonly SingleQuery[];
   readonly focus: Focus;

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { plan } from './support/question-table.ts';
+import { otherPlan, plan } from './support/question-table.ts';
 
 const source = 'src';
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -139,13 +139,13 @@ describe('edges', () => {
 });
 
 describe('the program knows no region', () => {
-  const names = [
-    plan.region.name,
-    ...plan.municipalities.map(({ name }) => name),
-    ...plan.people.map(({ name }) => name).filter((name) => name.includes(' ')),
-    ...plan.conferences.map(({ definite }) => definite.sv),
-    ...plan.groups.filter(({ kind }) => kind === 'network').map(({ name }) => name.sv),
-  ];
+  const names = [plan, otherPlan].flatMap((one) => [
+    one.region.name,
+    ...one.municipalities.map(({ name }) => name),
+    ...one.people.map(({ name }) => name).filter((name) => name.includes(' ')),
+    ...one.conferences.map(({ definite }) => definite.sv),
+    ...one.groups.filter(({ kind }) => kind === 'network').map(({ name }) => name.sv),
+  ]);
   /** Examples in comments may name a place; the program may not. */
   const withoutComments = (file: string): string =>
     text(file)

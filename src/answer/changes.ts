@@ -196,7 +196,15 @@ export function answerAsOf(query: AsOfQuery, ledger: Ledger, plan: Plan, then: S
     facts: [...(then?.facts ?? []), ...(then ? [] : shown.map((record) => ({ kind: 'change' as const, record })))],
     focus: then?.focus ?? {},
   });
-  return then ? { ...answer, notes: then.notes, sources: then.sources, alterations: then.alterations } : answer;
+  return then
+    ? {
+        ...answer,
+        notes: then.notes,
+        sources: then.sources,
+        alterations: then.alterations,
+        contradicted: then.contradicted,
+      }
+    : answer;
 }
 
 /** Whether it undoes what was made after that day too: then the two together are nothing. */

@@ -3,6 +3,7 @@ import type { Fact, Outcome, SingleAnswer } from '../facts.ts';
 import { activityKey, deadlineKey, hostingKey, meetingKey, type RecordKey, roleKey } from '../plan/change.ts';
 import type { Field } from '../plan/difference.ts';
 import type { Plan } from '../plan/plan.ts';
+import { contradicting } from '../plan/rotation.ts';
 import type { Note, Source } from '../plan/source.ts';
 import { type Focus, noFocus, type SingleQuery } from '../query.ts';
 
@@ -15,7 +16,7 @@ interface Parts {
   readonly focus?: Partial<Focus>;
 }
 
-/** The answer with the newest update of each of its facts: a source beside the document. */
+/** The answer with what bears on its facts besides the document: the newest update of each, what older plans say. */
 export function withAlterations(answer: SingleAnswer, plan: Plan): SingleAnswer {
   const asked = fieldsAsked(answer.outcome);
   const newest = answer.facts.flatMap((fact) => {
@@ -31,7 +32,15 @@ export function withAlterations(answer: SingleAnswer, plan: Plan): SingleAnswer 
     newest.push(...keys.flatMap((key) => plan.alterations(key).at(-1) ?? []));
   }
   const byVersion = new Map(newest.map((alteration) => [alteration.version, alteration]));
-  return { ...answer, alterations: [...byVersion.values()].sort((a, b) => b.version - a.version) };
+  return {
+    ...answer,
+    alterations: [...byVersion.values()].sort((a, b) => b.version - a.version),
+    contradicted: answer.facts.flatMap((fact) =>
+      fact.kind === 'hosting' && plan.alterations(hostingKey(fact.record.conference, fact.record.year)).length === 0
+        ? contradicting(fact.record, plan.replacedHostings)
+        : [],
+    ),
+  };
 }
 
 /** The fields of an activity that an answer tells; null for all. */
@@ -84,6 +93,7 @@ export function answerWith({ outcome, facts = [], doubts = [], suggestions = [],
     notes: notesOf(facts, doubts),
     sources: sourcesOf(facts),
     alterations: [],
+    contradicted: [],
     suggestions: suggestions.slice(0, mostSuggestions),
     focus: { ...noFocus, ...focus },
   };

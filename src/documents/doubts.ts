@@ -2,8 +2,9 @@
 import type { Activity, Cost } from '../plan/activity.ts';
 import type { BudgetTotals } from '../plan/budget.ts';
 import { weekdayOf } from '../plan/days.ts';
-import type { Meeting, Occasion } from '../plan/meeting.ts';
+import type { Hosting, Meeting, Occasion } from '../plan/meeting.ts';
 import type { Plan } from '../plan/plan.ts';
+import { contradicting } from '../plan/rotation.ts';
 import type { Note } from '../plan/source.ts';
 
 /** Something to look at: which record, and why. */
@@ -72,8 +73,16 @@ function activityDoubts(plan: Plan, activity: Activity): Doubt[] {
   return found;
 }
 
+function rotationDoubts(plan: Plan, hosting: Hosting): Doubt[] {
+  const others = contradicting(hosting, plan.replacedHostings);
+  if (others.length === 0 || isNoted(hosting, 'responsible')) return [];
+  const said = others.map(({ hosts, source }) => `${hosts.join(' and ')} by ${source?.document}`).join(', ');
+  const text = `${hosting.hosts.join(' and ')} host by the newest plan, but ${said}`;
+  return [{ record: `${hosting.conference} ${hosting.year}`, text }];
+}
+
 /**
- * Compares dates with weekdays and years, sums with their lines, amounts with their wordings.
+ * Compares dates with weekdays and years, sums with their lines, amounts with their wordings, rotations of several years.
  *
  * @returns nothing for what a note of the record already explains
  */
@@ -81,6 +90,7 @@ export function doubts(plan: Plan): Doubt[] {
   return [
     ...plan.meetings.flatMap((meeting) => meetingDoubts(plan, meeting)),
     ...plan.occasions.flatMap(occasionDoubts),
+    ...plan.hostings.flatMap((hosting) => rotationDoubts(plan, hosting)),
     ...plan.budgetTotals.flatMap((totals) => sumDoubts(plan, totals)),
     ...plan.activities.flatMap((activity) => activityDoubts(plan, activity)),
   ];

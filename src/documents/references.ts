@@ -48,7 +48,7 @@ const orders: readonly (readonly [start: string, end: string, sameIsRight: boole
 
 /** What there may be one of only, and in which year of what. */
 const onceAYear: { readonly [K in Kind]?: readonly string[] } = {
-  hostings: ['conference', 'year'],
+  hostings: ['conference', 'year', 'source.document'],
   budgetTotals: ['year'],
   fees: ['year'],
 };
@@ -170,12 +170,13 @@ function repeatedIds(entries: readonly FullEntry[]): Problem[] {
 function repeatedYears(entries: readonly FullEntry[]): Problem[] {
   return repeated(
     entries,
-    ({ kind, full }) => onceAYear[kind]?.map((key) => String(full[key])).reduce((a, b) => `${a} ${b}`, kind),
+    ({ kind, full }) =>
+      onceAYear[kind]?.map((key) => String(valueAt(full, key.split('.')))).reduce((a, b) => `${a} ${b}`, kind),
     (entry, key, first) =>
       problemAt(
         entry,
         ['year'],
-        `${key.split(' ').slice(1).join(' ')} is already given at ${first}`,
+        `${key.split(' ').slice(1, 3).join(' ')} is already given at ${first}`,
         'keep one of them',
       ),
   );

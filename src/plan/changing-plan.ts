@@ -27,6 +27,7 @@ import { keyOf, personKey } from './record-keys.ts';
 import { listOf, type RecordKind, type RecordLists, type RecordOf, recordKinds } from './records.ts';
 import { makeReferences } from './references.ts';
 import type { Deadline, Person, Role } from './region.ts';
+import { type Rotations, rotationsOf } from './rotation.ts';
 import type { Day } from './schedule.ts';
 import { Undone } from './undone.ts';
 import { localAt } from './wall-clock.ts';
@@ -55,6 +56,7 @@ export class ChangingPlan {
   readonly #undone = new Undone();
   readonly #items: History<Meeting | Occasion>;
   readonly #activities: History<Activity>;
+  readonly #rotations: Rotations;
   readonly #hostings: History<Hosting>;
   readonly #deadlines: History<Deadline>;
   readonly #roles: History<readonly Role[]>;
@@ -72,8 +74,9 @@ export class ChangingPlan {
     const items = [...base.meetings, ...base.occasions];
     this.#items = new History(items.map((item) => [meetingKey(item.id), item]));
     this.#activities = new History(base.activities.map((activity) => [activityKey(activity.id), activity]));
+    this.#rotations = rotationsOf(base.hostings, base.documents);
     this.#hostings = new History(
-      base.hostings.map((hosting) => [hostingKey(hosting.conference, hosting.year), hosting]),
+      this.#rotations.inForce.map((hosting) => [hostingKey(hosting.conference, hosting.year), hosting]),
     );
     this.#deadlines = new History(
       base.deadlines.map((deadline) => [deadlineKey(deadline.group, deadline.name), deadline]),
@@ -331,7 +334,7 @@ export class ChangingPlan {
       meetings: items.filter((item) => 'group' in item),
       occasions: items.filter((item) => 'conference' in item),
       activities,
-      hostings: this.#hostings.values(),
+      hostings: [...this.#hostings.values(), ...this.#rotations.replaced],
       deadlines: this.#deadlines.values(),
       people: this.#peopleFor(activities),
       roles: this.#rolesInOrder(),

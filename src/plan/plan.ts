@@ -19,6 +19,7 @@ import type {
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
 import { overlaps, type Period } from './period.ts';
 import type { Conference, Deadline, Group, Municipality, Person, Region, Role } from './region.ts';
+import { rotationsOf } from './rotation.ts';
 import type { Day } from './schedule.ts';
 
 /** Every record of every year, in the documents' order; meetings by date. */
@@ -33,6 +34,7 @@ export interface PlanRecords {
   /** Those called off included; a `Plan` has these apart. */
   readonly meetings: readonly Meeting[];
   readonly occasions: readonly Occasion[];
+  /** Those of older plans that a newer one replaces included; a `Plan` has these apart. */
   readonly hostings: readonly Hosting[];
   readonly areas: readonly Area[];
   readonly goals: readonly Goal[];
@@ -64,8 +66,10 @@ export interface Alteration {
 /** Looks a record up by an id that is known to be valid: references are checked when the plan is made. */
 export type Lookup<Id, Item> = (id: Id) => Item;
 
-/** Its meetings and occasions are those that are held. */
+/** Its meetings and occasions are those that are held, its hostings those that hold. */
 export interface Plan extends PlanRecords {
+  /** What older plans say of years that a newer plan says too. */
+  readonly replacedHostings: readonly Hosting[];
   readonly cancelled: { readonly meetings: readonly Meeting[]; readonly occasions: readonly Occasion[] };
   /** What updates did to a record, oldest first; empty for one that stands as its document has it. */
   readonly alterations: (key: RecordKey) => readonly Alteration[];
@@ -100,8 +104,11 @@ export function makePlan(
 ): Plan {
   const meetings = [...records.meetings].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
   const { occasions } = records;
+  const rotations = rotationsOf(records.hostings, records.documents);
   return {
     ...records,
+    hostings: rotations.inForce,
+    replacedHostings: rotations.replaced,
     meetings: meetings.filter(({ cancelled }) => !cancelled),
     occasions: occasions.filter(({ cancelled }) => !cancelled),
     cancelled: {

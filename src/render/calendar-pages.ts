@@ -1,6 +1,7 @@
 // Pages about meetings, conferences, hosts and what happens in a period.
 import type { CalendarItem, Outcome, Rotation } from '../facts.ts';
 import { daysBetween, weekdayOf } from '../plan/days.ts';
+import type { Hosting } from '../plan/meeting.ts';
 import type { Period } from '../plan/period.ts';
 import type { MeetingsQuery, PlaceRef } from '../query.ts';
 import { agendaWithCalledOff, cancelledText, withCalledOff } from './called-off.ts';
@@ -432,6 +433,14 @@ function hostSentence(hosting: Rotation['hostings'][number], name: string, setti
   const present = Number(setting.today.slice(0, 4));
   const tense = hosting.year < present ? 'past' : hosting.year === present ? 'present' : 'future';
   return setting.say.hostIs(municipalityNames(hosting.hosts, setting), hosting.hosts.length, name, hosting.year, tense);
+}
+
+/** What an older plan says of a year that a newer one gives to others. */
+export function contradictionText({ conference, year, hosts, source }: Hosting, setting: Setting): string[] {
+  if (!source) return [];
+  const document = local(setting.plan.document(source.document).title, setting);
+  const name = local(setting.plan.conference(conference).definite, setting);
+  return [setting.say.otherHosts(document, municipalityNames(hosts, setting), hosts.length, name, year)];
 }
 
 function spanText({ span }: Rotation): string {

@@ -126,17 +126,27 @@ export function itemDays(item: CalendarItem, { today, locale }: Setting): string
   return formatDays(item.record.from, item.record.to, today, locale);
 }
 
-/** "i Botkyrka", "hos StorSthlm", or nothing. */
+/** "i Botkyrka", "hos StorSthlm", "i Lindrum (Folkets hus)", or nothing. */
 export function atPlace(place: Place | null, { plan, say }: Setting): string {
   if (!place) return '';
-  return place.municipality === null
-    ? say.at(place.name, true)
-    : say.at(plan.municipality(place.municipality).name, false);
+  if (place.municipality === null) return say.at(place.name, true);
+  const venue = venueIn(place, plan);
+  return `${say.at(plan.municipality(place.municipality).name, false)}${venue === null ? '' : ` (${venue})`}`;
 }
 
 export function placeName(place: Place | null, { plan }: Setting): string {
   if (!place) return '';
-  return place.municipality === null ? place.name : plan.municipality(place.municipality).name;
+  if (place.municipality === null) return place.name;
+  const venue = venueIn(place, plan);
+  return [venue, plan.municipality(place.municipality).name].filter((part) => part !== null).join(', ');
+}
+
+/** What a place in a municipality is called, where that is not just the municipality's name. */
+function venueIn({ name, municipality }: Place, plan: Plan): string | null {
+  if (municipality === null) return null;
+  const own = plan.municipality(municipality);
+  const known = [own.name, ...own.aliases].some((word) => word.toLowerCase() === name.toLowerCase());
+  return known ? null : name;
 }
 
 /** An activity's cost, or nothing where the plan has none. */

@@ -121,6 +121,8 @@ export const english: Phrases = {
   noConferences: (scope) => `I cannot find any conference${spaced(scope)} in the plan.`,
   hostIs: (hosts, count, name, year, tense) =>
     `${hosts} ${tense === 'past' ? several(count, 'hosted', 'hosted') : several(count, 'hosts', 'host')} ${name} ${tense === 'past' ? 'in' : 'in'} ${year}.`,
+  otherHosts: (document, hosts, count, name, year) =>
+    `${document} says otherwise: ${hosts} as ${count === 1 ? 'host' : 'hosts'} of ${name} in ${year}. The newest plan holds.`,
   hostUnknown: (name, year, span) =>
     `The host of ${name} in ${year} is not stated in the plan. The rotation covers ${span}.`,
   hostYears: (municipality, turns) => `${municipality} hosts ${turns}.`,

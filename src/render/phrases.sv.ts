@@ -136,6 +136,8 @@ export const swedish: Phrases = {
   noConferences: (scope) => `Jag hittar inga konferenser${spaced(scope)} i planen.`,
   hostIs: (hosts, count, name, year, tense) =>
     `${hosts} ${tense === 'past' ? 'var' : 'är'} ${count === 1 ? 'värd' : 'värdar'} för ${name} ${year}.`,
+  otherHosts: (document, hosts, count, name, year) =>
+    `${document} säger något annat: ${hosts} som ${count === 1 ? 'värd' : 'värdar'} för ${name} ${year}. Den nyaste planen gäller.`,
   hostUnknown: (name, year, span) =>
     `Vem som är värd för ${name} ${year} står inte i planen. Turordningen omfattar ${span}.`,
   hostYears: (municipality, turns) => `${municipality} är värd för ${turns}.`,

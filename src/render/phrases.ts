@@ -113,6 +113,8 @@ export interface Phrases {
     year: number,
     tense: 'past' | 'present' | 'future',
   ) => string;
+  /** What an older plan says of the hosts of a year. */
+  readonly otherHosts: (document: string, hosts: string, count: number, name: string, year: number) => string;
   readonly hostUnknown: (name: string, year: number, span: string) => string;
   readonly hostYears: (municipality: string, turns: string) => string;
   readonly hostTurn: (name: string, year: number, together: string) => string;

@@ -4,7 +4,7 @@ import { isoWeekOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Query, SingleQuery, TalkQuery } from '../query.ts';
 import { calendarButton, calendarLinkPage } from './calendar-link-pages.ts';
-import { agendaPage, conferencePage, hostsPage, meetingsPage } from './calendar-pages.ts';
+import { agendaPage, conferencePage, contradictionText, hostsPage, meetingsPage } from './calendar-pages.ts';
 import { type CardJson, oneLine, plain } from './card.ts';
 import { formatDay, type Locale } from './dates.ts';
 import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
@@ -57,11 +57,9 @@ export function render(answer: Answer, plan: Plan, locale: Locale, today: string
   const setting = settingFor(plan, locale, today);
   const whole = answer.parts.map(({ outcome }) => pageOf(outcome, setting));
   const pages = pagesFrom(whole, from);
-  const notes = [
-    ...new Set(
-      answer.parts.flatMap((part) => part.notes.map((note) => `${setting.say.note}: ${local(note.text, setting)}`)),
-    ),
-  ];
+  const notes = [...new Set(answer.parts.flatMap((part) => notesOf(part, setting)))].map(
+    (note) => `${setting.say.note}: ${note}`,
+  );
   const source = sourceLine(answer.parts, setting);
   const spoken = [...pages.flatMap(pageLines), ...notes, ...(source === null ? [] : [source])].map(oneLine).join('\n');
   const speak = beginning(spoken, setting);
@@ -142,6 +140,13 @@ export function renderPage(page: Page, why: string, setting: Setting): Rendered 
     card: page.blocks.length > 0 ? fitted([page], 0, footer, { spoken, speak }, setting).card : null,
     suggestions: titled(page.buttons ?? []),
   };
+}
+
+function notesOf({ notes, contradicted }: Answer['parts'][number], setting: Setting): string[] {
+  return [
+    ...notes.map((note) => local(note.text, setting)),
+    ...contradicted.flatMap((hosting) => contradictionText(hosting, setting)),
+  ];
 }
 
 function isNoCalendar({ kind }: SingleQuery): boolean {

@@ -1,5 +1,6 @@
 // Where an answer comes from: the document with its places, and the updates that altered it.
 import type { SingleAnswer } from '../facts.ts';
+import type { DocumentId } from '../plan/ids.ts';
 import type { Alteration } from '../plan/plan.ts';
 import type { Source } from '../plan/source.ts';
 import { formatDate, joinWords } from './dates.ts';
@@ -24,9 +25,12 @@ export function sourceLine(parts: readonly SingleAnswer[], setting: Setting): st
 }
 
 function documentText(sources: readonly Source[], setting: Setting): string {
-  const [first] = sources;
-  if (!first) return '';
-  const title = local(setting.plan.document(first.document).title, setting);
+  const documents = Map.groupBy(sources, ({ document }) => document);
+  return [...documents].map(([document, own]) => oneDocument(document, own, setting)).join('; ');
+}
+
+function oneDocument(document: DocumentId, sources: readonly Source[], setting: Setting): string {
+  const title = local(setting.plan.document(document).title, setting);
   const places = [...new Set(sources.map(({ place }) => place))];
   const shown =
     places.length <= mostSources

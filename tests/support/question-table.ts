@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { makeCore } from '../../src/core.ts';
 import { loadRecords } from '../../src/documents/yaml.ts';
-import { makePlan } from '../../src/plan/plan.ts';
+import { makePlan, type PlanRecords } from '../../src/plan/plan.ts';
 import { instantOf } from '../../src/settings.ts';
 import { openMemory } from '../../src/store/sqlite.ts';
 import type { Turns } from '../../src/turn/turn.ts';
@@ -45,18 +45,24 @@ export function readCases(name: string): Case[] {
 
 export const base = loadRecords('data/sodertorn');
 export const plan = makePlan(base);
+
+/** An invented region with the plans of two years. */
+export const otherBase = loadRecords('data/exempel');
+export const otherPlan = makePlan(otherBase);
+
 const turnsAt = new Map<string, Promise<Turns>>();
 
 /** The bot with its clock stopped at a local time, on a store of its own. */
-export function botAt(now: string): Promise<Turns> {
-  const made = turnsAt.get(now) ?? makeBotAt(now);
-  turnsAt.set(now, made);
+export function botAt(now: string, records: PlanRecords = base): Promise<Turns> {
+  const key = `${records.region.id} ${now}`;
+  const made = turnsAt.get(key) ?? makeBotAt(now, records);
+  turnsAt.set(key, made);
   return made;
 }
 
-async function makeBotAt(now: string): Promise<Turns> {
-  const clock = () => instantOf(now, plan.region.timeZone);
-  const { turns } = await makeCore(base, await openMemory(), [], clock, keptLog());
+async function makeBotAt(now: string, records: PlanRecords): Promise<Turns> {
+  const clock = () => instantOf(now, records.region.timeZone);
+  const { turns } = await makeCore(records, await openMemory(), [], clock, keptLog());
   return turns;
 }
 
@@ -66,8 +72,8 @@ export function personally(text: string, locale: Incoming['locale'], action: unk
 }
 
 /** Puts a conversation to the bot. */
-export async function converse({ lang, now, turns }: Case): Promise<Reply[]> {
-  const bot = await botAt(now);
+export async function converse({ lang, now, turns }: Case, records: PlanRecords = base): Promise<Reply[]> {
+  const bot = await botAt(now, records);
   const replies: Reply[] = [];
   let memory: Memory = null;
   for (const { ask } of turns) {
@@ -80,8 +86,8 @@ export async function converse({ lang, now, turns }: Case): Promise<Reply[]> {
 }
 
 /** The turns of a conversation whose replies are wrong. */
-export async function judge(conversation: Case): Promise<Judgement[]> {
-  const replies = await converse(conversation);
+export async function judge(conversation: Case, records: PlanRecords = base): Promise<Judgement[]> {
+  const replies = await converse(conversation, records);
   return replies
     .map((reply, index) => judgeTurn(conversation.turns[index], visibleText(reply)))
     .filter(({ missing, forbidden }) => missing.length + forbidden.length > 0);
