@@ -6,6 +6,7 @@ const processes = [
   'tests/shutdown.test.ts',
   'tests/store.postgres.test.ts',
   'tests/instances.test.ts',
+  'tests/patterns.test.ts',
 ];
 
 export default defineConfig({

@@ -24,6 +24,7 @@ const ownImports = (file: string): string[] =>
 const allowed: Readonly<Record<string, readonly string[]>> = {
   clock: [],
   log: ['settings'],
+  'minute-counts': ['clock'],
   settings: [],
   holidays: ['plan/'],
   'plan/': [],
@@ -57,7 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'clock',
   ],
   'teams/': ['turn/', 'button', 'store/', 'reminders/', 'form', 'clock', 'log', 'settings'],
-  'http/': ['calendar/', 'reminders/', 'store/', 'clock', 'log', 'settings'],
+  'http/': ['calendar/', 'reminders/', 'store/', 'minute-counts', 'clock', 'log', 'settings'],
   'reminder-service': ['facts', 'reminders/', 'render/', 'updates/', 'store/', 'plan/', 'clock', 'log'],
   core: [
     'calendar/',

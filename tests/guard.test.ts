@@ -1,4 +1,5 @@
 // Who gets past the guard where the bot is registered: real tokens, signed by keys that the test publishes.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../src/settings.ts';
 import type { Incoming } from '../src/turn/turn-types.ts';
@@ -130,6 +131,91 @@ describe('tokens', () => {
     const response = await fetch(`${service.url}/api/messages`, { method: 'POST', body: 'x'.repeat(1_000_000) });
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
+  });
+});
+
+describe('keys', () => {
+  /** What the SDK dates its keys by; the issuer dates its tokens by the same. */
+  const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+  beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+
+  it('that are exchanged are taken up within the hour, and the old one is believed no more', async () => {
+    const before = issuer.bearer({ claims: { exp: issuer.now() + 36_000 } });
+    expect(await statusFor(before)).toBe(200);
+    issuer.rotate('second');
+    pass(61);
+    seen.length = 0;
+    expect(await statusFor(issuer.bearer())).toBe(200);
+    seen.length = 0;
+    expect(await statusFor(before)).toBe(401);
+  });
+
+  it('that nobody has published are looked for once an hour, however often they are named', async () => {
+    pass(61);
+    const asked = issuer.asked();
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      expect(await statusFor(issuer.bearer({ header: { kid: `unknown-${attempt}` } }))).toBe(401);
+    }
+    expect(issuer.asked() - asked).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('an address that messages go to', () => {
+  const elsewhere = 'https://elsewhere.botframework.com/';
+  const addresses = async () => {
+    const kept = await Promise.all(
+      [
+        { kind: 'person', tenant, person: '11111111-1111-4111-8111-111111111111' } as const,
+        { kind: 'conversation', tenant, conversation: 'conversation' } as const,
+      ].map((recipient) => service.store.references.find(recipient)),
+    );
+    return kept.flatMap((reference) => reference?.serviceUrl ?? []);
+  };
+  /** The hosts that anything was sent to while something was done. */
+  async function hostsDuring(work: () => Promise<unknown>): Promise<string[]> {
+    const hosts: string[] = [];
+    const note = (message: unknown) => {
+      const { request } = message as { request: { host?: string; origin?: string } };
+      hosts.push(request.host ?? request.origin ?? '');
+    };
+    const channels = ['http.client.request.start', 'undici:request:create'];
+    for (const name of channels) subscribe(name, note);
+    await work();
+    for (const name of channels) unsubscribe(name, note);
+    return hosts.filter((host) => !host.includes('127.0.0.1'));
+  }
+
+  it.each<[string, () => string | null, object]>([
+    ['no token', () => null, {}],
+    ['a forged token', () => issuer.bearer({ key: issuer.stranger, claims: { serviceurl: elsewhere } }), {}],
+    ['a token for another address', () => issuer.bearer(), {}],
+    ['a token of the emulator', () => issuer.bearer({ claims: { iss: `https://sts.windows.net/${tenant}/` } }), {}],
+    [
+      'another tenant',
+      () => issuer.bearer({ claims: { serviceurl: elsewhere } }),
+      { conversation: { id: 'c', tenantId: otherTenant } },
+    ],
+  ])('is neither answered nor kept from an activity with %s', async (_, header, fields) => {
+    await service.post(activity(), { authorization: issuer.bearer() });
+    const authorization = header();
+    const refused = activity({ serviceUrl: elsewhere, deliveryMode: undefined, ...fields });
+    const hosts = await hostsDuring(() => service.post(refused, authorization === null ? {} : { authorization }));
+    expect(hosts).toEqual([]);
+    expect(await addresses()).toEqual([serviceUrl]);
+  });
+
+  it('is kept from the latest activity that was authenticated', async () => {
+    await service.post(activity(), { authorization: issuer.bearer() });
+    const header = issuer.bearer({ claims: { serviceurl: elsewhere } });
+    await service.post(activity({ serviceUrl: elsewhere }), { authorization: header });
+    expect(await addresses()).toEqual([elsewhere]);
+    await service.post(activity(), { authorization: issuer.bearer() });
+    expect(await addresses()).toEqual([serviceUrl]);
   });
 });
 

@@ -4,8 +4,8 @@ import type { Body } from '../calendar/bodies.ts';
 import { hashOf } from '../calendar/feed-token.ts';
 import type { Served, Serving } from '../calendar/serving.ts';
 import type { Clock } from '../clock.ts';
+import { MinuteCounts, secondsToWait } from '../minute-counts.ts';
 import type { FeedClient } from '../store/store.ts';
-import { RateLimit } from './rate-limit.ts';
 import type { HttpReply, Route } from './server.ts';
 
 /** A minute and token: a link in a channel is fetched for all its readers by one server of Microsoft's. */
@@ -22,13 +22,16 @@ const discreet = {
 
 /** @param wireClock the real time: limits know no simulated one */
 export function calendarRoute(serving: Serving, wireClock: Clock): Route {
-  const limits = { token: new RateLimit(mostOfToken, wireClock), address: new RateLimit(mostOfAddress, wireClock) };
+  // Two, so that made-up tokens cannot crowd out the addresses that they come from.
+  const [byAddress, byToken] = [new MinuteCounts(wireClock), new MinuteCounts(wireClock)];
+  const waitOf = (address: string, token: string) =>
+    secondsToWait(byAddress.add(address), mostOfAddress) || secondsToWait(byToken.add(hashOf(token)), mostOfToken);
   return {
     method: 'get',
     path: '/calendar/*',
     async handle(request) {
       const asked = readPath(request.url ?? '');
-      const wait = limits.address.take(request.socket.remoteAddress ?? '') || limits.token.take(hashOf(asked.token));
+      const wait = waitOf(request.socket.remoteAddress ?? '', asked.token);
       if (wait > 0) return tooMany(wait);
       const served = await find(asked, request, serving);
       return served ? answer(served, asked, request, wireClock()) : notFound();

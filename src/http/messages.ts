@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { MinuteCounts, secondsToWait } from '../minute-counts.ts';
 import { readJson } from './body.ts';
-import { Failures } from './failures.ts';
 import { type HttpReply, Refusal, type Route } from './server.ts';
 
 /** Who may speak to the bot, and from where. */
@@ -51,7 +51,7 @@ export type Activity = z.infer<typeof Activity>;
 
 /** The route that Teams posts to. */
 export function messagesRoute(guard: Guard, deliver: Deliver, clock: Clock, log: Log): Route {
-  const failures = new Failures(maxFailures, clock);
+  const failures = new MinuteCounts(clock);
   return {
     method: 'post',
     path: '/api/messages',
@@ -77,16 +77,24 @@ function toHttpReply({ status, body }: { readonly status: number; readonly body:
  * An address that has failed too often is turned away here too, but a token that looks right is always verified: behind
  * a proxy Teams has the same address as its attackers.
  */
-function checkToken(guard: Guard, authorization: string, request: IncomingMessage, failures: Failures, log: Log): void {
+function checkToken(
+  guard: Guard,
+  authorization: string,
+  request: IncomingMessage,
+  failures: MinuteCounts,
+  log: Log,
+): void {
   if (!guard.token || looksRight(authorization, guard.token)) return;
-  const wait = failures.secondsToWait(addressOf(request));
+  const { times, secondsLeft } = failures.of(addressOf(request));
+  const wait = secondsToWait({ times: times + 1, secondsLeft }, maxFailures);
   if (wait > 0) throw new Refusal(429, 'too many failed attempts', { 'retry-after': String(wait) });
   throw unauthorized(request, failures, log);
 }
 
-function unauthorized(request: IncomingMessage, failures: Failures, log: Log): Refusal {
+function unauthorized(request: IncomingMessage, failures: MinuteCounts, log: Log): Refusal {
   const address = addressOf(request);
-  if (failures.add(address)) log.warn({ address }, 'too many failed authentications');
+  // Once: the log must not grow with the attempts.
+  if (failures.add(address).times === maxFailures) log.warn({ address }, 'too many failed authentications');
   return new Refusal(401, 'unauthorized', { 'www-authenticate': 'Bearer' });
 }
 

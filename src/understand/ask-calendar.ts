@@ -105,7 +105,7 @@ function askOwnLinks(clip: Clip, talk: Talk): CalendarQuery | undefined {
 const byEnd =
   /(?:slutar|andar|sluta|ending|ends|end)(?:\s+(?:pa|med|with|in))?\s+["'”“„»«‘’]?(?<end>[\w-]{1,8})["'”“„»«‘’]?$/du;
 const byNumber =
-  /(?:lank|lanken|kalenderlank|link|nummer|nr|number|no)\.?\s*(?:nr|nummer|number|no)?\.?\s*(?<number>\d{1,2})$/u;
+  /(?:lank|lanken|kalenderlank|link|nummer|nr|number|no)\.?\s*(?:(?:nr|nummer|number|no)\.?\s*)?(?<number>\d{1,2})$/u;
 const ordinals: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:forsta|first)(?!\p{L})/u, '1'],
   // "Ändra" without its dots stands first, as the verb.

@@ -145,7 +145,7 @@ function withUnread(request: UpdateRequest, unread: string | null): UpdateReques
   return unread === null || request.unread !== undefined ? request : { ...request, unread };
 }
 
-const fromTo = /\s(?:fran|from)\s+(?!(?:och med|o m)\s)(?<old>.+?)(?=\s+(?:till|to)\s)/gu;
+const fromTo = /\s(?:fran|from)\s+(?!(?:och med|o m)\s)(?<old>\S(?:.*?\S)??)(?=\s+(?:till|to)\s)/gu;
 const insteadOf = /\s+(?:istallet|i stallet|instead)\s+(?:for|of)\s+\S.*$/u;
 
 /** "Från 120 000 till 150 000", "i april i stället för mars": the new value is what counts. */

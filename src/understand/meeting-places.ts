@@ -7,7 +7,7 @@ import { type Clip, cut, unquoted } from './sentence.ts';
 const placeLead =
   /(?:^|[\s,(\t])(?:(?:plats|lokal|place|venue|location)(?:en)?(?: ar| is)?:?|i|hos|pa|vid|at|in|@|via)\s+(?<place>[^\t;()]*[^\t;()\s,.])/dgu;
 const looseWords =
-  /^(?:(?:och|and|men|but|samt|den|det|the|on|pa|till|to|istallet|i stallet|instead|nu|now|da|sen|med|with|from|fran|for|vid|kl|of|at|in|i|hos|ny|nytt|ska|skall|vara|byt|andra|plats|lokal|is|will|be|held|a|an|ett|en)(?:[\s\t,.]+|$))+|(?:[\s\t,.]+(?:och|and|istallet|i stallet|instead|nu|now|da|med|with|den|the|on|kl|from|fran|i|at|in|pa))+$/u;
+  /^(?:(?:och|and|men|but|samt|den|det|the|on|pa|till|to|istallet|i stallet|instead|nu|now|da|sen|med|with|from|fran|for|vid|kl|of|at|in|i|hos|ny|nytt|ska|skall|vara|byt|andra|plats|lokal|is|will|be|held|a|an|ett|en)(?:[\s\t,.]+|$))+|(?<![\s,.])(?:[\s,.]+(?:och|and|istallet|i stallet|instead|nu|now|da|med|with|den|the|on|kl|from|fran|i|at|in|pa))+$/u;
 const online = /^(?:digitalt|pa distans|online|virtuellt|(?:via |pa |on |i )?(?:teams|zoom))$/;
 const vague =
   /^(?:en|ett|nagon|nagot|nasta|senare|tidigare|annan|annat|a|an|another|some|later|earlier|next|samma|veckan|vecka|week|stallet|forvag|tid|god tid|ar|var|host|mote(?:t|n)?|(?:the )?meetings?|the (?:morning|afternoon|evening)|(?:morgon|formiddag|eftermiddag|kvall)(?:en)?|inte|ej|icke|not|never|aldrig|heldag|hela dagen|em|fm|lunch(?:en)?)(?!\p{L})/u;

@@ -68,7 +68,7 @@ const detailLead =
 const refiningLead =
   /^(?:nej|nja|na|ja|jo|jovisst|ok|okej|men|fast|forresten|vanta|eller|no|yes|but|though|actually|wait|or|rather)(?:[\s,.!]+(?:men|fast|forresten|vanta|hellre|but|though|actually|wait|rather|make it))*[\s,.!]+(?=\S)/;
 const changingVerb = /^(?:andra|flytta|byt|change|move)(?: det| den| it)? (?=(?:till|to) )/;
-const refiningTail = /[\s,]+(?:istallet|i stallet|instead|hellre|rather)[\s.!]*$/;
+const refiningTail = /(?<![\s,])[\s,]+(?:istallet|i stallet|instead|hellre|rather)[\s.!]*$/;
 
 /** What is told of a change after "nej," or "ja, fast". */
 function refinement(clip: Clip, { kind }: Draft): Clip {

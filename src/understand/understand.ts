@@ -268,7 +268,7 @@ function isFragment(reading: Reading): boolean {
 // === Two questions in one
 
 const joint =
-  /\s*(?:\?+|,|;)?\s*(?:\b(?:och|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
+  /(?<![\s?])\s*(?:(?:\?+|,|;)\s*)?(?:\b(?:och|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
 
 /** "Vår kommun är Nykvarn." tells what the question after it is about. */
 function namesSomething(reading: Reading): boolean {

@@ -4,8 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Channel } from '../../src/teams/adapter.ts';
 
-const keyId = 'test-key';
-
 export interface Token {
   readonly header?: object;
   readonly claims?: object;
@@ -16,14 +14,14 @@ export interface Token {
 
 /** Starts a publisher whose key is endorsed for Teams, as the Bot Connector's are. */
 export async function startIssuer(audience: string, serviceUrl: string) {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-  const { n, e } = publicKey.export({ format: 'jwk' });
-  const keys = [{ kty: 'RSA', use: 'sig', kid: keyId, n, e, endorsements: ['msteams'] }];
+  let published = makeKey('first');
+  const stranger = makeKey('stranger').privateKey;
+  let asked = 0;
   const server = createServer((request, response) => {
     const metadata = { issuer, jwks_uri: `${address}/keys`, id_token_signing_alg_values_supported: ['RS256'] };
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(request.url === '/keys' ? { keys } : metadata));
+    asked += 1;
+    response.end(JSON.stringify(request.url === '/keys' ? { keys: [published.jwk] } : metadata));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -33,9 +31,9 @@ export async function startIssuer(audience: string, serviceUrl: string) {
 
   const now = () => Math.floor(Date.now() / 1000);
   /** An Authorization header; valid but for what is given. */
-  function bearer({ header = {}, claims = {}, key = privateKey, algorithm = 'RS256' }: Token = {}): string {
+  function bearer({ header = {}, claims = {}, key = published.privateKey, algorithm = 'RS256' }: Token = {}): string {
     const usual = { iss: issuer, aud: audience, serviceurl: serviceUrl, nbf: now() - 60, exp: now() + 3_600 };
-    const head = encode({ typ: 'JWT', alg: algorithm, kid: keyId, ...header });
+    const head = encode({ typ: 'JWT', alg: algorithm, kid: published.jwk.kid, ...header });
     const signed = `${head}.${encode({ ...usual, ...claims })}`;
     return `Bearer ${signed}.${signature(signed, algorithm, key)}`;
   }
@@ -44,13 +42,31 @@ export async function startIssuer(audience: string, serviceUrl: string) {
     if (algorithm === 'none') return '';
     if (algorithm === 'RS256') return sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url');
     // The classic confusion: the public key, which everybody has, as the secret of a symmetric signature.
-    const secret = publicKey.export({ type: 'spki', format: 'pem' });
+    const secret = published.publicKey.export({ type: 'spki', format: 'pem' });
     return createHmac('sha256', secret).update(signed).digest('base64url');
   }
 
-  return { channel, bearer, stranger, now, stop: () => server.close() };
+  return {
+    channel,
+    bearer,
+    stranger,
+    now,
+    /** How many requests for metadata and keys have come. */
+    asked: () => asked,
+    /** Publishes another key from now on instead of the one before. */
+    rotate(name: string) {
+      published = makeKey(name);
+    },
+    stop: () => server.close(),
+  };
 }
 export type Issuer = Awaited<ReturnType<typeof startIssuer>>;
+
+function makeKey(kid: string) {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { n, e } = publicKey.export({ format: 'jwk' });
+  return { privateKey, publicKey, jwk: { kty: 'RSA', use: 'sig', kid, n, e, endorsements: ['msteams'] } };
+}
 
 function encode(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');

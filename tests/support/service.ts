@@ -77,6 +77,7 @@ export async function startService(options: Options = {}) {
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
+    store,
     async stop() {
       await app.stop();
       await store.close();
