@@ -42,6 +42,7 @@ import type {
   SingleQuery,
   TalkQuery,
   UnansweredQuery,
+  YearChangesQuery,
 } from './query.ts';
 import type { Notice } from './reminders/notice.ts';
 import type { RemindersStep } from './reminders/steps.ts';
@@ -413,6 +414,18 @@ export type Outcome =
       readonly total: number;
     }
   | {
+      readonly kind: 'year-changes';
+      readonly query: YearChangesQuery;
+      /** The year compared with; null where there is no earlier plan. */
+      readonly from: number | null;
+      /** Whether there is a plan for the later year. */
+      readonly isPlanned: boolean;
+      readonly added: readonly Activity[];
+      readonly gone: readonly Activity[];
+      /** Those of both years that cost something else or are answered for by others. */
+      readonly changed: readonly { readonly before: Activity; readonly after: Activity }[];
+    }
+  | {
       readonly kind: 'as-of';
       readonly query: AsOfQuery;
       /** What has changed since that day, newest first. */
@@ -461,6 +474,8 @@ export interface SingleAnswer {
   readonly sources: readonly Source[];
   /** The newest update of each fact that one has altered: a source beside the document. */
   readonly alterations: readonly Alteration[];
+  /** Which year's plan was asked, where that is not the present year's; null where it is, or does not matter. */
+  readonly ofPlan: { readonly year: number; readonly why: 'asked' | 'newest' | 'draft' } | null;
   /** What older plans say of the hosts that are told, where it is something else. */
   readonly contradicted: readonly Hosting[];
   /** What the asker may want next; each is answered as it stands. At most three. */

@@ -490,13 +490,38 @@ export const AsOfQuery = z.strictObject({
 });
 export type AsOfQuery = z.infer<typeof AsOfQuery>;
 
-export const SingleQuery = z.discriminatedUnion('kind', [...AnswerableQuery.options, NotInPlanQuery, AsOfQuery]);
+/** "Nästa års budget?": asked of another year's plan than the one that questions are about without a year. */
+export const OfYearQuery = z.strictObject({
+  kind: z.literal('of-year').describe('asked of the plan of another year'),
+  year: z.int(),
+  query: AnswerableQuery,
+});
+export type OfYearQuery = z.infer<typeof OfYearQuery>;
+
+/** "Vilka aktiviteter är nya i år?", "vad försvinner nästa år?": a year's plan beside the plan before it. */
+export const YearChangesQuery = z.strictObject({
+  kind: z.literal('year-changes').describe('what a plan has that the plan of the year before had not'),
+  /** The later of the two years. */
+  year: z.int(),
+  which: z.enum(['new', 'gone', 'changed', 'all']),
+});
+export type YearChangesQuery = z.infer<typeof YearChangesQuery>;
+
+export const SingleQuery = z.discriminatedUnion('kind', [
+  ...AnswerableQuery.options,
+  NotInPlanQuery,
+  AsOfQuery,
+  OfYearQuery,
+  YearChangesQuery,
+]);
 export type SingleQuery = z.infer<typeof SingleQuery>;
 
 /** What the plan alone does not answer: it takes the ledger, or who asks. */
 export type LedgerQuery =
   | ChangesQuery
   | AsOfQuery
+  | OfYearQuery
+  | YearChangesQuery
   | RightsQuery
   | UnansweredQuery
   | CalendarQuery
@@ -509,6 +534,8 @@ export type PlanQuery = Exclude<SingleQuery, LedgerQuery>;
 export const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery['kind']>([
   'changes',
   'as-of',
+  'of-year',
+  'year-changes',
   'rights',
   'unanswered',
   'calendar',
@@ -516,12 +543,35 @@ export const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery
   'update',
 ]);
 
+/** What is another answer in another year's plan. */
+const yearlyKinds: ReadonlySet<SingleQuery['kind']> = new Set<PlanQuery['kind']>([
+  'activity',
+  'activities',
+  'parties',
+  'goals',
+  'budget',
+  'agenda',
+  'municipality',
+  'passages',
+  'missing',
+  'clarify',
+]);
+
+export function isYearly({ kind }: SingleQuery): boolean {
+  return yearlyKinds.has(kind);
+}
+
 export function isPlanQuery(query: SingleQuery): query is PlanQuery {
   return !ledgerKinds.has(query.kind);
 }
 
 /** "När är nästa möte, och vem är värd 2020?" */
-export const SeveralQuery = z.strictObject({ kind: z.literal('several'), queries: z.array(SingleQuery).min(2).max(3) });
+export const SeveralQuery = z.strictObject({
+  kind: z.literal('several'),
+  queries: z.array(SingleQuery).min(2).max(3),
+  /** The year of each, where the same is asked of several years: "hur många möten 2020 jämfört med 2019?" */
+  years: z.array(z.int()).optional(),
+});
 export type SeveralQuery = z.infer<typeof SeveralQuery>;
 
 export const Query = z.discriminatedUnion('kind', [...SingleQuery.options, SeveralQuery]);

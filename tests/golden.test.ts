@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Context, noContext, type Query } from '../src/query.ts';
 import type { Memory } from '../src/turn/turn-types.ts';
-import { understand } from '../src/understand/understand.ts';
-import { makeVocabulary } from '../src/understand/vocabulary.ts';
-import { botAt, personally, plan } from './support/question-table.ts';
+import { understandInYears } from '../src/understand/years.ts';
+import { base, botAt, otherBase, otherPlan, personally, plan, yearsOf } from './support/question-table.ts';
 
 const sheetFile = new URL('./golden/conversations.md', import.meta.url);
-const vocabulary = makeVocabulary(plan);
 
 const march = '2019-03-01T09:00';
 const january = '2019-01-10T09:00';
 const august = '2019-08-20T09:00';
 const newYear = '2019-12-27T09:00';
 const years = '2026-11-24T09:00';
+/** In the last weeks of the invented region's first plan. */
+const nextPlan = '2026-11-24T10:00';
 
 /** When it is asked, and the turns of the conversation; the last one is of the kind. */
 type Row = readonly [now: string, ...asks: [string, ...string[]]];
@@ -102,6 +102,14 @@ const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, 
     [march, 'hur såg planen ut i februari?'],
     [march, 'när var kommittémötet i maj enligt planen 15 januari?'],
   ],
+  'of-year': [
+    [nextPlan, 'Vad kostar algrensningen?', 'och nästa år?'],
+    [nextPlan, 'what is next year’s budget?'],
+  ],
+  'year-changes': [
+    [nextPlan, 'Vilka aktiviteter är nya 2027?'],
+    [nextPlan, 'which activities are gone next year?'],
+  ],
   rights: [
     [march, 'vad får jag göra?'],
     [march, 'what may I do?'],
@@ -145,13 +153,14 @@ interface Answered {
 
 /** Every turn of a conversation, with the same query answered in both languages. */
 async function converse([now, ...asks]: Row): Promise<Answered[]> {
-  const { takeTurn } = await botAt(now);
+  const isOther = now === nextPlan;
+  const { takeTurn } = await botAt(now, isOther ? otherBase : base);
   const wall = { day: now.slice(0, 10), time: now.slice(11) };
   let memory: Memory = null;
   const answered: Answered[] = [];
   for (const ask of asks) {
     const context = memory === null ? noContext : z.looseObject({ context: Context }).parse(memory).context;
-    const { query } = understand(ask, context, plan, vocabulary, wall);
+    const { query } = understandInYears(ask, context, yearsOf(isOther ? otherPlan : plan, wall), wall);
     memory = (await takeTurn(personally(ask, 'sv'), memory)).memory;
     const { reply: sv } = await takeTurn(personally('', 'sv', { query }), null);
     const { reply: en } = await takeTurn(personally('', 'en', { query }), null);

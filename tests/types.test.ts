@@ -107,8 +107,8 @@ function shape(phrases: unknown): unknown {
 }
 
 describe('queries', () => {
-  it('have one kind each, and every kind an outcome', () => {
-    expectTypeOf<Outcome['kind']>().toEqualTypeOf<SingleQuery['kind']>();
+  it('have one kind each, and every kind an outcome; of another year the same as of this', () => {
+    expectTypeOf<Outcome['kind']>().toEqualTypeOf<Exclude<SingleQuery['kind'], 'of-year'>>();
     expectTypeOf<Query>().toEqualTypeOf<SingleQuery | SeveralQuery>();
   });
 

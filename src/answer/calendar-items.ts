@@ -131,22 +131,10 @@ export function isOn(meeting: Meeting, wanted: number): boolean {
   );
 }
 
-/** The years that there is a plan for. */
-export function planYears(plan: Plan): number[] {
-  return plan.documents.map((document) => document.year).sort((a, b) => a - b);
-}
-
 /** Whether a year is one of a period's; what is told a year belongs to any part of it. */
 export function inYears(year: number, period: Period | null): boolean {
   if (period === null) return true;
   const from = period.from === null ? -Infinity : Number(period.from.slice(0, 4));
   const to = period.to === null ? Infinity : Number(period.to.slice(0, 4));
   return year >= from && year <= to;
-}
-
-/** The year that questions without a year are about: the present one if it is planned, else the newest. */
-export function currentPlanYear(plan: Plan, now: LocalMoment): number {
-  const years = planYears(plan);
-  const present = Number(now.day.slice(0, 4));
-  return years.includes(present) ? present : (years.at(-1) ?? present);
 }

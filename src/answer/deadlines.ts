@@ -4,10 +4,10 @@ import { deadlineKey } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
+import { currentPlanYear } from '../plan/plan-year.ts';
 import type { Deadline } from '../plan/region.ts';
 import { type Holidays, workingDaysBefore } from '../plan/working-days.ts';
 import type { DeadlinesQuery } from '../query.ts';
-import { currentPlanYear } from './calendar-items.ts';
 import { answerWith } from './parts.ts';
 
 /** Every deadline before every meeting that is held, in order of the day that it falls on. */

@@ -4,8 +4,9 @@ import { meetingKey } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
+import { currentPlanYear } from '../plan/plan-year.ts';
 import type { FateQuestion, MeetingsQuery } from '../query.ts';
-import { calendar, currentPlanYear, itemSpan, type Span } from './calendar-items.ts';
+import { calendar, itemSpan, type Span } from './calendar-items.ts';
 import { calledOff, fits, focusOn, moved, pick, whyNone } from './meetings.ts';
 import { answerWith } from './parts.ts';
 

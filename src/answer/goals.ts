@@ -4,9 +4,9 @@ import type { Fact, GoalTree, SingleAnswer } from '../facts.ts';
 import type { Area, Goal, Objective } from '../plan/activity.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
+import { currentPlanYear } from '../plan/plan-year.ts';
 import type { Localized } from '../plan/source.ts';
 import type { BudgetQuery, DocumentQuery, GoalsQuery, PassagesQuery } from '../query.ts';
-import { currentPlanYear } from './calendar-items.ts';
 import { answerWith } from './parts.ts';
 
 /** What of the tree was asked for: an area with all below it, or only the branches named. */

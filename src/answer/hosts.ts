@@ -6,8 +6,9 @@ import type { ConferenceId } from '../plan/ids.ts';
 import type { Hosting, Occasion } from '../plan/meeting.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
+import { currentPlanYear } from '../plan/plan-year.ts';
 import type { ConferenceQuery, HostsQuery, SingleQuery } from '../query.ts';
-import { currentPlanYear, falls, inYears } from './calendar-items.ts';
+import { falls, inYears } from './calendar-items.ts';
 import { offerFile } from './calendar-offers.ts';
 import { answerWith } from './parts.ts';
 

@@ -6,12 +6,12 @@ import type { LocalMoment } from '../plan/days.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';
+import { currentPlanYear } from '../plan/plan-year.ts';
 import { type AgendaQuery, everyMeeting, type Focus, type MeetingsQuery, type SingleQuery } from '../query.ts';
 import {
   belongs,
   calendar,
   cancelledCalendar,
-  currentPlanYear,
   hasEnded,
   hasStarted,
   inOrder,

@@ -68,6 +68,8 @@ export type Lookup<Id, Item> = (id: Id) => Item;
 
 /** Its meetings and occasions are those that are held, its hostings those that hold. */
 export interface Plan extends PlanRecords {
+  /** The year that it is narrowed to; null for all that there is. */
+  readonly year: number | null;
   /** What older plans say of years that a newer plan says too. */
   readonly replacedHostings: readonly Hosting[];
   readonly cancelled: { readonly meetings: readonly Meeting[]; readonly occasions: readonly Occasion[] };
@@ -107,6 +109,7 @@ export function makePlan(
   const rotations = rotationsOf(records.hostings, records.documents);
   return {
     ...records,
+    year: null,
     hostings: rotations.inForce,
     replacedHostings: rotations.replaced,
     meetings: meetings.filter(({ cancelled }) => !cancelled),

@@ -15,6 +15,7 @@ import type { Phrases } from './phrases.ts';
 import { englishUpdates } from './update-phrases.en.ts';
 import { swedishUpdates } from './update-phrases.sv.ts';
 import type { UpdatePhrases } from './update-phrases.ts';
+import { englishYears, swedishYears, type YearPhrases } from './year-phrases.ts';
 
 /** What every page is made with. */
 export interface Setting {
@@ -25,6 +26,8 @@ export interface Setting {
   readonly tell: UpdatePhrases;
   /** Phrases about calendar links and files. */
   readonly links: CalendarLinkPhrases;
+  /** Phrases about the plans of several years. */
+  readonly ages: YearPhrases;
   /** The present day in the region, "2019-03-01". */
   readonly today: string;
 }
@@ -32,8 +35,8 @@ export interface Setting {
 export function settingFor(plan: Plan, locale: Locale, today: string): Setting {
   const words =
     locale === 'sv'
-      ? { say: swedish, tell: swedishUpdates, links: swedishCalendarLinks }
-      : { say: english, tell: englishUpdates, links: englishCalendarLinks };
+      ? { say: swedish, tell: swedishUpdates, links: swedishCalendarLinks, ages: swedishYears }
+      : { say: english, tell: englishUpdates, links: englishCalendarLinks, ages: englishYears };
   return { plan, locale, ...words, today };
 }
 

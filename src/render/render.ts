@@ -1,5 +1,5 @@
 // Answer in, reply out: one page a part, then the same page as text and as card.
-import type { Answer, Outcome } from '../facts.ts';
+import type { Answer, Outcome, SingleAnswer } from '../facts.ts';
 import { isoWeekOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Query, SingleQuery, TalkQuery } from '../query.ts';
@@ -30,6 +30,7 @@ import {
 import { remindersPage } from './reminder-pages.ts';
 import { sourceLine } from './sources.ts';
 import { updatePage } from './update-pages.ts';
+import { ofPlanText, yearChangesPage } from './year-pages.ts';
 
 /** A reply before it becomes an activity. */
 export interface Rendered {
@@ -55,11 +56,18 @@ const mostButtons = 3;
  */
 export function render(answer: Answer, plan: Plan, locale: Locale, today: string, from = 0): Rendered {
   const setting = settingFor(plan, locale, today);
-  const whole = answer.parts.map(({ outcome }) => pageOf(outcome, setting));
+  const whole = pagesOf(answer, setting);
   const pages = pagesFrom(whole, from);
-  const notes = [...new Set(answer.parts.flatMap((part) => notesOf(part, setting)))].map(
-    (note) => `${setting.say.note}: ${note}`,
-  );
+  const isSaid = ({ ofPlan }: SingleAnswer): boolean => whole.some(({ lead }) => lead.includes(String(ofPlan?.year)));
+  const doubts = answer.parts.flatMap((part) => notesOf(part, setting)).map((note) => `${setting.say.note}: ${note}`);
+  const notes = [
+    ...new Set([
+      ...answer.parts.flatMap((part) =>
+        part.ofPlan?.why === 'asked' && isSaid(part) ? [] : ofPlanTexts(part, setting),
+      ),
+      ...doubts,
+    ]),
+  ];
   const source = sourceLine(answer.parts, setting);
   const spoken = [...pages.flatMap(pageLines), ...notes, ...(source === null ? [] : [source])].map(oneLine).join('\n');
   const speak = beginning(spoken, setting);
@@ -142,6 +150,23 @@ export function renderPage(page: Page, why: string, setting: Setting): Rendered 
   };
 }
 
+/** The same asked of several years is told with the year first, and numbers without what they count. */
+function pagesOf({ parts, query }: Answer, setting: Setting): Page[] {
+  const years = query?.kind === 'several' ? (query.years ?? []) : [];
+  return parts.map(({ outcome }, index) => {
+    const page = pageOf(outcome, setting);
+    const year = years[index];
+    if (year === undefined) return page;
+    const isCount = 'query' in outcome && 'aspect' in outcome.query && outcome.query.aspect === 'count';
+    const lead = page.lead.includes(String(year)) ? page.lead : `${year}: ${page.lead}`;
+    return { ...page, lead, blocks: isCount ? [] : page.blocks };
+  });
+}
+
+function ofPlanTexts({ ofPlan }: Answer['parts'][number], setting: Setting): string[] {
+  return ofPlan === null ? [] : [ofPlanText(ofPlan, setting)];
+}
+
 function notesOf({ notes, contradicted }: Answer['parts'][number], setting: Setting): string[] {
   return [
     ...notes.map((note) => local(note.text, setting)),
@@ -219,6 +244,8 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
       return changesPage(outcome, setting);
     case 'as-of':
       return asOfPage(outcome, setting, pageOf);
+    case 'year-changes':
+      return yearChangesPage(outcome, setting);
     case 'deadlines':
       return deadlinesPage(outcome, setting);
     case 'rights':
@@ -319,6 +346,8 @@ export function suggestionTitle(query: SingleQuery, setting: Setting): string {
       return tell.buttons.planThen;
     case 'calendar':
       return calendarButton(query, setting);
+    case 'of-year':
+      return `${suggestionTitle(query.query, setting)} (${query.year})`;
     default:
       return buttons.details;
   }

@@ -2,15 +2,28 @@
 import { answer } from '../answer/answer.ts';
 import { answerAsOf, answerChanges } from '../answer/changes.ts';
 import { answerWith } from '../answer/parts.ts';
+import { answerYearChanges } from '../answer/year-changes.ts';
 import type { Answer, SingleAnswer, UnansweredQuestion, UpdateStage } from '../facts.ts';
 import type { LocalMoment } from '../plan/days.ts';
+import type { Plan } from '../plan/plan.ts';
+import { currentPlanYear, planOfYear } from '../plan/plan-year.ts';
 import type { Holidays } from '../plan/working-days.ts';
-import { type AsOfQuery, isPlanQuery, type Query, type SingleQuery } from '../query.ts';
+import {
+  type AsOfQuery,
+  isPlanQuery,
+  isYearly,
+  type OfYearQuery,
+  type PlanQuery,
+  type Query,
+  type SingleQuery,
+  type YearChangesQuery,
+} from '../query.ts';
 import type { Locale } from '../render/dates.ts';
 import type { KeptQuestion, QuestionStore } from '../store/store.ts';
 import type { CurrentPlan } from '../updates/current-plan.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
 import { answerCalendar, type CalendarKnowledge } from './calendar-answers.ts';
+import { isDraftYear, planWith } from './plan-views.ts';
 import type { Reminding } from './reminding.ts';
 import type { Incoming } from './turn-types.ts';
 
@@ -50,8 +63,12 @@ async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: 
   const { current, updates, holidays } = knowledge;
   const { asker, now, toldVersion } = occasion;
   const { plan } = current.ledger().edition;
-  if (isPlanQuery(query)) return answer(query, plan, now, holidays);
+  if (isPlanQuery(query)) return ofCurrentYear(query, plan, now, holidays);
   switch (query.kind) {
+    case 'of-year':
+      return answerInYear(query, knowledge, occasion);
+    case 'year-changes':
+      return answerBetween(query, knowledge, occasion);
     case 'changes':
       return answerChanges(query, current.ledger(), now, toldVersion);
     case 'as-of':
@@ -67,6 +84,51 @@ async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: 
     case 'update':
       return stepAnswer(await updates.prepare(query.request, asker, now));
   }
+}
+
+/** Drafts are shown to the secretariat where nobody else reads along. */
+export function seesDraft({ asker, scope }: Pick<Occasion, 'asker' | 'scope'>, updates: Updates): boolean {
+  return scope === 'personal' && updates.standing(asker) === 'secretary';
+}
+
+/** The plan whose records a query names. */
+export function planOfQuery(query: Query | null, current: CurrentPlan, withDraft: boolean): Plan {
+  const { edition } = current.ledger();
+  const singles = query?.kind === 'several' ? query.queries : query ? [query] : [];
+  const years = singles.flatMap((one) => (one.kind === 'of-year' || one.kind === 'year-changes' ? [one.year] : []));
+  const draft = years.find((year) => isDraftYear(year, edition, withDraft));
+  return draft === undefined ? edition.plan : planWith(draft, edition, withDraft);
+}
+
+/** Without a year a question is about the present year's plan, or the newest, which is then said. */
+function ofCurrentYear(query: PlanQuery, plan: Plan, now: LocalMoment, holidays: Holidays): SingleAnswer {
+  const year = currentPlanYear(plan, now);
+  const answered = answer(query, planOfYear(plan, year), now, holidays);
+  const isPresent = String(year) === now.day.slice(0, 4);
+  return isPresent || !isYearly(query) ? answered : { ...answered, ofPlan: { year, why: 'newest' } };
+}
+
+function answerBetween(query: YearChangesQuery, { current, updates }: Knowledge, occasion: Occasion): SingleAnswer {
+  const { edition } = current.ledger();
+  const withDraft = seesDraft(occasion, updates);
+  const answered = answerYearChanges(query, planWith(query.year, edition, withDraft));
+  const isDraft = isDraftYear(query.year, edition, withDraft);
+  return isDraft ? { ...answered, ofPlan: { year: query.year, why: 'draft' } } : answered;
+}
+
+/** Of another year's plan, or of a draft; what may be asked next is asked of that too. */
+function answerInYear({ year, query }: OfYearQuery, knowledge: Knowledge, occasion: Occasion): SingleAnswer {
+  const { current, updates, holidays } = knowledge;
+  if (!isPlanQuery(query)) throw new Error(`a question of kind "${query.kind}" is of no year's plan`);
+  const { edition } = current.ledger();
+  const withDraft = seesDraft(occasion, updates);
+  const answered = answer(query, planOfYear(planWith(year, edition, withDraft), year), occasion.now, holidays);
+  const why = isDraftYear(year, edition, withDraft) ? ('draft' as const) : ('asked' as const);
+  const suggestions = answered.suggestions.map((next): SingleQuery => {
+    const isOfYear = isPlanQuery(next) && next.kind !== 'not-in-plan' && (why === 'draft' || isYearly(next));
+    return isOfYear ? { kind: 'of-year', year, query: next } : next;
+  });
+  return { ...answered, suggestions, ofPlan: { year, why } };
 }
 
 /** A step on the way of a change, as an answer. */
@@ -89,7 +151,10 @@ export function stepAnswer(step: UpdateStage): SingleAnswer {
 function answerThen(query: AsOfQuery, knowledge: Knowledge, { now }: Occasion): SingleAnswer {
   const { current, endOf, holidays } = knowledge;
   const then = current.asOf(endOf(query.day)).plan;
-  const inner = query.query && isPlanQuery(query.query) ? answer(query.query, then, now, holidays) : null;
+  const inner =
+    query.query && isPlanQuery(query.query)
+      ? answer(query.query, planOfYear(then, currentPlanYear(then, now)), now, holidays)
+      : null;
   return answerAsOf(query, current.ledger(), then, inner);
 }
 

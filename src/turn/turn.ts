@@ -11,13 +11,13 @@ import { formButton } from '../render/forms.ts';
 import { settingFor } from '../render/names.ts';
 import { type Rendered, render, suggestionTitle } from '../render/render.ts';
 import type { PeopleStore, QuestionStore } from '../store/store.ts';
-import { understand } from '../understand/understand.ts';
-import { makeVocabulary, type Vocabulary } from '../understand/vocabulary.ts';
-import { answerQuery, type Knowledge, type Occasion, stepAnswer } from './answering.ts';
+import { understandInYears } from '../understand/years.ts';
+import { answerQuery, type Knowledge, type Occasion, planOfQuery, seesDraft, stepAnswer } from './answering.ts';
 import { formsFor } from './form-offers.ts';
 import { type FormOccasion, makeForms } from './forms.ts';
 import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, recall } from './memory.ts';
 import { refersToPlan } from './old-buttons.ts';
+import { makePlanViews } from './plan-views.ts';
 import { askerOf } from './sender.ts';
 import type {
   Apologise,
@@ -56,7 +56,7 @@ export function makeTurn(parts: TurnParts): Turns {
   /** The last instant of a day. */
   const endOf = (day: string): Date => new Date(instantAt(addDays(day, 1), '00:00', timeZone).getTime() - 1);
   const knowledge: Knowledge = { current, updates, questions, holidays, endOf, feeds, address, clock, reminding };
-  const vocabularyNow = vocabularyOf(current);
+  const views = makePlanViews(current);
   const forms = makeForms(current, updates);
   const plan = (): Plan => current.ledger().edition.plan;
   const now = (): LocalMoment => localAt(clock(), timeZone);
@@ -84,7 +84,12 @@ export function makeTurn(parts: TurnParts): Turns {
       if (answered) return reply(answered, occasion, remembered, null, from);
     }
     const context = { ...remembered.context, pending };
-    const { query, language } = understand(incoming.text, context, plan(), vocabularyNow(), occasion.now);
+    const { query, language } = understandInYears(
+      incoming.text,
+      context,
+      views(occasion.now, seesDraft(occasion, updates)),
+      occasion.now,
+    );
     const told: Occasion = { ...occasion, locale: language ?? known };
     const answered = (await react(query, told, remembered)) ?? (await answerQuery(query, knowledge, told));
     await keepUnanswered(query, incoming.text, told);
@@ -95,7 +100,8 @@ export function makeTurn(parts: TurnParts): Turns {
   async function press(action: ButtonAction, occasion: Occasion): Promise<Answer | null> {
     const { asker, now } = occasion;
     if ('query' in action) {
-      return refersToPlan(action.query, plan()) ? answerQuery(action.query, knowledge, occasion) : null;
+      const known = planOfQuery(action.query, current, seesDraft(occasion, updates));
+      return refersToPlan(action.query, known) ? answerQuery(action.query, knowledge, occasion) : null;
     }
     if ('form' in action || 'url' in action) return null;
     if ('confirm' in action) return stepOf(await updates.confirm(action.confirm, asker));
@@ -187,7 +193,10 @@ export function makeTurn(parts: TurnParts): Turns {
       asked: query?.kind === 'talk' ? before.asked : text,
       people: peopleAfter(before, identity, personalAfter(query, answered, personalOf(before, identity), version)),
     };
-    const shown = toReply(render(answered, plan(), locale, occasion.now.day, from), locale);
+    const shown = toReply(
+      render(answered, planOfQuery(query, current, seesDraft(occasion, updates)), locale, occasion.now.day, from),
+      locale,
+    );
     const question = text !== null && query !== null && query.kind !== 'talk' ? { question: text } : {};
     return { reply: { ...withForms(shown, answered, occasion), ...question }, memory: after };
   }
@@ -220,15 +229,6 @@ export function makeTurn(parts: TurnParts): Turns {
   }
 
   return { takeTurn, welcome, apologise, openForm, submitForm, rate };
-}
-
-function vocabularyOf(current: TurnParts['current']): () => Vocabulary {
-  const make = () => ({ version: current.namesVersion(), vocabulary: makeVocabulary(current.ledger().edition.plan) });
-  let made = make();
-  return () => {
-    if (made.version !== current.namesVersion()) made = make();
-    return made.vocabulary;
-  };
 }
 
 function requestOf(action: Extract<ButtonAction, { update: unknown } | { undo: unknown }>) {

@@ -5,7 +5,7 @@ import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../plan/schedule.ts';
-import { type AsOfQuery, isPlanQuery, type NotInPlanQuery, type Query } from '../query.ts';
+import { AnswerableQuery, type AsOfQuery, isPlanQuery, type NotInPlanQuery, type Query } from '../query.ts';
 import { type Clip, partsOf } from './sentence.ts';
 import { earlierOf } from './time-days.ts';
 import { findTimes } from './times.ts';
@@ -41,9 +41,10 @@ export function askAsOf(
     /^(?:som|as|fran|from|den|per|of)\s/.test(parts.when.flat);
   if (!then || !isOwn) return undefined;
   const query = ask(rest.text);
-  return query.kind === 'several' || query.kind === 'not-in-plan' || query.kind === 'as-of' || query.kind === 'talk'
-    ? undefined
-    : { kind: 'as-of', day: then, query };
+  const answerable = AnswerableQuery.safeParse(query);
+  return answerable.success && answerable.data.kind !== 'talk'
+    ? { kind: 'as-of', day: then, query: answerable.data }
+    : undefined;
 }
 
 const time =

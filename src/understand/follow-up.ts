@@ -27,7 +27,8 @@ export function pointsBack(reading: Reading): boolean {
 function lastSingle(last: Query): AnswerableQuery | undefined {
   const single = last.kind === 'several' ? last.queries.at(-1) : last;
   if (single?.kind === 'not-in-plan') return single.understood ?? undefined;
-  return single?.kind === 'as-of' ? (single.query ?? undefined) : single;
+  if (single?.kind === 'year-changes') return undefined;
+  return single?.kind === 'as-of' || single?.kind === 'of-year' ? (single.query ?? undefined) : single;
 }
 
 /**
@@ -236,7 +237,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
       return {
         cues: last.people.length > 0 ? [] : last.roles.map((role) => (role === 'vice-chair' ? 'viceChair' : 'chair')),
         entities: [...of('group', last.groups), ...of('person', last.people)],
-        period: null,
+        period: last.year === null ? null : wholeYear(last.year),
       };
     case 'goals':
       return {

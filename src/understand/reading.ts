@@ -58,11 +58,15 @@ const pastWords = new Set(
   ),
 );
 
+/** Whether a message speaks of the past, which decides what "i november" means. */
+export function tenseOf(messageWords: readonly Word[]): 'past' | 'other' {
+  return messageWords.some((word) => pastWords.has(word.text)) ? 'past' : 'other';
+}
+
 /** Reads a message against the vocabulary. Pure. */
 export function read(message: string, vocabulary: Vocabulary, now: LocalMoment): Reading {
   const messageWords = words(message);
-  const past = messageWords.some((word) => pastWords.has(word.text));
-  const times = [...findTimes(messageWords, now, past ? 'past' : 'other')];
+  const times = [...findTimes(messageWords, now, tenseOf(messageWords))];
   const wholeTimes = new Set(times.filter((time) => !time.partOfWord).flatMap(coveredWords));
   const tokens = messageWords.flatMap((word, index) => tokensOf(word, index, vocabulary, wholeTimes.has(index), times));
   const all = allMentions(tokens, vocabulary);

@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { makeCore } from '../../src/core.ts';
 import { loadRecords } from '../../src/documents/yaml.ts';
-import { makePlan, type PlanRecords } from '../../src/plan/plan.ts';
+import type { LocalMoment } from '../../src/plan/days.ts';
+import { makePlan, type Plan, type PlanRecords } from '../../src/plan/plan.ts';
+import { currentPlanYear, planOfYear, planYears } from '../../src/plan/plan-year.ts';
 import { instantOf } from '../../src/settings.ts';
 import { openMemory } from '../../src/store/sqlite.ts';
 import type { Turns } from '../../src/turn/turn.ts';
 import type { Incoming, Memory, Reply } from '../../src/turn/turn-types.ts';
+import { makeVocabulary, type Vocabulary } from '../../src/understand/vocabulary.ts';
+import type { PlanYears } from '../../src/understand/years.ts';
 import { keptLog } from './service.ts';
 
 const Case = z.object({
@@ -49,6 +53,18 @@ export const plan = makePlan(base);
 /** An invented region with the plans of two years. */
 export const otherBase = loadRecords('data/exempel');
 export const otherPlan = makePlan(otherBase);
+
+/** The plans that a member sees. */
+export function yearsOf(whole: Plan, now: LocalMoment): PlanYears {
+  const of = (year: number) => {
+    const view = planOfYear(whole, year);
+    const made = vocabularies.get(view) ?? makeVocabulary(view);
+    vocabularies.set(view, made);
+    return { plan: view, vocabulary: made };
+  };
+  return { current: currentPlanYear(whole, now), all: planYears(whole), drafts: [], of };
+}
+const vocabularies = new WeakMap<Plan, Vocabulary>();
 
 const turnsAt = new Map<string, Promise<Turns>>();
 

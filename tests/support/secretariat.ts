@@ -1,6 +1,7 @@
 // Conversations about changes: several people, one store, a clock that the test moves.
 import { makeCore } from '../../src/core.ts';
 import type { LedgerEntry } from '../../src/plan/change.ts';
+import type { PlanRecords } from '../../src/plan/plan.ts';
 import { instantOf } from '../../src/settings.ts';
 import { openMemory } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -35,12 +36,12 @@ export interface Said extends Reply {
 }
 
 /** The bot on a store, and people who talk to it. */
-export async function startSecretariat(now = '2019-03-01T09:00', store?: Store) {
+export async function startSecretariat(now = '2019-03-01T09:00', store?: Store, records: PlanRecords = base) {
   const lines: LogLine[] = [];
   const kept = store ?? (await openMemory());
   const named = [secretary.person, colleague.person];
   let at = now;
-  const core = await makeCore(base, kept, named, () => instantOf(at, base.region.timeZone), keptLog(lines));
+  const core = await makeCore(records, kept, named, () => instantOf(at, base.region.timeZone), keptLog(lines));
   const memories = new Map<string, Memory>();
 
   async function take(incoming: Partial<Incoming>, sender: Person | null, conversation: string): Promise<Said> {

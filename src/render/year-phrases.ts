@@ -1,0 +1,67 @@
+// Phrases about the plans of several years: their shape, and a table a language.
+
+export interface YearPhrases {
+  readonly noPlan: (year: number, years: string) => string;
+  readonly noEarlier: (year: number, years: string) => string;
+  readonly added: (count: number, year: number, from: number) => string;
+  readonly gone: (count: number, year: number, from: number) => string;
+  readonly changed: (count: number, year: number, from: number) => string;
+  readonly summary: (year: number, from: number, added: number, gone: number, changed: number) => string;
+  /** Which year's plan was asked. */
+  readonly ofPlan: (year: number, why: 'asked' | 'newest' | 'draft') => string;
+}
+
+const activities = (count: number): string => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`);
+const activitiesEn = (count: number): string => (count === 1 ? '1 activity' : `${count} activities`);
+
+export const swedishYears: YearPhrases = {
+  noPlan: (year, years) => `Det finns ingen plan för ${year}. Jag har planen för ${years}.`,
+  noEarlier: (year, years) =>
+    `Jag kan inte jämföra ${year} med något tidigare år: det finns ingen äldre plan, bara den för ${years}.`,
+  added: (count, year, from) =>
+    count === 0
+      ? `Inga aktiviteter är nya ${year} jämfört med planen för ${from}.`
+      : `${activities(count)} ${count === 1 ? 'är ny' : 'är nya'} ${year} och fanns inte i planen för ${from}:`,
+  gone: (count, year, from) =>
+    count === 0
+      ? `Alla aktiviteter i planen för ${from} finns kvar ${year}.`
+      : `${activities(count)} i planen för ${from} finns inte i planen för ${year}:`,
+  changed: (count, year, from) =>
+    count === 0
+      ? `Ingen aktivitet som finns båda åren har fått annan kostnad eller ansvarig ${year} än ${from}.`
+      : `${activities(count)} har fått annan kostnad eller ansvarig ${year} än ${from}:`,
+  summary: (year, from, added, gone, changed) =>
+    `Planen för ${year} jämfört med ${from}: ${added} nya aktiviteter, ${gone} som inte finns kvar och ${changed} med annan kostnad eller ansvarig.`,
+  ofPlan: (year, why) =>
+    why === 'newest'
+      ? `Det gäller planen för ${year}, den nyaste som finns.`
+      : why === 'draft'
+        ? `Det gäller utkastet till plan för ${year}, som bara sekretariatet ser tills det publiceras.`
+        : `Det gäller planen för ${year}.`,
+};
+
+export const englishYears: YearPhrases = {
+  noPlan: (year, years) => `There is no plan for ${year}. I have the plan for ${years}.`,
+  noEarlier: (year, years) =>
+    `I cannot compare ${year} with an earlier year: there is no older plan, only the one for ${years}.`,
+  added: (count, year, from) =>
+    count === 0
+      ? `No activities are new in ${year} compared with the plan for ${from}.`
+      : `${activitiesEn(count)} ${count === 1 ? 'is' : 'are'} new in ${year} and not in the plan for ${from}:`,
+  gone: (count, year, from) =>
+    count === 0
+      ? `All activities of the plan for ${from} are there in ${year} too.`
+      : `${activitiesEn(count)} of the plan for ${from} ${count === 1 ? 'is' : 'are'} not in the plan for ${year}:`,
+  changed: (count, year, from) =>
+    count === 0
+      ? `No activity of both years has another cost or another party responsible in ${year} than in ${from}.`
+      : `${activitiesEn(count)} ${count === 1 ? 'has' : 'have'} another cost or another party responsible in ${year} than in ${from}:`,
+  summary: (year, from, added, gone, changed) =>
+    `The plan for ${year} compared with ${from}: ${added} new activities, ${gone} that are gone and ${changed} with another cost or another party responsible.`,
+  ofPlan: (year, why) =>
+    why === 'newest'
+      ? `This is from the plan for ${year}, the newest there is.`
+      : why === 'draft'
+        ? `This is from the draft plan for ${year}, which only the secretariat sees until it is published.`
+        : `This is from the plan for ${year}.`,
+};
