@@ -154,6 +154,18 @@ function referenceCases(open: () => Store): void {
     expect(await references.count()).toEqual({ alive: 1, gone: 0 });
   });
 
+  it('are written anew by what tells something, and else once an hour', async () => {
+    const { references } = open();
+    const refreshedAt = async () => (await references.find(person(1)))?.refreshedAt;
+    await references.put(reference({ refreshedAt: '2019-03-01T08:00:00.000Z' }));
+    await references.put(reference({ refreshedAt: '2019-03-01T08:59:59.000Z' }));
+    expect(await refreshedAt()).toBe('2019-03-01T08:00:00.000Z');
+    await references.put(reference({ refreshedAt: '2019-03-01T09:00:00.000Z' }));
+    expect(await refreshedAt()).toBe('2019-03-01T09:00:00.000Z');
+    await references.put(reference({ refreshedAt: '2019-03-01T09:00:01.000Z', conversation: 'a:another' }));
+    expect(await references.find(person(1))).toMatchObject({ conversation: 'a:another' });
+  });
+
   it("keep a person's own chat, and whether it is alive, where the person writes in a group", async () => {
     const { references } = open();
     await references.put(reference());

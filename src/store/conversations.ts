@@ -1,14 +1,16 @@
 // The state of conversations, JSON by key.
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { Database } from './dialect.ts';
 import { keyOf, readRow } from './rows.ts';
 import type { ConversationStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
-export function makeConversations(db: Kysely<Tables>): ConversationStore {
+export function makeConversations({ db, dialect }: Database): ConversationStore {
   return {
     read: (keys) => readStates(db, keys),
-    write: (values, at) => writeStates(db, values, at),
+    // Every turn writes, and a commit to the disk takes longer than all else in a turn together.
+    write: (values, at) => dialect.unhurried(db, (own) => writeStates(own, values, at)),
     async delete(keys) {
       if (keys.length === 0) return;
       await db.deleteFrom('conversation').where('key', 'in', keys.map(keyOf)).execute();

@@ -31,7 +31,7 @@ export function storeOn(database: Database, appended: Appended, ending: Ending):
   return {
     ledger: makeLedger(db, appended),
     proposals: makeProposals(database, appended),
-    conversations: makeConversations(db),
+    conversations: makeConversations(database),
     questions: makeQuestions(db),
     people: makePeople(db),
     feeds: makeFeeds(db),

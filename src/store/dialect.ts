@@ -15,6 +15,11 @@ export interface Dialect {
   readonly isExclusive: boolean;
   /** Keeps everybody else from appending until the transaction ends. SQLite's transactions do that by themselves. */
   lockLedger(transaction: Transaction<Tables>): Promise<void>;
+  /**
+   * Does work whose commits do not wait for the disk: they outlive the process, however it ends, but what is newest may
+   * be lost when the power goes. Nothing that anybody was promised is written so.
+   */
+  unhurried<Result>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
   /** Tells the other processes of a version, if and when the transaction commits. SQLite's file has one process. */
   announce(transaction: Transaction<Tables>, version: number): Promise<void>;
 }
@@ -32,6 +37,15 @@ export const sqliteDialect: Dialect = {
   isExclusive: true,
   lockLedger: async () => {},
   announce: async () => {},
+  unhurried: (db, work) =>
+    db.connection().execute(async (own) => {
+      await sql`pragma synchronous = normal`.execute(own);
+      try {
+        return await work(own);
+      } finally {
+        await sql`pragma synchronous = full`.execute(own);
+      }
+    }),
 };
 
 export const postgresDialect: Dialect = {
@@ -46,6 +60,8 @@ export const postgresDialect: Dialect = {
   async announce(transaction, version) {
     await sql`select pg_notify(${ledgerChannel}, ${String(version)})`.execute(transaction);
   },
+  // Its wait holds nobody else up, and saying so would take three more ways to the server.
+  unhurried: (db, work) => work(db),
 };
 
 /** A database with what sets it apart. */

@@ -36,6 +36,9 @@ export function makeReferences(db: Kysely<Tables>): ReferenceStore {
   };
 }
 
+/** Every message brings the same again; a row is only written anew where that tells something. */
+const staleAfterMs = 3_600_000;
+
 async function putReference(db: Kysely<Tables>, reference: Omit<Reference, 'state'>): Promise<void> {
   const { conversation, refreshedAt, ...rest } = Refreshed.parse(reference);
   const row = {
@@ -48,11 +51,26 @@ async function putReference(db: Kysely<Tables>, reference: Omit<Reference, 'stat
   };
   const revived = { state: 'alive', reason: null, gone_at: null } as const;
   const { conversation: _kept, ...withoutConversation } = row;
+  const stale = new Date(Date.parse(refreshedAt) - staleAfterMs).toISOString();
   await db
     .insertInto('reference')
     .values({ ...row, ...revived })
     .onConflict((conflict) =>
-      conflict.column('recipient').doUpdateSet(conversation === null ? withoutConversation : { ...row, ...revived }),
+      conflict
+        .column('recipient')
+        .doUpdateSet(conversation === null ? withoutConversation : { ...row, ...revived })
+        .where(({ eb, or }) =>
+          or([
+            eb('reference.refreshed_at', '<=', stale),
+            eb('reference.body', '!=', row.body),
+            ...(row.conversation === null
+              ? []
+              : [
+                  eb('reference.state', '!=', revived.state),
+                  eb('reference.conversation', 'is distinct from', row.conversation),
+                ]),
+          ]),
+        ),
     )
     .execute();
 }
