@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { readCases } from '../support/question-table.ts';
 import { message } from '../support/service.ts';
 import { median, quantile } from './quantiles.ts';
-import { bot, echo, residentMb, type Started, start } from './rival-processes.ts';
+import { bot, echo, processorMs, residentMb, type Started, start } from './rival-processes.ts';
 
 const rounds = 30;
 const turnsPerRound = 60;
@@ -58,22 +58,30 @@ async function together(rival: Started): Promise<number> {
 }
 
 const rivals = [
-  { ...(await start(bot)), name: 'bot', ms: [] as number[], perSecond: [] as number[] },
-  { ...(await start(echo)), name: 'bare echo', ms: [] as number[], perSecond: [] as number[] },
+  { ...(await start(bot)), name: 'bot', ms: [] as number[], perSecond: [] as number[], processor: [] as number[] },
+  {
+    ...(await start(echo)),
+    name: 'bare echo',
+    ms: [] as number[],
+    perSecond: [] as number[],
+    processor: [] as number[],
+  },
 ];
 /** In which each of the people has been heard once, and both are warm. */
 const firstRounds = Math.ceil(people / turnsPerRound);
 for (let round = -firstRounds; round < rounds; round += 1) {
   for (const rival of rivals) {
+    const before = { asked, processor: processorMs(rival.child) };
     const [ms, perSecond] = [await oneByOne(rival), await together(rival)];
     if (round < 0) continue;
     rival.ms.push(...ms);
     rival.perSecond.push(perSecond);
+    rival.processor.push((processorMs(rival.child) - before.processor) / (asked - before.asked));
   }
 }
-for (const { name, ms, perSecond, child } of rivals) {
+for (const { name, ms, perSecond, processor, child } of rivals) {
   console.log(
-    `${name}: a turn ${median(ms).toFixed(2)} ms (p99 ${quantile(ms, 0.99).toFixed(1)}), ${median(perSecond).toFixed(0)} turns a second ${atOnce} at once, ${residentMb(child).toFixed(0)} MB afterwards`,
+    `${name}: a turn ${median(ms).toFixed(2)} ms (p99 ${quantile(ms, 0.99).toFixed(1)}), ${median(processor).toFixed(2)} ms of them on the processor, ${median(perSecond).toFixed(0)} turns a second ${atOnce} at once, ${residentMb(child).toFixed(0)} MB afterwards`,
   );
   child.kill('SIGKILL');
 }
