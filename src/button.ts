@@ -23,6 +23,8 @@ export const ButtonAction = z.union([
   /** The id of a proposal. */
   z.strictObject({ confirm: z.string().max(100) }),
   z.strictObject({ withdraw: z.string().max(100) }),
+  /** The id of a proposal whose card is being looked at: how it stands now. */
+  z.strictObject({ look: z.string().max(100) }),
   /** The version of a change to take back. */
   z.strictObject({ undo: z.int().positive() }),
   /** Opens a form. */

@@ -62,7 +62,7 @@ export async function makeCore(
     clock,
     log,
   });
-  const reminding = makeReminding({ current, updates, store, rules, clock });
+  const reminding = makeReminding({ current, updates, store, rules, holidays, clock });
   const turns = makeTurn({ current, updates, questions, people, holidays, clock, feeds, address, reminding });
   const secretariat = (): Recipient[] =>
     current.ledger().edition.secretaries.map(({ tenant, person }) => ({ kind: 'person', tenant, person }));

@@ -226,7 +226,8 @@ export type UpdateStage =
       readonly change: LedgerChange /** Pressed twice: it was done the first time. */;
       readonly again: boolean;
     }
-  | { readonly stage: 'withdrawn' }
+  /** `stands`: the change that was to be taken back. */
+  | { readonly stage: 'withdrawn'; readonly stands?: LedgerChange }
   | { readonly stage: 'ask'; readonly slot: Slot; readonly request: UpdateRequest }
   | {
       readonly stage: 'choose';

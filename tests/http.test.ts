@@ -188,24 +188,24 @@ describe('buttons', () => {
 
   const invoke = (fields: object) => message('', { type: 'invoke', deliveryMode: undefined, ...fields });
 
-  it('that execute get the new card, or the text where there is none', async () => {
-    const card = { type: 'AdaptiveCard', version: '1.5', body: [] };
+  it('that execute get a card that says all of the reply, or a text where the pressed card stays', async () => {
+    const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'mer' }] };
     const takeTurn = async ({ action }: Incoming) => ({
-      reply: { ...plainReply('svar'), card: action === 'card' ? card : null },
+      reply: { ...plainReply('svar'), card, ...(action === 'stays' ? { stays: true as const } : {}) },
       memory: null,
     });
     const pressed = await startService({ turns: { ...repeatingTurns(), takeTurn } });
     const execute = (data: unknown) =>
       pressed.post(invoke({ name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', data } } }));
-    const withCard = await execute('card');
-    const withText = await execute('text');
+    const replaced = await execute('card');
+    const kept = await execute('stays');
     await pressed.stop();
-    expect(withCard.status).toBe(200);
-    expect(JSON.parse(withCard.body)).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive', value: card });
-    expect(JSON.parse(withText.body)).toMatchObject({
-      type: 'application/vnd.microsoft.activity.message',
-      value: 'svar',
+    expect(replaced.status).toBe(200);
+    expect(JSON.parse(replaced.body)).toMatchObject({
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: { ...card, body: [{ type: 'TextBlock', text: 'svar', wrap: true }, ...card.body] },
     });
+    expect(JSON.parse(kept.body)).toMatchObject({ type: 'application/vnd.microsoft.activity.message', value: 'svar' });
   });
 
   it('of unknown kinds are refused', async () => {

@@ -51,7 +51,7 @@ function inPlayground(picture: string, ...args: readonly string[]) {
   }
   /** Presses the newest button whose title begins so; resolves once the bot has got it. */
   async function press(title: RegExp): Promise<void> {
-    const posted = page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/submit'));
+    const posted = page.waitForResponse((response) => /\/_conversation\/v1\/(?:submit|invoke)$/.test(response.url()));
     const [response] = await Promise.all([posted, page.getByRole('button', { name: title }).last().click()]);
     expect(response.ok()).toBe(true);
   }

@@ -479,8 +479,8 @@ describe('a preview', () => {
   it('has a button for yes and one for no, which carry the proposal', () => {
     const { suggestions } = step(preview([cancel]), 'sv');
     expect(suggestions).toEqual([
-      { title: 'Ja, ställ in', action: { confirm: 'p1' } },
-      { title: 'Nej, ändra inget', action: { withdraw: 'p1' } },
+      { title: 'Ja, ställ in', action: { confirm: 'p1' }, replaces: true },
+      { title: 'Nej, ändra inget', action: { withdraw: 'p1' }, replaces: true },
     ]);
   });
 
@@ -577,7 +577,7 @@ describe('a receipt', () => {
     const done: UpdateStage = { stage: 'done', change: last, again };
     expect(step(done, 'sv').text).toBe(sv);
     expect(step(done, 'en').text).toBe(en);
-    expect(step(done, 'sv').suggestions).toEqual([{ title: 'Ångra ändring 1', action: { undo: 1 } }]);
+    expect(step(done, 'sv').suggestions).toEqual([{ title: 'Ångra ändring 1', action: { undo: 1 }, replaces: true }]);
   });
 
   it('of an undo, and of what was undone since, offers no undo', () => {

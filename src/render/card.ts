@@ -40,7 +40,8 @@ export function plain(text: string): string {
     .replace(/^\s*(?=#)|^\s*(?=[-+](?:\s|$))/, '$&\\');
 }
 
-function textBlock(text: string, more: CardJson = {}): CardJson {
+/** A text of a card, as it is. */
+export function textBlock(text: string, more: CardJson = {}): CardJson {
   return { type: 'TextBlock', text: plain(text), wrap: true, ...more };
 }
 
@@ -148,6 +149,10 @@ export function toCard(pages: readonly Page[], footer: Footer, { spoken, speak }
     ...footer.notes.map((note) => textBlock(note, { spacing: 'Medium' })),
     ...(footer.source === null ? [] : [textBlock(footer.source, { size: 'Small', isSubtle: true, spacing: 'Medium' })]),
   ];
+  return cardOf(body, { spoken, speak });
+}
+
+export function cardOf(body: readonly CardJson[], { spoken, speak }: Twin): CardJson {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -156,6 +161,11 @@ export function toCard(pages: readonly Page[], footer: Footer, { spoken, speak }
     speak,
     body,
   };
+}
+
+/** The elements of a card that this program has made; none where there is no card. */
+export function bodyOf(card: CardJson | null): CardJson[] {
+  return Array.isArray(card?.body) ? card.body : [];
 }
 
 /** Bytes of a card as it is sent. */

@@ -359,5 +359,5 @@ export function byAndWhen({ entry: { author, at }, undone }: LedgerChange, setti
 
 /** Takes a change back. */
 export function undoButton({ entry }: LedgerChange, { tell }: Setting): Button {
-  return { title: tell.undo(entry.version), action: { undo: entry.version } };
+  return { title: tell.undo(entry.version), action: { undo: entry.version }, replaces: true };
 }

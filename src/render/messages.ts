@@ -164,8 +164,9 @@ function withButtons({ buttons, ...page }: Omit<Page, 'buttons'> & { buttons: Wi
   return { ...page, buttons: [button(why, buttons.why), button(pauseMonth, pause), button(stop, buttons.stop)] };
 }
 
+/** What comes of it stands on the card itself, below what was told. */
 function button(title: string, query: RemindersQuery): Button {
-  return { title, action: { query } };
+  return { title, action: { query }, replaces: true };
 }
 
 // === The week's letter
@@ -219,6 +220,6 @@ function heartbeatMessage({ setting, health }: Writing): Rendered {
   const say = remindIn(setting);
   const lead = health ? say.heartbeat(health.sent, failedCount(health)) : say.noHeartbeat;
   const blocks: Block[] = health ? [{ kind: 'fields', rows: healthRows(health, setting) }] : [];
-  const buttons = [button(say.buttons.health, wish('health'))];
+  const buttons = [{ title: say.buttons.health, action: { query: wish('health') } }];
   return renderPage({ lead, blocks, buttons }, say.becauseSecretary, setting);
 }

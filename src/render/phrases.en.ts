@@ -276,6 +276,7 @@ export const english: Phrases = {
     'I cannot do that from here, or did not understand what you meant. Nothing has been changed. Ask “what am I allowed to do?” and I will show you what is possible, or ask the secretariat.',
   apology: (reference) =>
     `Something went wrong on my side and I cannot answer right now. Please try again in a while. If it happens again, give the secretariat the reference ${reference}.`,
+  updated: (time) => `Updated ${time}`,
   canAsk: 'Ask me about meetings, hosting, activities, networks, goals or the budget.',
   or: 'or',
   buttons: {

@@ -289,6 +289,7 @@ export const swedish: Phrases = {
     'Det kan jag inte göra härifrån, eller så förstod jag inte vad du menade. Ingenting har ändrats. Fråga ”vad får jag göra?”, så visar jag vad som går, eller hör av dig till sekretariatet.',
   apology: (reference) =>
     `Något gick fel hos mig, och jag kan inte svara just nu. Försök igen om en stund. Händer det igen, hälsa sekretariatet referensen ${reference}.`,
+  updated: (time) => `Uppdaterad ${time}`,
   canAsk: 'Fråga gärna om möten, värdskap, aktiviteter, nätverk, mål eller budget.',
   or: 'eller',
   buttons: {

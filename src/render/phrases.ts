@@ -252,6 +252,8 @@ export interface Phrases {
   readonly tooLong: string;
   readonly cannotWrite: string;
   readonly apology: (reference: string) => string;
+  /** On a card that has changed; `time` of the day. */
+  readonly updated: (time: string) => string;
   readonly canAsk: string;
   readonly or: string;
   /** Titles of buttons, at most some 40 characters. */

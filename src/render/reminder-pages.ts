@@ -43,8 +43,9 @@ export function remindersPage({ query, step }: Extract<Outcome, { kind: 'reminde
 
 type Whom = Pick<RemindersQuery, 'whom'>;
 
+/** A wish comes true on the card that it is pressed on. */
 function button(title: string, query: RemindersQuery): Button {
-  return { title, action: { query } };
+  return { title, action: { query }, replaces: true };
 }
 
 function pauseButton({ whom }: Whom, setting: Setting): Button {
@@ -57,7 +58,7 @@ function stopButton(subscriptions: readonly Subscription[], { whom }: Whom, sett
 }
 
 function listButton({ whom }: Whom, setting: Setting): Button {
-  return button(remindIn(setting).buttons.list, wish('list', { whom }));
+  return { title: remindIn(setting).buttons.list, action: { query: wish('list', { whom }) } };
 }
 
 function resumeButton({ whom }: Whom, setting: Setting): Button {
@@ -329,7 +330,7 @@ function refusedPage(problem: RemindersProblem, query: RemindersQuery, setting: 
     case 'not-allowed': {
       const own = wish('list');
       const text = problem.act === 'health' ? say.problem.healthOnly : say.problem.othersOnly;
-      return sentence(text, [button(say.buttons.list, own)]);
+      return sentence(text, [{ title: say.buttons.list, action: { query: own } }]);
     }
     case 'too-long':
       return sentence(say.problem.tooLong(say.lead(problem.lead.amount, problem.lead.unit)));

@@ -30,7 +30,7 @@ export function updatePage({ step }: Extract<Outcome, { kind: 'update' }>, setti
     case 'done':
       return donePage(step, setting);
     case 'withdrawn':
-      return sentence(setting.tell.withdrawn);
+      return withdrawnPage(step, setting);
     case 'ask':
       return askPage(step, setting);
     case 'choose':
@@ -70,8 +70,8 @@ function previewPage(step: Stage<'preview'>, setting: Setting): Page {
   const clause = changeClause(applied, 'will', setting);
   const what = change.kind === 'undo' ? tell.undone('will', change.version, clause) : clause;
   const buttons: Button[] = [
-    { title: tell.confirm[change.kind], action: { confirm: proposal } },
-    { title: tell.withdraw, action: { withdraw: proposal } },
+    { title: tell.confirm[change.kind], action: { confirm: proposal }, replaces: true },
+    { title: tell.withdraw, action: { withdraw: proposal }, replaces: true },
   ];
   return {
     lead: `${stopped(capital(what))} ${tell.isRight}`,
@@ -173,7 +173,15 @@ function besideText(item: CalendarItem, setting: Setting): string {
   return tell.clash.meeting(named, owner, hours ? formatHours(hours, locale) : '');
 }
 
-// === When it has been made
+// === When it has been made, or has not
+
+/** A change that stays can still be taken back. */
+function withdrawnPage({ stands }: Stage<'withdrawn'>, setting: Setting): Page {
+  const { tell } = setting;
+  if (!stands) return sentence(tell.withdrawn);
+  const text = `${tell.withdrawn} ${tell.stands(ledgerClause(stands, setting), stands.entry.version)}`;
+  return sentence(text, [undoButton(stands, setting)]);
+}
 
 function donePage({ change, again }: Stage<'done'>, setting: Setting): Page {
   const { tell } = setting;
@@ -195,6 +203,7 @@ function choosePage({ slot, options }: Stage<'choose'>, setting: Setting): Page 
   const buttons = options.map(({ request }, index) => ({
     title: capital(titles[index] ?? ''),
     action: { update: request },
+    replaces: true as const,
   }));
   const question =
     slot === 'meeting' || slot === 'group' || slot === 'activity' || slot === 'conference' || slot === 'record'

@@ -198,6 +198,7 @@ export const englishUpdates: UpdatePhrases = {
   undoHint: (version) => `Was it wrong? Press the button or write “undo change ${version}”.`,
   undo: (version) => `Undo change ${version}`,
   withdrawn: 'Nothing was changed.',
+  stands: (clause, version) => `Change ${version} stands: ${unstopped(clause)}.`,
 
   ask: {
     meeting: 'Which meeting? Give the group and the date, for example “the committee 9 May”.',

@@ -197,6 +197,7 @@ export const swedishUpdates: UpdatePhrases = {
   undoHint: (version) => `Blev det fel? Tryck på knappen eller skriv ”ångra ändring ${version}”.`,
   undo: (version) => `Ångra ändring ${version}`,
   withdrawn: 'Ingenting ändrades.',
+  stands: (clause, version) => `Ändring ${version} gäller: ${unstopped(clause)}.`,
 
   ask: {
     meeting: 'Vilket möte gäller det? Skriv grupp och datum, till exempel ”kommittén 9 maj”.',

@@ -125,6 +125,8 @@ export interface UpdatePhrases {
   readonly undoHint: (version: number) => string;
   readonly undo: (version: number) => string;
   readonly withdrawn: string;
+  /** That a change which was to be taken back has not been. */
+  readonly stands: (clause: string, version: number) => string;
 
   // What is missing
   /** Each with an example. */

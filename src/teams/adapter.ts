@@ -89,6 +89,19 @@ export class BotAdapter extends TeamsAdapter {
     return made;
   }
 
+  /** Puts a message in the place of the one that was pressed; false where that cannot be done. */
+  async change(context: TurnContext, message: Partial<Activity>): Promise<boolean> {
+    const { replyToId } = context.activity;
+    if (!replyToId) return false;
+    try {
+      await context.updateActivity({ ...message, id: replyToId });
+      return true;
+    } catch (error) {
+      this.#log.warn({ err: error }, 'a pressed card could not be changed for everybody');
+      return false;
+    }
+  }
+
   async #makeConnector(serviceUrl: string): Promise<Connector> {
     const identity = this.createClaimsIdentity(this.#appId);
     const connector = await this.botFrameworkAuthentication

@@ -11,8 +11,8 @@ import type { BotAdapter } from './adapter.ts';
 import { ConversationStorage, TurnQueue } from './conversations.ts';
 import { toDialog } from './dialogs.ts';
 import { type Answered, questionOf, readFeedback, withAnswer } from './feedback.ts';
-import { readIncoming } from './incoming.ts';
-import { type ButtonStyle, toCard, toMessage } from './outgoing.ts';
+import { isExecute, readIncoming } from './incoming.ts';
+import { type ButtonStyle, toCard, toMessage, toWholeCard } from './outgoing.ts';
 import type { CaptureReferences } from './references.ts';
 import { Repeats } from './repeats.ts';
 
@@ -41,7 +41,9 @@ export function makeBot(
   wireClock: Clock,
 ): Bot {
   const storage = new ConversationStorage(conversations, wireClock);
-  const application = makeApplication(turns, storage, adapter.buttonStyle);
+  const application = makeApplication(turns, storage, adapter.buttonStyle, (context, message) =>
+    adapter.change(context, message),
+  );
   const repeats = new Repeats(wireClock);
   const queue = new TurnQueue();
   const run = async (context: TurnContext) => {
@@ -56,7 +58,9 @@ export function makeBot(
   return (context) => repeats.once(context, () => queue.run(context.activity.conversation.id, () => run(context)));
 }
 
-function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle): Application<State> {
+type Change = (context: TurnContext, message: Partial<Activity>) => Promise<boolean>;
+
+function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle, change: Change): Application<State> {
   const application = new Application<State>({
     storage,
     turnStateFactory: () => new TurnState<ConversationState>(),
@@ -90,9 +94,13 @@ function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle): Ap
   application.activity(ActivityTypes.Message, async (context, state) => {
     await send(context, state, await takeTurnIn(context, state));
   });
-  application.adaptiveCards.actionExecute(isExecute, async (context, state) => {
+  application.adaptiveCards.actionExecute(isPressed, async (context, state) => {
     const reply = await takeTurnIn(context, state);
-    return reply.card ? { ...toCard(reply, style), type: 'AdaptiveCard' } : reply.text;
+    if (reply.stays) return reply.spoken;
+    // For everybody who sees the message, and for good; the response is for whoever pressed, at once.
+    const changed = isLook(context.activity) ? isAsSent(reply) : await change(context, toMessage(reply, style));
+    const card = changed ? toCard(reply, style) : toWholeCard(reply, style);
+    return { ...card, type: 'AdaptiveCard' };
   });
   onInvoke('task/fetch', async (context, state) => {
     const form = await turns.openForm(readIncoming(context.activity), state.conversation.memory ?? null);
@@ -123,12 +131,18 @@ function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle): Ap
   return application;
 }
 
-async function isExecute({ activity }: TurnContext): Promise<boolean> {
-  return (
-    activity.type === ActivityTypes.Invoke &&
-    activity.name === 'adaptiveCard/action' &&
-    activity.value?.action?.type === 'Action.Execute'
-  );
+async function isPressed({ activity }: TurnContext): Promise<boolean> {
+  return isExecute(activity);
+}
+
+/** Asked by the client, since the card is seen again; nobody has pressed anything. */
+function isLook({ value }: Activity): boolean {
+  return value.action.data?.look !== undefined;
+}
+
+/** What is still open has the text above it that it was sent with. */
+function isAsSent({ refresh }: Reply): boolean {
+  return refresh !== undefined;
 }
 
 function isInstalled(activity: Activity): boolean {

@@ -25,6 +25,7 @@ const Received = z.object({
   text,
   locale: text,
   value: z.unknown().optional(),
+  replyToId: text,
   entities: z.array(z.unknown()).nullish().catch(null),
   from: loose({ aadObjectId: text, id: text, name: text }),
   recipient: loose({ id: text }),
@@ -44,8 +45,15 @@ export function readIncoming(activity: unknown): Incoming {
     sender: senderOf(received),
     mentions: peopleOf(received),
     action: actionOf(received),
+    ...(isExecute(received) ? { inPlaceOf: received.replyToId ?? null } : {}),
   };
 }
+
+/** Whether a card asks for another in its place. */
+export function isExecute({ type, name, value }: { type?: unknown; name?: unknown; value?: unknown }): boolean {
+  return type === 'invoke' && name === 'adaptiveCard/action' && Execute.safeParse(value).success;
+}
+const Execute = z.object({ action: z.object({ type: z.literal('Action.Execute') }) });
 
 function spokenText(received: Received): string {
   const bot = received.recipient?.id;

@@ -42,14 +42,35 @@ export function toCard(reply: Reply, style: ButtonStyle): Card | null {
   if (buttons.length === 0) return reply.card;
   const card = reply.card ?? { type: 'AdaptiveCard', version: '1.5', body: [] };
   const own = Array.isArray(card.actions) ? card.actions : [];
-  return { ...card, actions: [...own, ...buttons] };
+  return { ...card, ...refreshing(reply, style), actions: [...own, ...buttons] };
 }
 
-/** A button that carries a typed action, never text to be parsed again; or one that opens an address. */
-function toButton({ title, action }: Reply['suggestions'][number], style: ButtonStyle): Card {
+/** A card that says all of the reply: for where the message's text is not shown, or cannot be changed with it. */
+export function toWholeCard(reply: Reply, style: ButtonStyle): Card {
+  const card = toCard(reply, style) ?? { type: 'AdaptiveCard', version: '1.5' };
+  const body = Array.isArray(card.body) ? card.body : [];
+  return { ...card, body: [{ type: 'TextBlock', text: reply.text, wrap: true }, ...body] };
+}
+
+/** Only for whom it adds something: everybody else sees the card that was sent. */
+function refreshing({ refresh }: Reply, style: ButtonStyle): Card {
+  if (!refresh || style === 'plain') return {};
+  return { refresh: { action: execute('', refresh.action), userIds: [refresh.teamsId] } };
+}
+
+function execute(title: string, action: unknown): Card {
+  return { type: 'Action.Execute', ...(title === '' ? {} : { title }), verb: 'press', data: action };
+}
+
+/**
+ * A button that carries a typed action, never text to be parsed again; or one that opens an address. Where what comes
+ * of it takes the card's place, clients that do not know how get it as a message below.
+ */
+function toButton({ title, action, replaces }: Reply['suggestions'][number], style: ButtonStyle): Card {
   const link = LinkAction.safeParse(action);
   if (link.success) return { type: 'Action.OpenUrl', title, url: link.data.url };
-  return { type: 'Action.Submit', title, data: style === 'plain' ? action : teamsData(title, action) };
+  const submit = { type: 'Action.Submit', title, data: style === 'plain' ? action : teamsData(title, action) };
+  return replaces ? { ...execute(title, action), fallback: submit } : submit;
 }
 
 /** A form opens in a dialog; `plain` clients have none, and get it in the conversation. */

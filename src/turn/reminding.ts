@@ -6,9 +6,11 @@ import type { Author } from '../plan/change.ts';
 import { addDays } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { localAt } from '../plan/wall-clock.ts';
+import type { Holidays } from '../plan/working-days.ts';
 import type { RemindersQuery } from '../query.ts';
 import { catchUpNotices, isPaused } from '../reminders/catch-up.ts';
 import { dueNotices } from '../reminders/due.ts';
+import { mergeNotices } from '../reminders/merge.ts';
 import type { Notice } from '../reminders/notice.ts';
 import { paused, resumed } from '../reminders/pauses.ts';
 import { firstReminder } from '../reminders/plan-ahead.ts';
@@ -18,6 +20,8 @@ import type { Audience, Begun, Held, ReminderHealth, RemindersProblem, Reminders
 import { chosen, leadsAsked, subscribed } from '../reminders/subscribing.ts';
 import type { Recipient, Subscription, Topic } from '../reminders/subscription.ts';
 import { about, isInPlan, topicsNamed } from '../reminders/wished-topics.ts';
+import { renderMessage } from '../render/messages.ts';
+import type { Rendered } from '../render/render.ts';
 import type { Store } from '../store/store.ts';
 import type { CurrentPlan } from '../updates/current-plan.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
@@ -29,6 +33,7 @@ export interface ReminderParts {
   readonly updates: Updates;
   readonly store: Pick<Store, 'subscriptions' | 'references' | 'deliveries' | 'sweeps'>;
   readonly rules: QuietRules;
+  readonly holidays: Holidays;
   readonly clock: Clock;
 }
 
@@ -40,6 +45,8 @@ export interface ReminderOccasion extends Pick<Incoming, 'scope' | 'conversation
 
 export interface Reminding {
   answer(query: RemindersQuery, occasion: ReminderOccasion): Promise<SingleAnswer>;
+  /** The message whose buttons a wish was pressed on, as it would be told now; null for one that reminds of nothing. */
+  behind(query: RemindersQuery, occasion: ReminderOccasion, message: string): Promise<Rendered | null>;
   /** How the reminders go: what the secretariat may ask for, and gets every week. */
   health(): Promise<ReminderHealth>;
 }
@@ -63,7 +70,7 @@ const mostChoices = 5;
 
 const refused = (problem: RemindersProblem): RemindersStep => ({ step: 'refused', problem });
 
-export function makeReminding({ current, updates, store, rules, clock }: ReminderParts): Reminding {
+export function makeReminding({ current, updates, store, rules, holidays, clock }: ReminderParts): Reminding {
   const { subscriptions, references, deliveries, sweeps } = store;
 
   async function answer(query: RemindersQuery, occasion: ReminderOccasion): Promise<SingleAnswer> {
@@ -90,6 +97,15 @@ export function makeReminding({ current, updates, store, rules, clock }: Reminde
       case 'why':
         return why(query, one);
     }
+  }
+
+  async function behind(query: RemindersQuery, occasion: ReminderOccasion, message: string): Promise<Rendered | null> {
+    const one = await caseOf(query, occasion);
+    if ('step' in one) return null;
+    const [told] = mergeNotices(await deliveries.behind(one.recipient, message));
+    if (!told) return null;
+    const background = { subscriptions: await subscriptions.of(one.recipient), holidays, health: null };
+    return renderMessage(told, one.plan, occasion.locale, one.now, background);
   }
 
   // === For whom
@@ -262,7 +278,7 @@ export function makeReminding({ current, updates, store, rules, clock }: Reminde
     return { subscriptions: count, recipients: recipients.size, next };
   }
 
-  return { answer, health };
+  return { answer, behind, health };
 }
 
 /** A thread of a channel belongs to it: reminders go to the channel itself. */

@@ -16,6 +16,8 @@ export interface Incoming {
   readonly mentions: readonly { readonly teamsId: string; readonly name: string }[];
   /** what a pressed button carries, already JSON, not yet trusted */
   readonly action: unknown;
+  /** Set where what comes of the action is to take the place of the message that it was pressed on: that message's id. */
+  readonly inPlaceOf?: string | null;
 }
 
 export interface Reply {
@@ -25,8 +27,17 @@ export interface Reply {
   /** The beginning of it for a voice, where it is long. */
   readonly speak?: string;
   readonly card: Record<string, unknown> | null;
-  readonly suggestions: readonly { readonly title: string; readonly action: unknown }[];
+  readonly suggestions: readonly {
+    readonly title: string;
+    readonly action: unknown;
+    /** Whether what comes of it takes the place of this reply. */
+    readonly replaces?: true;
+  }[];
   readonly locale: 'sv' | 'en';
+  /** Whether the pressed message stays as it is, and this is only said beside it: why nothing was done. */
+  readonly stays?: true;
+  /** What the client asks, unpressed, when this person sees the card again: how it stands now. */
+  readonly refresh?: { readonly action: unknown; readonly teamsId: string };
   /** The question that it answers, which praise and complaint are about; absent where it answers none. */
   readonly question?: string;
 }

@@ -8,6 +8,7 @@ import { instantAt, localAt } from '../plan/wall-clock.ts';
 import { everyMeeting, isPlanQuery, type Query, type SingleQuery } from '../query.ts';
 import type { Locale } from '../render/dates.ts';
 import { formButton } from '../render/forms.ts';
+import { updated, withOutcome } from '../render/in-place.ts';
 import { settingFor } from '../render/names.ts';
 import { type Rendered, render, suggestionTitle } from '../render/render.ts';
 import type { PeopleStore, QuestionStore } from '../store/store.ts';
@@ -18,6 +19,7 @@ import { type FormOccasion, makeForms } from './forms.ts';
 import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, recall } from './memory.ts';
 import { refersToPlan } from './old-buttons.ts';
 import { makePlanViews } from './plan-views.ts';
+import { leavesCard, previewed } from './pressed.ts';
 import { askerOf } from './sender.ts';
 import type {
   Apologise,
@@ -32,6 +34,16 @@ import type {
   Turn,
   Welcome,
 } from './turn-types.ts';
+
+/** What is answered, where its answer goes, and to whom. */
+interface Said {
+  /** Null where a button was pressed. */
+  readonly text: string | null;
+  /** The first row of a long answer that is shown. */
+  readonly from?: number | undefined;
+  readonly inPlaceOf?: string | null | undefined;
+  readonly teamsId: string;
+}
 
 export interface Turns {
   readonly takeTurn: TakeTurn;
@@ -77,12 +89,19 @@ export function makeTurn(parts: TurnParts): Turns {
       now: now(),
       toldVersion,
     };
+    const { inPlaceOf, sender } = incoming;
+    const teamsId = sender?.teamsId ?? '';
     const pressed = ButtonAction.safeParse(incoming.action);
     if (pressed.success) {
-      const answered = await press(pressed.data, occasion);
+      const answered = await press(pressed.data, occasion, remembered);
       const from = 'query' in pressed.data ? pressed.data.from : undefined;
-      if (answered) return reply(answered, occasion, remembered, null, from);
+      const turn = answered && (await reply(answered, occasion, remembered, { text: null, from, inPlaceOf, teamsId }));
+      // Who only looks has said nothing.
+      if (turn) return 'look' in pressed.data ? { ...turn, memory } : turn;
     }
+    // Without a title there is nothing to read as typed.
+    if (inPlaceOf !== undefined)
+      return { reply: { ...inConversation(forms.outdated(occasion), known), stays: true }, memory };
     const context = { ...remembered.context, pending };
     const { query, language } = understandInYears(
       incoming.text,
@@ -93,11 +112,11 @@ export function makeTurn(parts: TurnParts): Turns {
     const told: Occasion = { ...occasion, locale: language ?? known };
     const answered = (await react(query, told, remembered)) ?? (await answerQuery(query, knowledge, told));
     await keepUnanswered(query, incoming.text, told);
-    return reply(answered, told, remembered, incoming.text);
+    return reply(answered, told, remembered, { text: incoming.text, teamsId });
   }
 
   /** What a button does; null for one of a plan that has changed since, whose title is then read as typed. */
-  async function press(action: ButtonAction, occasion: Occasion): Promise<Answer | null> {
+  async function press(action: ButtonAction, occasion: Occasion, before: Remembered): Promise<Answer | null> {
     const { asker, now } = occasion;
     if ('query' in action) {
       const known = planOfQuery(action.query, current, seesDraft(occasion, updates));
@@ -106,6 +125,11 @@ export function makeTurn(parts: TurnParts): Turns {
     if ('form' in action || 'url' in action) return null;
     if ('confirm' in action) return stepOf(await updates.confirm(action.confirm, asker));
     if ('withdraw' in action) return stepOf(await updates.withdraw(action.withdraw, asker));
+    if ('look' in action) {
+      const { proposal } = personalOf(before, asker.identity);
+      const request = proposal?.id === action.look ? proposal.request : null;
+      return stepOf(await updates.look(action.look, request, asker, now));
+    }
     return stepOf(await updates.prepare(requestOf(action), asker, now));
   }
 
@@ -129,12 +153,10 @@ export function makeTurn(parts: TurnParts): Turns {
     const remembered = recall(memory);
     const { toldVersion } = personalOf(remembered, occasion.asker.identity);
     const { scope, conversation } = incoming;
-    const turn = await reply(
-      stepOf(submitted.step),
-      { ...occasion, scope, conversation, toldVersion },
-      remembered,
-      null,
-    );
+    const turn = await reply(stepOf(submitted.step), { ...occasion, scope, conversation, toldVersion }, remembered, {
+      text: null,
+      teamsId: incoming.sender?.teamsId ?? '',
+    });
     return { kind: 'turn', turn };
   }
 
@@ -146,8 +168,7 @@ export function makeTurn(parts: TurnParts): Turns {
     const taken = isSent ? await submitForm(incoming, memory) : await openForm(incoming, memory);
     if (taken.kind === 'turn') return taken.turn;
     const locale = recall(memory).locale ?? incoming.locale ?? 'sv';
-    const card = taken.kind === 'form' ? taken.card : null;
-    return { reply: { text: taken.text, spoken: taken.text, card, suggestions: [], locale }, memory };
+    return { reply: inConversation(taken, locale), memory };
   }
 
   /** "Ja" and "nej" to a preview or a question, praise and blame of the last answer. */
@@ -172,14 +193,7 @@ export function makeTurn(parts: TurnParts): Turns {
     await questions.keep(text, 'unanswered', now.day);
   }
 
-  /** @param from the first row of a long answer that is shown */
-  async function reply(
-    answered: Answer,
-    occasion: Occasion,
-    before: Remembered,
-    text: string | null,
-    from = 0,
-  ): Promise<Turn> {
+  async function reply(answered: Answer, occasion: Occasion, before: Remembered, said: Said): Promise<Turn> {
     const { query } = answered;
     const { locale } = occasion;
     const { identity } = occasion.asker;
@@ -190,15 +204,28 @@ export function makeTurn(parts: TurnParts): Turns {
     const after: Remembered = {
       context: contextAfter(subject, about, before.context),
       locale,
-      asked: query?.kind === 'talk' ? before.asked : text,
+      asked: query?.kind === 'talk' ? before.asked : said.text,
       people: peopleAfter(before, identity, personalAfter(query, answered, personalOf(before, identity), version)),
     };
-    const shown = toReply(
-      render(answered, planOfQuery(query, current, seesDraft(occasion, updates)), locale, occasion.now.day, from),
-      locale,
-    );
-    const question = text !== null && query !== null && query.kind !== 'talk' ? { question: text } : {};
-    return { reply: { ...withForms(shown, answered, occasion), ...question }, memory: after };
+    const shown = withForms({ ...(await show(answered, occasion, said)), locale }, answered, occasion);
+    const question = said.text !== null && query !== null && query.kind !== 'talk' ? { question: said.text } : {};
+    return { reply: { ...shown, ...refreshOf(answered, said), ...question }, memory: after };
+  }
+
+  async function show(
+    answered: Answer,
+    occasion: Occasion,
+    { from, inPlaceOf }: Said,
+  ): Promise<Rendered & Pick<Reply, 'stays'>> {
+    const { locale, now } = occasion;
+    const { query } = answered;
+    const about = planOfQuery(query, current, seesDraft(occasion, updates));
+    const shown = render(answered, about, locale, now.day, from);
+    if (inPlaceOf === undefined) return shown;
+    if (leavesCard(answered)) return { ...shown, stays: true };
+    const isWish = query?.kind === 'reminders' && inPlaceOf !== null;
+    const reminder = isWish ? await reminding.behind(query, occasion, inPlaceOf) : null;
+    return updated(reminder ? withOutcome(reminder, shown) : shown, now.time, settingFor(plan(), locale, now.day));
   }
 
   /** The forms that a secretary may want now come after the questions. */
@@ -242,8 +269,16 @@ function stepOf(step: UpdateStage): Answer {
   return { query: null, parts: [stepAnswer(step)] };
 }
 
-function toReply(rendered: Rendered, locale: Locale): Reply {
-  return { ...rendered, locale };
+/** A form, or a sentence in its place, in the conversation. */
+function inConversation(form: FormReply, locale: Locale): Reply {
+  const card = form.kind === 'form' ? form.card : null;
+  return { text: form.text, spoken: form.text, card, suggestions: [], locale };
+}
+
+/** Seen again, a preview shows its author whether it was confirmed elsewhere, or has grown too old. */
+function refreshOf(answered: Answer, { teamsId }: Said): Pick<Reply, 'refresh'> {
+  const shown = previewed(answered);
+  return shown && teamsId !== '' ? { refresh: { action: { look: shown.proposal }, teamsId } } : {};
 }
 
 /** Three questions that any plan can answer, for the welcome. */

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { ledgerChanges } from '../answer/changes.ts';
 import type { Clock } from '../clock.ts';
 import { anyMeeting, type UpdateRequest } from '../draft.ts';
-import type { Clash, LedgerChange, OfficeReminders, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
+import type { LedgerChange, OfficeReminders, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
 import type { Log } from '../log.ts';
 import { type Author, type Change, conflicts, type LedgerEntry } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
@@ -30,6 +30,12 @@ export interface Updates {
   /** Makes a proposal the ledger's next entry, once, however often it is asked for. */
   confirm(proposal: string, asker: Asker): Promise<UpdateStage>;
   withdraw(proposal: string, asker: Asker): Promise<UpdateStage>;
+  /**
+   * How a proposal stands now: what a card that is seen again shows. Nothing is done.
+   *
+   * @param request what it was made of; null where that is no longer known
+   */
+  look(proposal: string, request: UpdateRequest | null, asker: Asker, now: LocalMoment): Promise<UpdateStage>;
 }
 
 /** How many people, chats and channels the last change of a ledger would be told to, and what offices bring with it. */
@@ -72,36 +78,53 @@ export function makeUpdates(
     const author = allowed(asker, 'prepare');
     if (!author) return refuse({ kind: 'not-allowed' });
     const resolution = resolve(request, { ledger: current.ledger(), now, author, mentioned: asker.mentioned, named });
-    if (resolution.kind === 'ready') return propose(resolution, request, author, now);
-    return stageOf(resolution, request);
+    if (resolution.kind !== 'ready') return stageOf(resolution, request);
+    const proposal = proposalOf(resolution.change, request, author);
+    const shown = await preview(proposal, resolution, request, now);
+    if (shown.stage === 'preview') await proposals.add(proposal);
+    return shown;
   }
 
-  async function propose(
-    { change, clashes, undoes }: Extract<Resolution, { kind: 'ready' }>,
+  async function preview(
+    proposal: Proposal,
+    { clashes, undoes }: Extract<Resolution, { kind: 'ready' }>,
     request: UpdateRequest,
-    author: Author,
     now: LocalMoment,
   ): Promise<UpdateStage> {
-    const proposal = proposalOf(change, request, author);
+    const { change } = proposal;
     const before = current.ledger().edition;
     const entry = tentative(proposal, before);
     const applied = current.ledgerWith(entry).edition.applied.get(entry.version);
     if (!applied || applied.differences.length === 0) return refuse({ kind: 'unchanged' });
-    await proposals.add(proposal);
     const { told, offices } = await audience(current.ledgerWith(entry));
-    const all: Clash[] = [...clashes, ...clashesOf(change, applied, before.plan, now, holidays)];
     return {
       stage: 'preview',
       request: settled(request, change),
       proposal: proposal.id,
       change,
       applied,
-      clashes: all,
+      clashes: [...clashes, ...clashesOf(change, applied, before.plan, now, holidays)],
       reason: proposal.reason,
       told: proposal.quiet ? null : told,
       offices,
       undoes: undoes ?? null,
     };
+  }
+
+  async function look(id: string, request: UpdateRequest | null, asker: Asker, now: LocalMoment): Promise<UpdateStage> {
+    await current.refresh();
+    const author = allowed(asker, 'look');
+    if (!author) return refuse({ kind: 'not-allowed' });
+    const proposal = await mine(id, author);
+    if ('stage' in proposal) return proposal;
+    const { state } = proposal;
+    if (state.kind === 'withdrawn') return withdrawn(proposal);
+    if (state.kind === 'confirmed') return doneAt(state.version);
+    const judged = verdict(proposal, current.ledger().entries, clock().toISOString());
+    if (judged.kind === 'refuse') return refuse(told(judged.refusal));
+    const resolution = request && resolve(request, { ledger: current.ledger(), now, author, mentioned: [], named });
+    if (request === null || resolution?.kind !== 'ready') return refuse({ kind: 'no-proposal' });
+    return preview(proposal, resolution, request, now);
   }
 
   function proposalOf(change: Change, { reason, quiet }: UpdateRequest, author: Author): Proposal {
@@ -180,13 +203,27 @@ export function makeUpdates(
     const { state } = proposal;
     if (state.kind !== 'confirmed') {
       await proposals.withdraw(id);
-      return { stage: 'withdrawn' };
+      return withdrawn(proposal);
     }
     const done = ledgerChanges(current.ledger()).find(({ entry }) => entry.version === state.version);
     return refuse(done ? { kind: 'already-done', change: done } : { kind: 'no-proposal' });
   }
 
-  return { standing, prepare, confirm, withdraw };
+  /** Called off; a change that was to be taken back stands. */
+  function withdrawn({ change }: Proposal): UpdateStage {
+    const changes = change.kind === 'undo' ? ledgerChanges(current.ledger()) : [];
+    const stands = changes.find(
+      ({ entry, undone }) => change.kind === 'undo' && entry.version === change.version && !undone,
+    );
+    return { stage: 'withdrawn', ...(stands ? { stands } : {}) };
+  }
+
+  function doneAt(version: number): UpdateStage {
+    const done = ledgerChanges(current.ledger()).find(({ entry }) => entry.version === version);
+    return done ? { stage: 'done', change: done, again: true } : refuse({ kind: 'no-proposal' });
+  }
+
+  return { standing, prepare, confirm, withdraw, look };
 }
 
 type Refusal = { readonly kind: 'expired' } | { readonly kind: 'conflict'; readonly versions: readonly number[] };
