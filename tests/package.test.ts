@@ -30,7 +30,21 @@ const Manifest = z.object({
   ]),
   supportsChannelFeatures: z.string(),
   validDomains: z.array(z.string()),
-  webApplicationInfo: z.object({ id: z.string() }),
+  composeExtensions: z.tuple([
+    z.object({
+      botId: z.string(),
+      commands: z.tuple([
+        z.object({
+          id: z.string(),
+          type: z.literal('query'),
+          initialRun: z.literal(true),
+          parameters: z.tuple([z.object({ name: z.string() })]),
+        }),
+      ]),
+    }),
+  ]),
+  staticTabs: z.array(z.object({ entityId: z.string(), contentUrl: z.string().optional() })),
+  webApplicationInfo: z.object({ id: z.string(), resource: z.string().optional() }),
   localizationInfo: z.object({ defaultLanguageTag: z.string() }),
 });
 const Translation = z.record(z.string(), z.string());
@@ -52,7 +66,10 @@ describe('the package', () => {
     expect(manifest.id).toBe(appId);
     expect(manifest.bots[0].botId).toBe(appId);
     expect(manifest.webApplicationInfo.id).toBe(appId);
+    expect(manifest.webApplicationInfo.resource).toBe(`api://bot.example.se/${appId}`);
     expect(manifest.validDomains).toEqual(['bot.example.se']);
+    expect(manifest.staticTabs).toContainEqual({ entityId: 'plan', contentUrl: 'https://bot.example.se/tab/' });
+    expect(manifest.composeExtensions[0].botId).toBe(appId);
     expect(textOf('manifest.json')).not.toContain('{{');
     expect(textOf('en.json')).not.toContain('{{');
   });
@@ -69,10 +86,12 @@ describe('the package', () => {
     expect(Buffer.from(other.zip)).not.toEqual(Buffer.from(made.zip));
   });
 
-  it('names no host where there is no PUBLIC_URL, and says so', () => {
+  it('names no host and has no tab where there is no PUBLIC_URL, and says so', () => {
     const { zip, remarks } = makeAppPackage(sources, { appId, publicUrl: null });
-    const { validDomains } = Manifest.parse(JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array())));
-    expect(validDomains).toEqual([]);
+    const filled = Manifest.parse(JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array())));
+    expect(filled.validDomains).toEqual([]);
+    expect(filled.staticTabs.map(({ entityId }) => entityId)).toEqual(['conversations', 'about']);
+    expect(filled.webApplicationInfo).toEqual({ id: appId });
     expect(remarks.join()).toContain('PUBLIC_URL');
   });
 
@@ -238,6 +257,7 @@ describe('a mistake in the sources', () => {
     expect(problems({ ...installation, appId: 'bot' }).map(({ path }) => path)).toEqual([
       'id',
       'bots[0].botId',
+      'composeExtensions[0].botId',
       'webApplicationInfo.id',
     ]);
     expect(problems({ ...installation, publicUrl: 'http://localhost:3978' })).toMatchObject([{ file: 'PUBLIC_URL' }]);
@@ -251,11 +271,12 @@ describe('a mistake in the sources', () => {
   });
 
   it('a tab whose address needs a PUBLIC_URL that is not set', () => {
-    const tab = '{ "entityId": "plan", "name": "Plan", "contentUrl": "{{PUBLIC_URL}}/tab/", "scopes": ["personal"] }';
-    change('manifest.json', '"validDomains"', `"staticTabs": [${tab}], "validDomains"`);
+    const tab = '{ "entityId": "mer", "name": "Mer", "contentUrl": "{{PUBLIC_URL}}/mer/", "scopes": ["personal"] }';
+    change('manifest.json', '"staticTabs": [', `"staticTabs": [${tab},`);
     expect(problems({ appId, publicUrl: null })).toMatchObject([
       { path: 'staticTabs[0].contentUrl', wrong: 'needs {{PUBLIC_URL}}, which is not set' },
     ]);
+    change('en.json', '"staticTabs[1].name"', '"staticTabs[2].name"');
     expect(problems()).toMatchObject([{ file: 'en.json', path: 'staticTabs[0].name', wrong: 'is not translated' }]);
   });
 });
@@ -279,6 +300,18 @@ describe('a template', () => {
       value: { a: 'a/x', list: ['a', 1, null], deep: { list: [{ b: 'aa' }] } },
       problems: [],
     });
+  });
+
+  it('leaves out what may be missing: a field, or the item of a list that it stands in', () => {
+    const template = {
+      tabs: [{ name: 'x', url: '{{B?}}/tab' }, { name: 'y' }],
+      own: { id: 1, resource: 'api://{{B?}}' },
+    };
+    expect(fillTemplate('t', template, { B: null })).toEqual({
+      value: { tabs: [{ name: 'y' }], own: { id: 1 } },
+      problems: [],
+    });
+    expect(fillTemplate('t', template, { B: 'b' })).toMatchObject({ value: { tabs: [{ url: 'b/tab' }, {}] } });
   });
 });
 
@@ -307,7 +340,7 @@ const notUnderstood = /hittar jag inte|I do not find|not in the plan|står inte 
 
 describe('the commands', () => {
   const swedish = manifest.bots[0].commandLists.flatMap(({ commands }) => commands.map(({ title }) => title));
-  const translated = Object.entries(english).filter(([path]) => /commands\[\d+\]\.title$/.test(path));
+  const translated = Object.entries(english).filter(([path]) => /^bots.*commands\[\d+\]\.title$/.test(path));
 
   it('are few and short enough for every client', () => {
     for (const { commands } of manifest.bots[0].commandLists) expect(commands.length).toBeLessThanOrEqual(10);

@@ -30,7 +30,7 @@ export function answer(query: PlanQuery, plan: Plan, now: LocalMoment, holidays:
 }
 
 /** Whether there is nothing to tell: no button may lead to it. */
-function isDeadEnd(outcome: Outcome): boolean {
+export function isDeadEnd(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'meetings':
     case 'agenda':

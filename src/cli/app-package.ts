@@ -2,7 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { at, type JsonFile, manifestProblems, translationFiles, translationProblems } from './manifest-checks.ts';
+import {
+  at,
+  type JsonFile,
+  leaves,
+  manifestProblems,
+  translationFiles,
+  translationProblems,
+} from './manifest-checks.ts';
 import { fillTemplate, type TemplateValues } from './manifest-template.ts';
 import { PackageError, type PackageProblem } from './package-problem.ts';
 import { readPngHeader } from './png.ts';
@@ -46,7 +53,8 @@ export function makeAppPackage(folder: string, installation: Installation): AppP
   stopAt(addressProblems(installation));
   const values = valuesOf(installation);
   const manifest = filled(folder, manifestName, values);
-  const translations = translationFiles(manifest.value).map((name) => filled(folder, name, values));
+  const leftOut = textsLeftOut(readJson(folder, manifestName), manifest.value);
+  const translations = translationFiles(manifest.value).map((name) => without(leftOut, filled(folder, name, values)));
   const iconFiles = icons.map(({ kind }) => String(at(at(manifest.value, 'icons'), kind)));
   stopAt([
     ...manifestProblems(manifest),
@@ -74,6 +82,16 @@ function describe(
     zip: zipSync(entries, { level: 9, mtime: zipTime }),
     remarks,
   };
+}
+
+/** Where the manifest's source has texts that the filled manifest lacks. */
+function textsLeftOut(source: unknown, manifest: unknown): ReadonlySet<string> {
+  const kept = new Set(leaves(manifest).map(([path]) => path));
+  return new Set(leaves(source).flatMap(([path]) => (kept.has(path) ? [] : [path])));
+}
+
+function without(paths: ReadonlySet<string>, { name, value }: JsonFile): JsonFile {
+  return { name, value: Object.fromEntries(Object.entries(Object(value)).filter(([key]) => !paths.has(key))) };
 }
 
 /** A JSON file of the folder with the installation's values in it. */
@@ -129,7 +147,9 @@ function remarks(manifest: unknown, { publicUrl }: Installation): string[] {
     .filter(([, url]) => /^https?:\/\/(?:\w+\.)*example\./.test(String(url)))
     .map(([key]) => key);
   return [
-    ...(publicUrl === null ? ['PUBLIC_URL is not set, so the package names no host of the bot (validDomains).'] : []),
+    ...(publicUrl === null
+      ? ['PUBLIC_URL is not set, so the package names no host of the bot (validDomains) and has no tab.']
+      : []),
     ...(examples.length === 0
       ? []
       : [`${manifestName}: ${examples.join(', ')} of the developer are examples; put in your organisation's pages.`]),

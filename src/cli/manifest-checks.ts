@@ -87,7 +87,8 @@ function versionOf(manifest: unknown): string {
   return String(at(manifest, 'manifestVersion'));
 }
 
-function leaves(value: unknown, path = ''): Leaf[] {
+/** Every text in a JSON value, and where it stands. */
+export function leaves(value: unknown, path = ''): Leaf[] {
   if (typeof value === 'string') return [[path, value]];
   if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, `${path}[${index}]`));
   const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];

@@ -277,6 +277,8 @@ export const english: Phrases = {
   apology: (reference) =>
     `Something went wrong on my side and I cannot answer right now. Please try again in a while. If it happens again, give the secretariat the reference ${reference}.`,
   updated: (time) => `Updated ${time}`,
+  nothingFound: (text) =>
+    `Nothing in the plan fits “${text}”. Search for a meeting, an activity, a host municipality or a network.`,
   canAsk: 'Ask me about meetings, hosting, activities, networks, goals or the budget.',
   or: 'or',
   buttons: {

@@ -290,6 +290,8 @@ export const swedish: Phrases = {
   apology: (reference) =>
     `Något gick fel hos mig, och jag kan inte svara just nu. Försök igen om en stund. Händer det igen, hälsa sekretariatet referensen ${reference}.`,
   updated: (time) => `Uppdaterad ${time}`,
+  nothingFound: (text) =>
+    `Inget i planen passar ”${text}”. Sök på ett möte, en aktivitet, en värdkommun eller ett nätverk.`,
   canAsk: 'Fråga gärna om möten, värdskap, aktiviteter, nätverk, mål eller budget.',
   or: 'eller',
   buttons: {

@@ -254,6 +254,7 @@ export interface Phrases {
   readonly apology: (reference: string) => string;
   /** On a card that has changed; `time` of the day. */
   readonly updated: (time: string) => string;
+  readonly nothingFound: (text: string) => string;
   readonly canAsk: string;
   readonly or: string;
   /** Titles of buttons, at most some 40 characters. */

@@ -127,7 +127,7 @@ function reported({ status }: Activity, setting: Setting): string {
   return statusText({ ...status, comment: comment && shortened(comment, longestComment) }, setting);
 }
 
-function activityItem(activity: Activity, setting: Setting, withParties: boolean): Item {
+export function activityItem(activity: Activity, setting: Setting, withParties: boolean): Item {
   const parties = withParties ? partyNames(activity.responsible, setting) : '';
   const schedule = activity.schedule.kind === 'unspecified' ? '' : scheduleText(activity, setting);
   return {

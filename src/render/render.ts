@@ -3,7 +3,7 @@ import type { Answer, Outcome, SingleAnswer } from '../facts.ts';
 import { isoWeekOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Query, SingleQuery, TalkQuery } from '../query.ts';
-import { calendarButton, calendarLinkPage } from './calendar-link-pages.ts';
+import { calendarLinkPage } from './calendar-link-pages.ts';
 import { agendaPage, conferencePage, contradictionText, hostsPage, meetingsPage } from './calendar-pages.ts';
 import { type CardJson, oneLine, plain } from './card.ts';
 import { formatDay, type Locale } from './dates.ts';
@@ -29,6 +29,7 @@ import {
 } from './plan-pages.ts';
 import { remindersPage } from './reminder-pages.ts';
 import { sourceLine } from './sources.ts';
+import { suggestionTitle } from './suggestion-titles.ts';
 import { updatePage } from './update-pages.ts';
 import { ofPlanText, yearChangesPage } from './year-pages.ts';
 
@@ -295,60 +296,5 @@ function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan'
       return words.length > 0 && words.length <= 3
         ? `${say.notInPlanWords(words.map((word) => quoted(word, setting)).join(` ${say.or} `))} ${say.canAsk}`
         : `${say.notInPlan} ${say.canAsk}`;
-  }
-}
-
-// === Buttons
-
-/** What a button says; short, since phones cut long titles. */
-export function suggestionTitle(query: SingleQuery, setting: Setting): string {
-  const { say, tell, plan } = setting;
-  const { buttons } = say;
-  switch (query.kind) {
-    case 'meetings': {
-      if (query.from !== null) return buttons.after;
-      if (query.which === 'latest') return buttons.latestMeeting;
-      return query.which === 'upcoming' ? buttons.upcoming : buttons.nextMeeting;
-    }
-    case 'hosts': {
-      const [municipality] = query.municipalities;
-      if (municipality !== undefined) return buttons.hostWhen(plan.municipality(municipality).name);
-      const [conference] = query.conferences;
-      return buttons.rotation(conference === undefined ? null : local(plan.conference(conference).definite, setting));
-    }
-    case 'conference': {
-      const [conference] = query.conferences;
-      if (conference === undefined) return buttons.agenda;
-      const name = local(plan.conference(conference).definite, setting);
-      return query.aspect === 'when' ? buttons.when(name) : buttons.about(name);
-    }
-    case 'activity': {
-      const [activity] = query.activities;
-      if (query.aspect === 'responsible' || query.aspect === 'schedule' || query.aspect === 'cost')
-        return buttons[query.aspect];
-      return activity === undefined ? buttons.details : local(plan.activity(activity).short, setting);
-    }
-    case 'municipality':
-      return buttons.municipality(plan.municipality(query.municipality).name);
-    case 'budget':
-      return buttons.budgetLines;
-    case 'networks':
-      return buttons.networks;
-    case 'agenda':
-      return buttons.agenda;
-    case 'changes':
-    case 'rights':
-    case 'unanswered':
-      return tell.buttons[query.kind];
-    case 'deadlines':
-      return query.which === 'next' ? tell.buttons.nextDeadline : tell.buttons.allDeadlines;
-    case 'as-of':
-      return tell.buttons.planThen;
-    case 'calendar':
-      return calendarButton(query, setting);
-    case 'of-year':
-      return `${suggestionTitle(query.query, setting)} (${query.year})`;
-    default:
-      return buttons.details;
   }
 }

@@ -12,6 +12,7 @@ import { ConversationStorage, TurnQueue } from './conversations.ts';
 import { toDialog } from './dialogs.ts';
 import { type Answered, questionOf, readFeedback, withAnswer } from './feedback.ts';
 import { isExecute, readIncoming } from './incoming.ts';
+import { readSearch, toSearchResult } from './message-extension.ts';
 import { type ButtonStyle, toCard, toMessage, toWholeCard } from './outgoing.ts';
 import type { CaptureReferences } from './references.ts';
 import { Repeats } from './repeats.ts';
@@ -48,7 +49,8 @@ export function makeBot(
   const queue = new TurnQueue();
   const run = async (context: TurnContext) => {
     try {
-      await capture(context.activity);
+      // A search is made from any conversation, also where the bot is not.
+      if (!isSearch(context.activity)) await capture(context.activity);
       await application.run(context);
     } catch (error) {
       // Here rather than in the adapter, so that a repeat gets the same apology.
@@ -102,6 +104,12 @@ function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle, cha
     const card = changed ? toCard(reply, style) : toWholeCard(reply, style);
     return { ...card, type: 'AdaptiveCard' };
   });
+  onInvoke('composeExtension/query', async (context) => {
+    const asked = readSearch(context.activity.value);
+    if (!asked) return refuseInvoke(context);
+    const locale = readIncoming(context.activity).locale ?? 'sv';
+    await respond(context, 200, toSearchResult(turns.search({ ...asked, locale })));
+  });
   onInvoke('task/fetch', async (context, state) => {
     const form = await turns.openForm(readIncoming(context.activity), state.conversation.memory ?? null);
     await respond(context, 200, toDialog(form));
@@ -151,6 +159,10 @@ function isInstalled(activity: Activity): boolean {
 
 function isRemoved(activity: Activity): boolean {
   return activity.type === ActivityTypes.InstallationUpdate && activity.action === 'remove';
+}
+
+function isSearch({ type, name }: Activity): boolean {
+  return type === ActivityTypes.Invoke && name === 'composeExtension/query';
 }
 
 /** Teams tells of the bot's own arrival like that of any member. */

@@ -1,7 +1,6 @@
 // Teams' dialogs (task modules): a form in a window of its own, and what the window shows after it.
 import type { FormReply } from '../turn/turn-types.ts';
-
-const cardType = 'application/vnd.microsoft.card.adaptive';
+import { cardType } from './outgoing.ts';
 
 /** The body of the answer to `task/fetch` and `task/submit`: the form, or a sentence in its place. */
 export function toDialog(reply: FormReply): object {

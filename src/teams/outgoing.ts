@@ -11,7 +11,7 @@ type Card = Record<string, unknown>;
 const maxSuggestions = 6;
 /** What Teams shows of a message in a notification. */
 const maxSummaryLength = 200;
-const cardType = 'application/vnd.microsoft.card.adaptive';
+export const cardType = 'application/vnd.microsoft.card.adaptive';
 const languages = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 /**

@@ -54,6 +54,27 @@ export type TakeTurn = (incoming: Incoming, memory: Memory) => Promise<Turn>;
 export type Welcome = (scope: Incoming['scope'], locale: 'sv' | 'en') => Reply;
 export type Apologise = (reference: string, locale: 'sv' | 'en') => Reply;
 
+/** A result of a search: its preview in the list, and the answer that is put into the conversation. */
+export interface Found {
+  readonly title: string;
+  readonly text: string;
+  readonly reply: Reply;
+}
+
+export interface Searched {
+  readonly results: readonly Found[];
+  /** What is said where there are none. */
+  readonly nothing: string;
+}
+
+/** Searches the plan. @param text empty before anything is typed */
+export type SearchPlan = (asked: {
+  readonly text: string;
+  readonly skip: number;
+  readonly count: number;
+  readonly locale: 'sv' | 'en';
+}) => Searched;
+
 /** A form to fill in, or a sentence on why there is none. */
 export type FormReply =
   | {

@@ -10,7 +10,8 @@ import type { Locale } from '../render/dates.ts';
 import { formButton } from '../render/forms.ts';
 import { updated, withOutcome } from '../render/in-place.ts';
 import { settingFor } from '../render/names.ts';
-import { type Rendered, render, suggestionTitle } from '../render/render.ts';
+import { type Rendered, render } from '../render/render.ts';
+import { suggestionTitle } from '../render/suggestion-titles.ts';
 import type { PeopleStore, QuestionStore } from '../store/store.ts';
 import { understandInYears } from '../understand/years.ts';
 import { answerQuery, type Knowledge, type Occasion, planOfQuery, seesDraft, stepAnswer } from './answering.ts';
@@ -20,6 +21,7 @@ import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, 
 import { refersToPlan } from './old-buttons.ts';
 import { makePlanViews } from './plan-views.ts';
 import { leavesCard, previewed } from './pressed.ts';
+import { makeSearching } from './searching.ts';
 import { askerOf } from './sender.ts';
 import type {
   Apologise,
@@ -29,6 +31,7 @@ import type {
   OpenForm,
   Rate,
   Reply,
+  SearchPlan,
   SubmitForm,
   TakeTurn,
   Turn,
@@ -52,6 +55,7 @@ export interface Turns {
   readonly openForm: OpenForm;
   readonly submitForm: SubmitForm;
   readonly rate: Rate;
+  readonly search: SearchPlan;
 }
 
 /** What turns are made of. */
@@ -255,7 +259,8 @@ export function makeTurn(parts: TurnParts): Turns {
     return { text, spoken: text, card: null, suggestions: [], locale };
   }
 
-  return { takeTurn, welcome, apologise, openForm, submitForm, rate };
+  const search = makeSearching(knowledge, vocabularyNow);
+  return { takeTurn, welcome, apologise, openForm, submitForm, rate, search };
 }
 
 function requestOf(action: Extract<ButtonAction, { update: unknown } | { undo: unknown }>) {

@@ -50,6 +50,7 @@ export function repeatingTurns(seen: Incoming[] = []): Turns {
     openForm: async () => ({ kind: 'message', text: 'inget formulär' }),
     submitForm: async () => ({ kind: 'message', text: 'inget formulär' }),
     rate: async () => undefined,
+    search: () => ({ results: [], nothing: 'inget' }),
   };
 }
 
