@@ -25,7 +25,7 @@ const blocks = (sizes: readonly { kind: 'list' | 'text' | 'table'; rows: number;
     const names = Array.from({ length: rows }, () => name(length));
     if (kind === 'text') return { kind, paragraphs: names };
     if (kind === 'table')
-      return { kind, heads: ['rad', 'mer'], rows: names.map((one) => ({ cells: [one, 'x'], isNow: false })) };
+      return { kind, heads: ['rad', 'mer'], rows: names.map((one) => ({ cells: [[one], ['x']], isNow: false })) };
     return { kind, heading: 'Rubrik', items: names.map((title) => ({ title, details: ['mer'] })) };
   });
 };

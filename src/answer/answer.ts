@@ -24,9 +24,18 @@ import { answerGroup, answerMunicipalities, answerNetworks, answerRoles } from '
 /** Answers a query from the plan as it stands. */
 export function answer(query: PlanQuery, plan: Plan, now: LocalMoment, holidays: Holidays): SingleAnswer {
   const found = answerFromPlan(query, plan, now, holidays);
-  const leadsOn = (next: SingleQuery): boolean =>
-    !isPlanQuery(next) || !isDeadEnd(answerFromPlan(next, plan, now, holidays).outcome);
+  const leadsOn = (next: SingleQuery): boolean => {
+    if (!isPlanQuery(next)) return true;
+    const { outcome } = answerFromPlan(next, plan, now, holidays);
+    return !isDeadEnd(outcome) && !saysTheSame(outcome, found.outcome);
+  };
   return withAlterations({ ...found, suggestions: found.suggestions.filter(leadsOn) }, plan);
+}
+
+/** Whether two answers are of the same one meeting: all that are left may be the next. */
+function saysTheSame(a: Outcome, b: Outcome): boolean {
+  if (a.kind !== 'meetings' || b.kind !== 'meetings' || a.items.length > 1) return false;
+  return a.query.aspect === b.query.aspect && a.items[0]?.record.id === b.items[0]?.record.id;
 }
 
 /** Whether there is nothing to tell: no button may lead to it. */

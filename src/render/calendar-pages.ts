@@ -33,6 +33,7 @@ import {
   scheduleText,
 } from './names.ts';
 import { type Item, type Page, sentence, unstopped } from './page.ts';
+import { rotationTable, yearTable } from './pictures.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
@@ -262,10 +263,13 @@ function happeningPage({ query, items, activities, none }: Of<'agenda'>, setting
     title: activityName(activity, setting),
     details: [scheduleText(activity, setting)],
   }));
+  const year = query.period?.name.by === 'year' && query.place === null ? query.period.name.year : null;
+  const described = (item: CalendarItem): string => calendarItem(item, setting).details.join(', ');
+  const table = year === null ? null : yearTable(shown, year, described, setting);
   return {
     lead: say.agenda(scope === '' ? say.ahead : scope),
     blocks: [
-      ...calendarBlock(shown, setting, both ? say.calendarHeading : null),
+      ...(table ? [table] : calendarBlock(shown, setting, both ? say.calendarHeading : null)),
       ...(tasks.length > 0 ? [{ kind: 'list' as const, heading: say.activitiesHeading, items: tasks }] : []),
     ],
   };
@@ -499,7 +503,8 @@ function wholeRotation(rotations: readonly Rotation[], setting: Setting): Page {
     .filter(({ hostings }) => hostings.length === 0)
     .map((rotation) => noHosts(rotation, setting));
   const [only] = listed;
-  const blocks = listed.map((rotation) => ({
+  const table = rotationTable(listed, setting);
+  const lists = listed.map((rotation) => ({
     kind: 'list' as const,
     heading: listed.length > 1 ? local(rotation.conference.name, setting) : null,
     items: rotation.hostings.map((hosting) => ({
@@ -512,7 +517,7 @@ function wholeRotation(rotations: readonly Rotation[], setting: Setting): Page {
     listed.map(({ conference }) => local(conference.definite, setting)),
     setting.locale,
   );
-  return { lead: say.rotation(names, listed.length === 1 ? spanText(only) : ''), blocks };
+  return { lead: say.rotation(names, listed.length === 1 ? spanText(only) : ''), blocks: table ? [table] : lists };
 }
 
 /** That a municipality is not in a rotation, or that there is none. */

@@ -89,11 +89,14 @@ function block(part: Block): CardJson[] {
 
 /** The first column names the rows, and is as narrow as names of years and months are. */
 function table(heads: readonly string[], rows: readonly TableRow[]): CardJson {
-  const cell = (text: string, more: CardJson): CardJson => ({ type: 'TableCell', items: [textBlock(text, more)] });
-  const line = (cells: readonly string[], more: CardJson, own: CardJson = {}): CardJson => ({
+  const cell = (lines: readonly string[], more: CardJson): CardJson => ({
+    type: 'TableCell',
+    items: lines.map((text, index) => textBlock(text, index > 0 ? { ...more, spacing: 'Small' } : more)),
+  });
+  const line = (cells: TableRow['cells'], more: CardJson, own: CardJson = {}): CardJson => ({
     type: 'TableRow',
     ...own,
-    cells: cells.map((text) => cell(text, more)),
+    cells: cells.map((lines) => cell(lines, more)),
   });
   return {
     type: 'Table',
@@ -101,7 +104,10 @@ function table(heads: readonly string[], rows: readonly TableRow[]): CardJson {
     showGridLines: true,
     columns: heads.map((_, index) => ({ width: index === 0 ? 3 : 5 })),
     rows: [
-      line(heads, { weight: 'Bolder' }),
+      line(
+        heads.map((head) => [head]),
+        { weight: 'Bolder' },
+      ),
       ...rows.map(({ cells, isNow }) =>
         isNow ? line(cells, { weight: 'Bolder' }, { style: 'emphasis' }) : line(cells, {}),
       ),

@@ -21,9 +21,9 @@ export type Block =
   /** An address to copy, letter by letter. */
   | { readonly kind: 'address'; readonly label: string; readonly url: string };
 
-/** A row of a table: as many cells as it has heads. */
+/** A row of a table: as many cells as it has heads, each of lines. */
 export interface TableRow {
-  readonly cells: readonly string[];
+  readonly cells: readonly (readonly string[])[];
   /** Whether it is the present's: it stands out, and its first cell says so in words. */
   readonly isNow: boolean;
 }

@@ -115,7 +115,10 @@ function briefer(block: Block, longest: number): Block {
     case 'text':
       return { ...block, paragraphs: block.paragraphs.map(brief) };
     case 'table':
-      return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(brief) })) };
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((lines) => lines.map(brief)) })),
+      };
     case 'bars':
     case 'address':
       return block;

@@ -228,6 +228,13 @@ export const english: Phrases = {
     `The fee, ${amount} per inhabitant and year, was decided on ${day} by ${by} and is valid from ${from}.`,
   approximately: 'about',
 
+  month: 'Month',
+  year: 'Year',
+  now: (month) => `${month} (now)`,
+  thisYear: (year) => `${year} (this year)`,
+  ofAll: (count, all) => `${count} of ${all}`,
+  statusOverview: (count, reported, scope) =>
+    `Status has been reported for ${reported} of ${count} ${several(count, 'activity', 'activities')}${spaced(scope)}.`,
   agenda: (scope) => `This happens${spaced(scope)}:`,
   ahead: 'from now on',
   noAgenda: (scope) => `I find nothing${spaced(scope)} in the plan.`,

@@ -241,6 +241,13 @@ export const swedish: Phrases = {
     `Avgiften, ${amount} per invånare och år, beslutades ${day} av ${by} och gäller från ${from}.`,
   approximately: 'cirka',
 
+  month: 'Månad',
+  year: 'År',
+  now: (month) => `${month} (nu)`,
+  thisYear: (year) => `${year} (i år)`,
+  ofAll: (count, all) => `${count} av ${all}`,
+  statusOverview: (count, reported, scope) =>
+    `Status är rapporterad för ${reported} av ${count} ${several(count, 'aktivitet', 'aktiviteter')}${spaced(scope)}.`,
   agenda: (scope) => `Det här händer${spaced(scope)}:`,
   ahead: 'framöver',
   noAgenda: (scope) => `Jag hittar inga möten, konferenser eller aktiviteter${spaced(scope)} i planen.`,

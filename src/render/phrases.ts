@@ -207,6 +207,12 @@ export interface Phrases {
   readonly approximately: string;
 
   // Agenda
+  readonly month: string;
+  readonly year: string;
+  readonly now: (month: string) => string;
+  readonly thisYear: (year: number) => string;
+  readonly ofAll: (count: number, all: number) => string;
+  readonly statusOverview: (count: number, reported: number, scope: string) => string;
   readonly agenda: (scope: string) => string;
   readonly ahead: string;
   readonly noAgenda: (scope: string) => string;

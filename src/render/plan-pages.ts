@@ -18,6 +18,7 @@ import {
   termText,
 } from './names.ts';
 import { type Block, type Item, type Page, sentence, shortened, unstopped } from './page.ts';
+import { statusBars } from './pictures.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
@@ -199,6 +200,7 @@ export function activitiesPage({ query, activities, anyStatus }: Of<'activities'
   if (!anyStatus && ((query.status !== 'any' && query.status !== 'unreported') || query.aspect === 'status'))
     return sentence(say.noStatuses);
   if (activities.length === 0) return sentence(say.noActivities(scope));
+  if (query.aspect === 'status' && query.status === 'any') return statusPage(activities, scope, setting);
   if (query.aspect === 'sum') return sumPage(activities, scope, setting);
   const [only] = activities;
   if ((query.cost === 'highest' || query.cost === 'lowest') && only) {
@@ -212,6 +214,15 @@ export function activitiesPage({ query, activities, anyStatus }: Of<'activities'
   const listed = query.aspect === 'count' ? say.activityCount : say.activityList;
   const ownList = query.parties.length === 1;
   return { lead: listed(activities.length, scope), blocks: activityList(activities, setting, !ownList) };
+}
+
+/** How it goes at a glance, then what has been reported. */
+function statusPage(activities: readonly Activity[], scope: string, setting: Setting): Page {
+  const told = activities.filter(({ status }) => status !== null);
+  return {
+    lead: setting.say.statusOverview(activities.length, told.length, scope),
+    blocks: [statusBars(activities, setting), ...(told.length > 0 ? activityList(told, setting, true) : [])],
+  };
 }
 
 function sumPage(activities: readonly Activity[], scope: string, setting: Setting): Page {

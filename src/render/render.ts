@@ -191,14 +191,24 @@ function blockText(block: Block): string[] {
     case 'text':
       return [...block.paragraphs];
     case 'table':
-      return block.rows.map(({ cells: [name = '', ...cells] }) =>
-        stopped([name, ...cells.map((cell, index) => `${block.heads[index + 1]}: ${unstopped(cell)}`)].join(', ')),
-      );
+      return tableText(block);
     case 'bars':
       return block.rows.map(({ label, value }) => stopped(`${label}: ${value}`));
     case 'address':
       return [`${block.label}: ${block.url}`];
   }
+}
+
+/** The heads, then a line a row; of more than one column beside its name, each cell with its head. */
+function tableText({ heads, rows }: Extract<Block, { kind: 'table' }>): string[] {
+  const lines = rows.map(({ cells: [name = [], ...cells] }) => {
+    const told = cells.map((cell, index) => {
+      const text = cell.map(unstopped).join('; ');
+      return cells.length > 1 ? `${heads[index + 1]}: ${text}` : text;
+    });
+    return stopped(`${name.join(' ')}${cells.length > 1 ? ', ' : ': '}${told.join(', ')}`);
+  });
+  return [`${heads.join(', ')}:`, ...lines];
 }
 
 function pageLines(page: Page): string[] {

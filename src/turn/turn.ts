@@ -5,7 +5,7 @@ import { FormAction, FormSubmission } from '../form.ts';
 import { addDays, type LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { instantAt, localAt } from '../plan/wall-clock.ts';
-import { everyMeeting, isPlanQuery, type Query, type SingleQuery } from '../query.ts';
+import { isPlanQuery, type Query } from '../query.ts';
 import type { Locale } from '../render/dates.ts';
 import { formButton } from '../render/forms.ts';
 import { updated, withOutcome } from '../render/in-place.ts';
@@ -13,8 +13,11 @@ import { settingFor } from '../render/names.ts';
 import { type Rendered, render } from '../render/render.ts';
 import { suggestionTitle } from '../render/suggestion-titles.ts';
 import type { PeopleStore, QuestionStore } from '../store/store.ts';
+
 import { understandInYears } from '../understand/years.ts';
 import { answerQuery, type Knowledge, type Occasion, planOfQuery, seesDraft, stepAnswer } from './answering.ts';
+import { firstQuestions } from './first-questions.ts';
+
 import { formsFor } from './form-offers.ts';
 import { type FormOccasion, makeForms } from './forms.ts';
 import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, recall } from './memory.ts';
@@ -247,7 +250,7 @@ export function makeTurn(parts: TurnParts): Turns {
     const setting = settingFor(plan(), locale, now().day);
     const { cooperation } = plan().region;
     const text = setting.say.welcome(locale === 'sv' ? cooperation.sv : (cooperation.en ?? cooperation.sv));
-    const suggestions = firstQuestions(plan()).map((query) => ({
+    const suggestions = firstQuestions(plan(), now(), holidays).map((query) => ({
       title: suggestionTitle(query, setting),
       action: { query },
     }));
@@ -259,7 +262,7 @@ export function makeTurn(parts: TurnParts): Turns {
     return { text, spoken: text, card: null, suggestions: [], locale };
   }
 
-  const search = makeSearching(knowledge, vocabularyNow);
+  const search = makeSearching(knowledge, views);
   return { takeTurn, welcome, apologise, openForm, submitForm, rate, search };
 }
 
@@ -284,14 +287,4 @@ function inConversation(form: FormReply, locale: Locale): Reply {
 function refreshOf(answered: Answer, { teamsId }: Said): Pick<Reply, 'refresh'> {
   const shown = previewed(answered);
   return shown && teamsId !== '' ? { refresh: { action: { look: shown.proposal }, teamsId } } : {};
-}
-
-/** Three questions that any plan can answer, for the welcome. */
-function firstQuestions(plan: Plan): SingleQuery[] {
-  const [municipality] = plan.municipalities;
-  return [
-    { ...everyMeeting, which: 'next' },
-    { kind: 'hosts', conferences: [], period: null, municipalities: [], which: 'all', aspect: 'who' },
-    ...(municipality ? [{ kind: 'municipality' as const, municipality: municipality.id, period: null }] : []),
-  ];
 }

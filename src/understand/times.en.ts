@@ -80,7 +80,9 @@ export const en: TimeWords = {
       quarter: { 0: 'the_quarter' },
       half: {},
       term: { 0: 'the_term' },
-      year: { 0: "the_year year's_end all_year the_calendar_year" },
+      year: {
+        0: "the_year year's_end all_year the_calendar_year year_wheel the_year_wheel timeline the_timeline the_yearly_calendar",
+      },
     },
     count: {
       1: 'a an one',

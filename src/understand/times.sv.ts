@@ -274,7 +274,7 @@ export const sv: TimeWords = {
       year: {
         [-2]: 'förrförra_året förfjol i_förfjol',
         [-1]: 'fjol ifjol i_fjol fjolåret fjolårets året_som_gick',
-        0: 'i_år året årets iår verksamhetsåret kalenderåret budgetåret',
+        0: 'i_år året årets iår verksamhetsåret kalenderåret budgetåret årshjulet årshjul tidslinjen tidslinje årskalendern årskalender årsöversikten årsöversikt',
       },
     },
     count: {
@@ -378,7 +378,10 @@ export const sv: TimeWords = {
     month: ['{month} månad?', 'månaden {month}'],
     monthShift: ['{shift} {month}'],
     lastDay: ['den? {ordinal} {month}', '{ordinal} dagen i {month}'],
-    year: ['{year} års?', 'år|året|verksamhetsåret|kalenderåret|budgetåret|läsåret {year}'],
+    year: [
+      '{year} års?',
+      'år|året|verksamhetsåret|kalenderåret|budgetåret|läsåret|årshjulet|årshjul|tidslinjen|tidslinje|årskalendern|årskalender|årsöversikten|årsöversikt {year}',
+    ],
     relative: ['{relative}'],
     unitShift: ['{shift} {unit}'],
     ahead: ['om {n} {unitForm}'],

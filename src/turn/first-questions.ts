@@ -1,0 +1,19 @@
+// Questions to begin with.
+import { answer, isDeadEnd } from '../answer/answer.ts';
+import type { LocalMoment } from '../plan/days.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Holidays } from '../plan/working-days.ts';
+import { everyMeeting, type PlanQuery } from '../query.ts';
+
+/** Three questions that the plan at hand can answer, for the welcome and for help. */
+export function firstQuestions(plan: Plan, now: LocalMoment, holidays: Holidays): PlanQuery[] {
+  const [municipality] = plan.municipalities;
+  const candidates: PlanQuery[] = [
+    { ...everyMeeting, which: 'next' },
+    { kind: 'hosts', conferences: [], period: null, municipalities: [], which: 'all', aspect: 'who' },
+    ...(municipality ? [{ kind: 'municipality' as const, municipality: municipality.id, period: null }] : []),
+    { kind: 'networks', areas: [], conferences: [], aspect: 'list' },
+    { ...everyMeeting, which: 'latest' },
+  ];
+  return candidates.filter((query) => !isDeadEnd(answer(query, plan, now, holidays).outcome)).slice(0, 3);
+}
