@@ -11,6 +11,7 @@ import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/mes
 import { metricsRoute } from './http/metrics.ts';
 import { makeServer, type Route } from './http/server.ts';
 import type { Log } from './log.ts';
+import type { SecondReader } from './model/second-reader.ts';
 import { makeReminderService, type ReminderMessage } from './reminder-service.ts';
 import type { Send } from './reminders/sender.ts';
 import type { Recipient } from './reminders/subscription.ts';
@@ -50,8 +51,10 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
   const address = () => publicAddress(settings, port);
   const { registration } = settings;
   const chat = registration && chatLink(registration.appId);
-  const core = await makeCore(base, store, settings.secretariatIds, clock, log, address, chat);
+  const reader = await openSecondReader(settings, store, log);
+  const core = await makeCore(base, store, settings.secretariatIds, clock, log, address, chat, reader);
   const app = serve(settings, core.turns, store, log, {
+    reader,
     routes: [calendarRoute(core.calendars, systemClock)],
     remind: (send) =>
       makeReminderService({
@@ -97,6 +100,22 @@ async function openStore({ databaseUrl, dataDir }: Settings, log: Log): Promise<
   return openPostgres(databaseUrl, log);
 }
 
+/** Reads again with a language model what the parser is not sure of; null where the settings have no key for one. */
+export async function openSecondReader(
+  { languageModel }: Settings,
+  { modelUse }: Pick<Store, 'modelUse'>,
+  log: Log,
+  wireClock: Clock = systemClock,
+): Promise<SecondReader | null> {
+  if (languageModel === null) return null;
+  // Only where it is used: the SDK costs start time and memory.
+  const { openLanguageModel } = await import('./teams/language-model.ts');
+  const { makeSecondReader } = await import('./model/second-reader.ts');
+  const { dailyTokens } = languageModel;
+  const complete = openLanguageModel(languageModel);
+  return makeSecondReader({ complete, use: modelUse, dailyTokens, wireClock, log });
+}
+
 /** Those whom the settings name, in every tenant that they may be of, and those who were appointed. */
 function secretariatOf({ secretariatIds, allowedTenants }: Settings, appointed: readonly Recipient[]): Recipient[] {
   const named = secretariatIds.flatMap((id): Recipient[] => {
@@ -116,6 +135,8 @@ export interface Around {
   readonly wireClock?: Clock;
   /** Makes what sends of its own accord; nothing does where it is absent. */
   readonly remind?: (send: Send<ReminderMessage>) => Sweeper;
+  /** What is counted of the language model, where there is one. */
+  readonly reader?: Pick<SecondReader, 'figures'> | null;
 }
 
 /** Turns with Teams and the web around them. */
@@ -124,7 +145,7 @@ export function serve(
   turns: Turns,
   store: Pick<Store, 'conversations' | 'references' | 'ping'>,
   log: Log,
-  { routes = [], channel = publicChannel, wireClock = systemClock, remind }: Around = {},
+  { routes = [], channel = publicChannel, wireClock = systemClock, remind, reader = null }: Around = {},
 ): App {
   const guard = guardOf(settings, channel);
   const adapter = new BotAdapter(settings.registration, channel, log, turns.apologise);
@@ -138,7 +159,7 @@ export function serve(
     ...(sweeper ? [{ name: 'reminders', isReady: () => isSweeping(sweeper, wireClock()) }] : []),
   ];
   const server = makeServer(
-    [messagesRoute(guard, deliver, wireClock, log), ...healthRoutes(checks), metricsRoute(sweeper), ...routes],
+    [messagesRoute(guard, deliver, wireClock, log), ...healthRoutes(checks), metricsRoute(sweeper, reader), ...routes],
     log,
   );
   return {

@@ -4,6 +4,7 @@ import { makeServing, type Serving } from './calendar/serving.ts';
 import type { Clock } from './clock.ts';
 import { swedishHolidays } from './holidays.ts';
 import type { Log } from './log.ts';
+import type { SecondReader } from './model/second-reader.ts';
 import type { Ledger } from './plan/fold.ts';
 import type { PlanRecords } from './plan/plan.ts';
 import { consequencesOf, type ReminderServiceParts } from './reminder-service.ts';
@@ -34,6 +35,7 @@ const nowhere: Address = { url: 'http://127.0.0.1', worksOutside: false };
  *
  * @param address where links lead; asked each time, since the port may be known only once the server listens
  * @param chat opens the chat with the bot in Teams: what events in a calendar link back to
+ * @param secondReader reads again what the parser is not sure of; null where nothing does
  */
 export async function makeCore(
   base: PlanRecords,
@@ -43,6 +45,7 @@ export async function makeCore(
   log: Log,
   address: () => Address = () => nowhere,
   chat: string | null = null,
+  secondReader: SecondReader | null = null,
 ): Promise<Core> {
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
@@ -63,7 +66,8 @@ export async function makeCore(
     log,
   });
   const reminding = makeReminding({ current, updates, store, rules, holidays, clock });
-  const turns = makeTurn({ current, updates, questions, people, holidays, clock, feeds, address, reminding });
+  const known = { current, updates, questions, people, holidays, clock, feeds, address, reminding };
+  const turns = makeTurn({ ...known, secondReader });
   const secretariat = (): Recipient[] =>
     current.ledger().edition.secretaries.map(({ tenant, person }) => ({ kind: 'person', tenant, person }));
   const parts = { current, holidays, rules, secretariat, health: reminding.health };

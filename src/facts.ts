@@ -489,4 +489,6 @@ export interface Answer {
   /** Null where a button moved a change along: nothing was asked. */
   readonly query: Query | null;
   readonly parts: readonly SingleAnswer[];
+  /** Where it is not sure what was asked: the words that nothing in the plan explains, perhaps none. */
+  readonly unsureOf?: readonly string[];
 }

@@ -38,6 +38,12 @@ function isPublicUrl(text: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
+/** A service that a key is sent to: https, or http on this machine. */
+const serviceUrl = z
+  .string()
+  .refine(isPublicUrl, 'an https address without query, such as https://api.openai.com/v1')
+  .transform((text) => text.replace(/\/+$/, ''));
+
 const guidPattern = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const secretaryId = new RegExp(`^(?:${guidPattern}/)?${guidPattern}$`);
 const wallTime = 'a local date and time such as 2019-03-01T09:00';
@@ -82,6 +88,14 @@ const Variables = z.object({
     .regex(/^\d+(\.\d+)?$/, positiveNumber)
     .transform(Number)
     .pipe(z.number().gt(0, positiveNumber).max(1_000_000, positiveNumber)),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: serviceUrl,
+  OPENAI_MODEL: z.string(),
+  AZURE_OPENAI_API_KEY: z.string().optional(),
+  AZURE_OPENAI_ENDPOINT: serviceUrl.optional(),
+  AZURE_OPENAI_DEPLOYMENT: z.string().optional(),
+  AZURE_OPENAI_API_VERSION: z.string().regex(/^\d{4}-\d\d-\d\d(-preview)?$/, 'a version such as 2024-10-21'),
+  MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     error: 'trace, debug, info, warn, error, fatal or silent',
   }),
@@ -90,7 +104,7 @@ const Variables = z.object({
 type Variables = z.infer<typeof Variables>;
 type Name = keyof Variables;
 
-const secrets: readonly Name[] = ['MicrosoftAppPassword', 'DATABASE_URL'];
+const secrets: readonly Name[] = ['MicrosoftAppPassword', 'DATABASE_URL', 'OPENAI_API_KEY', 'AZURE_OPENAI_API_KEY'];
 
 /** How the bot proves who it is; null where it runs without authentication, for development. */
 export interface Registration {
@@ -99,6 +113,23 @@ export interface Registration {
   readonly password: string | null;
   readonly tenant: string | null;
 }
+
+/** The service that reads again what the parser is not sure of. */
+export type ModelSettings = {
+  readonly key: string;
+  /** Whether it is on this machine, and reached without TLS. */
+  readonly isLocal: boolean;
+  /** All instances together. */
+  readonly dailyTokens: number;
+} & (
+  | { readonly provider: 'openai'; readonly baseUrl: string; readonly model: string }
+  | {
+      readonly provider: 'azure';
+      readonly endpoint: string;
+      readonly deployment: string;
+      readonly apiVersion: string;
+    }
+);
 
 export interface Settings {
   readonly port: number;
@@ -122,6 +153,8 @@ export interface Settings {
   /** A local time of the plan's region at which the clock starts; null for the real time. */
   readonly simulatedNow: string | null;
   readonly simulatedRate: number;
+  /** Null where there is no key: then nothing of it is loaded. */
+  readonly languageModel: ModelSettings | null;
   readonly logLevel: Variables['LOG_LEVEL'];
 }
 
@@ -208,6 +241,7 @@ function contradictions(variables: Variables): WrongSetting[] {
   } else if (variables.NODE_ENV === 'production') {
     refuse('MicrosoftAppId', 'the app id of the bot, since NODE_ENV is production');
   }
+  checkModel(variables, refuse);
   return wrong;
 }
 
@@ -227,6 +261,14 @@ function checkRegistered(variables: Variables, refuse: (name: Name, allowed: str
   if (tenantsOf(variables).length === 0) {
     refuse('ALLOWED_TENANTS', 'at least one tenant id, since MicrosoftAppTenantId is not set');
   }
+}
+
+function checkModel(variables: Variables, refuse: (name: Name, allowed: string) => void): void {
+  const azure = ['AZURE_OPENAI_API_KEY', 'AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT'] as const;
+  const given = azure.filter((name) => variables[name]);
+  if (given.length === 0) return;
+  for (const name of azure) if (!variables[name]) refuse(name, `a value, since ${given[0]} is set`);
+  if (variables.OPENAI_API_KEY) refuse('OPENAI_API_KEY', `nothing, since ${given[0]} is set`);
 }
 
 function tenantsOf(variables: Variables): string[] {
@@ -251,6 +293,7 @@ function settingsOf(variables: Variables): Settings {
     secretariatIds: variables.SECRETARIAT_IDS,
     simulatedNow: variables.SIMULATED_NOW ?? null,
     simulatedRate: variables.SIMULATED_RATE,
+    languageModel: modelOf(variables),
     logLevel: variables.LOG_LEVEL,
   };
 }
@@ -263,6 +306,28 @@ function registrationOf(variables: Variables): Registration | null {
     password: variables.MicrosoftAppPassword ?? null,
     tenant: variables.MicrosoftAppTenantId ?? null,
   };
+}
+
+function modelOf(variables: Variables): ModelSettings | null {
+  const dailyTokens = variables.MODEL_DAILY_TOKENS;
+  const isLocal = (url: string): boolean => url.startsWith('http:');
+  const { AZURE_OPENAI_API_KEY: azureKey, AZURE_OPENAI_ENDPOINT: endpoint, OPENAI_API_KEY: key } = variables;
+  if (azureKey && endpoint && variables.AZURE_OPENAI_DEPLOYMENT) {
+    const deployment = variables.AZURE_OPENAI_DEPLOYMENT;
+    const apiVersion = variables.AZURE_OPENAI_API_VERSION;
+    return {
+      provider: 'azure',
+      key: azureKey,
+      endpoint,
+      isLocal: isLocal(endpoint),
+      deployment,
+      apiVersion,
+      dailyTokens,
+    };
+  }
+  if (!key) return null;
+  const { OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = variables;
+  return { provider: 'openai', key, baseUrl, isLocal: isLocal(baseUrl), model, dailyTokens };
 }
 
 /** True for the host names and addresses that only this machine can reach; IPv6 with or without brackets. */

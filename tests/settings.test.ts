@@ -8,6 +8,11 @@ import { instantOf, isLoopback, publicAddress, readSettings, SettingsError } fro
 const appId = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 const tenant = '7f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 const registered = { MicrosoftAppId: appId, MicrosoftAppPassword: 'hemligt', MicrosoftAppTenantId: tenant };
+const inAzure = {
+  AZURE_OPENAI_API_KEY: 'hemligt',
+  AZURE_OPENAI_ENDPOINT: 'https://plan.openai.azure.com/',
+  AZURE_OPENAI_DEPLOYMENT: 'plan',
+};
 const sample = readFileSync('env.sample', 'utf8');
 
 let folder: string;
@@ -99,6 +104,36 @@ describe('where settings come from', () => {
   });
 });
 
+describe('the language model', () => {
+  it('is none without a key', () => {
+    expect(read({}).languageModel).toBeNull();
+    expect(read({ OPENAI_BASE_URL: 'https://models.example.se/v1' }).languageModel).toBeNull();
+  });
+
+  it('is OpenAI with its key alone, or whatever speaks like it', () => {
+    const model = { provider: 'openai', key: 'hemligt', model: 'gpt-4o-mini', dailyTokens: 300_000 };
+    expect(read({ OPENAI_API_KEY: 'hemligt' }).languageModel).toEqual({
+      ...model,
+      baseUrl: 'https://api.openai.com/v1',
+      isLocal: false,
+    });
+    const own = { OPENAI_API_KEY: 'hemligt', OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1/' };
+    expect(read(own).languageModel).toEqual({ ...model, baseUrl: 'http://127.0.0.1:8000/v1', isLocal: true });
+  });
+
+  it('is a deployment in Azure', () => {
+    expect(read(inAzure).languageModel).toEqual({
+      provider: 'azure',
+      key: 'hemligt',
+      endpoint: 'https://plan.openai.azure.com',
+      deployment: 'plan',
+      apiVersion: '2024-10-21',
+      isLocal: false,
+      dailyTokens: 300_000,
+    });
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     [{ PORT: 'x' }, 'PORT is "x"; allowed: a whole number from 0 to 65535'],
@@ -135,6 +170,22 @@ describe('what is refused', () => {
       'SIMULATED_NOW is "2019-03-01T09:00"; allowed: nothing, since',
     ],
     [{ ...registered, SIMULATED_RATE: '60' }, 'SIMULATED_RATE is "60"; allowed: 1, since MicrosoftAppId is set'],
+    [
+      { OPENAI_BASE_URL: 'http://models.example.se/v1' },
+      'OPENAI_BASE_URL is "http://models.example.se/v1"; allowed: an',
+    ],
+    [{ MODEL_DAILY_TOKENS: 'many' }, 'MODEL_DAILY_TOKENS is "many"; allowed: a whole number from 0 to 1000000000'],
+    [{ AZURE_OPENAI_API_VERSION: 'v1' }, 'AZURE_OPENAI_API_VERSION is "v1"; allowed: a version such as 2024-10-21'],
+    [{ AZURE_OPENAI_API_KEY: 'hemligt' }, 'AZURE_OPENAI_ENDPOINT is not set; allowed: a value, since AZURE_OPENAI_API'],
+    [{ AZURE_OPENAI_API_KEY: 'hemligt' }, 'AZURE_OPENAI_DEPLOYMENT is not set'],
+    [
+      { AZURE_OPENAI_DEPLOYMENT: 'plan' },
+      'AZURE_OPENAI_API_KEY is not set; allowed: a value, since AZURE_OPENAI_DEPLOY',
+    ],
+    [
+      { ...inAzure, OPENAI_API_KEY: 'hemligt' },
+      'OPENAI_API_KEY is "***"; allowed: nothing, since AZURE_OPENAI_API_KEY',
+    ],
   ])('refuses %o', (environment, expected) => {
     expect(refusal(environment)).toContain(expected);
   });

@@ -55,6 +55,16 @@ export function storeCases(open: () => Promise<Store>): void {
   feedCases(() => store);
   reminderCases(() => store);
 
+  describe('what the language model has taken', () => {
+    it('is counted by the day, also by many at once', async () => {
+      expect(await store.modelUse.spentOn('2026-11-26')).toBe(0);
+      await Promise.all(Array.from({ length: 20 }, (_, index) => store.modelUse.add('2026-11-26', index)));
+      await store.modelUse.add('2026-11-27', 1_000_000);
+      expect(await store.modelUse.spentOn('2026-11-26')).toBe(190);
+      expect(await store.modelUse.spentOn('2026-11-27')).toBe(1_000_000);
+    });
+  });
+
   describe('ledger', () => {
     it('is empty at first', async () => {
       expect(await store.ledger.since(0)).toEqual([]);

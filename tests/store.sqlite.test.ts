@@ -73,6 +73,7 @@ describe('the file', () => {
       'feed',
       'ledger',
       'mailbox',
+      'model_use',
       'person',
       'proposal',
       'question',

@@ -1,5 +1,6 @@
 // `/metrics` for Prometheus: the process, and the pulse of the reminders. No names, no contents.
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { type ModelFigures, modelOutcomes } from '../model/figures.ts';
 import type { Pulse } from '../reminders/sweep.ts';
 import type { Route } from './server.ts';
 
@@ -10,11 +11,17 @@ interface Beating {
 
 const outcomes = ['sent', 'failed', 'missed', 'dropped', 'retries', 'doubts'] as const;
 
+/** Asked at each scrape; null where there is no language model. */
+interface Reader {
+  figures(): ModelFigures;
+}
+
 /** The route; the numbers count from the start of this process. */
-export function metricsRoute(sweeper: Beating | null): Route {
+export function metricsRoute(sweeper: Beating | null, reader: Reader | null): Route {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   if (sweeper) countReminders(registry, sweeper);
+  if (reader) countModel(registry, reader);
   return {
     method: 'get',
     path: '/metrics',
@@ -65,6 +72,41 @@ function countReminders(registry: Registry, sweeper: Beating): void {
     registers,
     collect() {
       this.set(sweeper.pulse().isLockedOut ? 1 : 0);
+    },
+  });
+}
+
+function countModel(registry: Registry, reader: Reader): void {
+  const registers = [registry];
+  new Counter({
+    name: 'model_questions_total',
+    help: 'Messages that the parser was not sure of, by what became of them',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      const { outcomes } = reader.figures();
+      this.reset();
+      for (const outcome of modelOutcomes) this.inc({ outcome }, outcomes[outcome]);
+    },
+  });
+  new Counter({
+    name: 'model_tokens_total',
+    help: 'Tokens of the language model, as it counts them itself, or guessed where it does not say',
+    labelNames: ['kind'],
+    registers,
+    collect() {
+      const { prompt, completion } = reader.figures().tokens;
+      this.reset();
+      this.inc({ kind: 'prompt' }, prompt);
+      this.inc({ kind: 'completion' }, completion);
+    },
+  });
+  new Gauge({
+    name: 'model_resting',
+    help: '1 while the language model is left alone because it failed',
+    registers,
+    collect() {
+      this.set(reader.figures().isResting ? 1 : 0);
     },
   });
 }

@@ -278,6 +278,7 @@ export const english: Phrases = {
     `Hello! I answer questions about ${cooperation}: meetings, hosting, activities, networks, goals and the budget. Every answer has its source in the plan. Try one of the questions below, or write your own.`,
   notInPlan: 'I cannot find that: it is not in the plan.',
   notInPlanWords: (words) => `I cannot find that: the plan does not say anything about ${words}.`,
+  unsure: (words) => `I am not sure that I understood the question${words === null ? '' : `: I do not know ${words}`}.`,
   tooLong: 'That was long for me. I cannot find the question in it: please write it in a sentence or two.',
   cannotWrite:
     'I cannot do that from here, or did not understand what you meant. Nothing has been changed. Ask “what am I allowed to do?” and I will show you what is possible, or ask the secretariat.',

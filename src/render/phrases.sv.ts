@@ -291,6 +291,8 @@ export const swedish: Phrases = {
     `Hej! Jag svarar på frågor om ${cooperation}: möten, värdskap, aktiviteter, nätverk, mål och budget. Varje svar har en källa i planen. Prova en av frågorna här under, eller skriv din egen.`,
   notInPlan: 'Det hittar jag inte i planen.',
   notInPlanWords: (words) => `Det hittar jag inte i planen. Den säger inget om ${words}.`,
+  unsure: (words) =>
+    `Jag är inte säker på att jag förstod frågan rätt${words === null ? '' : `: ${words} känner jag inte igen`}.`,
   tooLong: 'Det där var långt för mig. Jag hittar inte frågan i texten: skriv den i en eller två meningar.',
   cannotWrite:
     'Det kan jag inte göra härifrån, eller så förstod jag inte vad du menade. Ingenting har ändrats. Fråga ”vad får jag göra?”, så visar jag vad som går, eller hör av dig till sekretariatet.',

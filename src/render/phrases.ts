@@ -255,6 +255,8 @@ export interface Phrases {
   readonly welcome: (cooperation: string) => string;
   readonly notInPlan: string;
   readonly notInPlanWords: (words: string) => string;
+  /** With the words that were not understood, where there are a few. */
+  readonly unsure: (words: string | null) => string;
   readonly tooLong: string;
   readonly cannotWrite: string;
   readonly apology: (reference: string) => string;

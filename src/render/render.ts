@@ -60,7 +60,8 @@ export function render(answer: Answer, plan: Plan, locale: Locale, today: string
   const whole = pagesOf(answer, setting);
   const pages = pagesFrom(whole, from);
   const isSaid = ({ ofPlan }: SingleAnswer): boolean => whole.some(({ lead }) => lead.includes(String(ofPlan?.year)));
-  const doubts = answer.parts.flatMap((part) => notesOf(part, setting)).map((note) => `${setting.say.note}: ${note}`);
+  const told = [...answer.parts.flatMap((part) => notesOf(part, setting)), ...doubtOf(answer, setting)];
+  const doubts = told.map((note) => `${setting.say.note}: ${note}`);
   const notes = [
     ...new Set([
       ...answer.parts.flatMap((part) =>
@@ -173,6 +174,16 @@ function notesOf({ notes, contradicted }: Answer['parts'][number], setting: Sett
     ...notes.map((note) => local(note.text, setting)),
     ...contradicted.flatMap((hosting) => contradictionText(hosting, setting)),
   ];
+}
+
+function doubtOf({ unsureOf }: Answer, setting: Setting): string[] {
+  return unsureOf ? [setting.say.unsure(fewWords(unsureOf, setting))] : [];
+}
+
+/** Words that were not understood; null where there are none, or too many to repeat. */
+function fewWords(words: readonly string[], setting: Setting): string | null {
+  if (words.length === 0 || words.length > 3) return null;
+  return words.map((word) => quoted(word, setting)).join(` ${setting.say.or} `);
 }
 
 function isNoCalendar({ kind }: SingleQuery): boolean {
@@ -302,9 +313,9 @@ function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan'
     case 'write':
       return say.cannotWrite;
     case 'words':
-    case 'nothing':
-      return words.length > 0 && words.length <= 3
-        ? `${say.notInPlanWords(words.map((word) => quoted(word, setting)).join(` ${say.or} `))} ${say.canAsk}`
-        : `${say.notInPlan} ${say.canAsk}`;
+    case 'nothing': {
+      const few = fewWords(words, setting);
+      return `${few === null ? say.notInPlan : say.notInPlanWords(few)} ${say.canAsk}`;
+    }
   }
 }

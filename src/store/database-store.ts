@@ -5,6 +5,7 @@ import { makeDeliveries } from './deliveries.ts';
 import type { Database } from './dialect.ts';
 import { makeFeeds } from './feeds.ts';
 import { headOf, makeLedger } from './ledger.ts';
+import { makeModelUse } from './model-use.ts';
 import { makePeople } from './people.ts';
 import { makeProposals } from './proposals.ts';
 import { makeQuestions } from './questions.ts';
@@ -36,6 +37,7 @@ export function storeOn(database: Database, appended: Appended, ending: Ending):
     people: makePeople(db),
     feeds: makeFeeds(db),
     secrets: makeSecrets(db),
+    modelUse: makeModelUse(db),
     subscriptions: makeSubscriptions(db),
     references: makeReferences(db),
     sweeps: makeSweeps(db),

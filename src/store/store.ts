@@ -163,6 +163,12 @@ export interface SecretStore {
   keep(name: string, made: string): Promise<string>;
 }
 
+/** What the language model has taken, by the region's real day. */
+export interface ModelUseStore {
+  spentOn(day: string): Promise<number>;
+  add(day: string, tokens: number): Promise<void>;
+}
+
 export interface Store {
   readonly ledger: LedgerStore;
   readonly proposals: ProposalStore;
@@ -171,6 +177,7 @@ export interface Store {
   readonly people: PeopleStore;
   readonly feeds: FeedStore;
   readonly secrets: SecretStore;
+  readonly modelUse: ModelUseStore;
   readonly subscriptions: SubscriptionStore;
   readonly references: ReferenceStore;
   readonly sweeps: SweepStore;

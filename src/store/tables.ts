@@ -10,6 +10,7 @@ export interface Tables {
   readonly person: PersonTable;
   readonly feed: FeedTable;
   readonly secret: SecretTable;
+  readonly model_use: ModelUseTable;
   readonly subscription: SubscriptionTable;
   readonly reference: ReferenceTable;
   readonly sweep: SweepTable;
@@ -148,4 +149,10 @@ export interface DeliveryTable {
   readonly doubts: number;
   /** The rest of the delivery, as JSON. */
   readonly body: string;
+}
+
+/** What the language model has taken. */
+export interface ModelUseTable {
+  readonly day: string;
+  readonly tokens: number;
 }

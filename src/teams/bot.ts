@@ -2,7 +2,7 @@
 
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
-import { type Activity, ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, DeliveryModes, type Storage, type TurnContext } from 'botbuilder';
 import type { Clock } from '../clock.ts';
 import type { ConversationStore } from '../store/store.ts';
 import type { Turns } from '../turn/turn.ts';
@@ -67,9 +67,9 @@ function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle, cha
     storage,
     turnStateFactory: () => new TurnState<ConversationState>(),
     removeRecipientMention: false,
-    // One timer for all conversations at once, and answers are faster than it.
-    startTypingTimer: false,
   });
+  // One timer for all conversations at once, which also writes into responses; its option does not turn it off.
+  application.startTypingTimer = () => undefined;
 
   const onInvoke = (name: string, handle: (context: TurnContext, state: State) => Promise<void>) => {
     const isNamed = async ({ activity }: TurnContext) =>
@@ -77,7 +77,9 @@ function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle, cha
     application.addRoute(isNamed, handle, true);
   };
   const takeTurnIn = async (context: TurnContext, state: State): Promise<Reply> => {
-    const { reply, memory } = await turns.takeTurn(readIncoming(context.activity), state.conversation.memory ?? null);
+    const { activity } = context;
+    const onWait = () => showTyping(context);
+    const { reply, memory } = await turns.takeTurn(readIncoming(activity), state.conversation.memory ?? null, onWait);
     state.conversation.memory = memory;
     return reply;
   };
@@ -151,6 +153,13 @@ function isLook({ value }: Activity): boolean {
 /** What is still open has the text above it that it was sent with. */
 function isAsSent({ refresh }: Reply): boolean {
   return refresh !== undefined;
+}
+
+/** Only where somebody sees it; whether it arrives changes nothing. */
+function showTyping(context: TurnContext): void {
+  const { type, deliveryMode } = context.activity;
+  if (type !== ActivityTypes.Message || deliveryMode === DeliveryModes.ExpectReplies) return;
+  context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined);
 }
 
 function isInstalled(activity: Activity): boolean {

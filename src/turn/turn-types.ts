@@ -50,7 +50,8 @@ export interface Turn {
   readonly memory: Memory;
 }
 
-export type TakeTurn = (incoming: Incoming, memory: Memory) => Promise<Turn>;
+/** @param onWait called where the answer takes a moment, to show that it is under way */
+export type TakeTurn = (incoming: Incoming, memory: Memory, onWait?: () => void) => Promise<Turn>;
 export type Welcome = (scope: Incoming['scope'], locale: 'sv' | 'en') => Reply;
 export type Apologise = (reference: string, locale: 'sv' | 'en') => Reply;
 

@@ -2,6 +2,7 @@
 import { ButtonAction } from '../button.ts';
 import type { Answer, UpdateStage } from '../facts.ts';
 import { FormAction, FormSubmission } from '../form.ts';
+import type { SecondReader } from '../model/second-reader.ts';
 import { addDays, type LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { instantAt, localAt } from '../plan/wall-clock.ts';
@@ -13,7 +14,6 @@ import { settingFor } from '../render/names.ts';
 import { type Rendered, render } from '../render/render.ts';
 import { suggestionTitle } from '../render/suggestion-titles.ts';
 import type { PeopleStore, QuestionStore } from '../store/store.ts';
-
 import { understandInYears } from '../understand/years.ts';
 import { answerQuery, type Knowledge, type Occasion, planOfQuery, seesDraft, stepAnswer } from './answering.ts';
 import { firstQuestions } from './first-questions.ts';
@@ -24,6 +24,7 @@ import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, 
 import { refersToPlan } from './old-buttons.ts';
 import { makePlanViews } from './plan-views.ts';
 import { leavesCard, previewed } from './pressed.ts';
+import { makeReadAgain, withDoubt } from './reading-again.ts';
 import { makeSearching } from './searching.ts';
 import { askerOf } from './sender.ts';
 import type {
@@ -66,21 +67,24 @@ export interface TurnParts
   extends Pick<Knowledge, 'current' | 'updates' | 'holidays' | 'feeds' | 'address' | 'clock' | 'reminding'> {
   readonly questions: QuestionStore;
   readonly people: PeopleStore;
+  /** Reads again what the parser is not sure of; null where there is no such thing. */
+  readonly secondReader: SecondReader | null;
 }
 
 /** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
 export function makeTurn(parts: TurnParts): Turns {
-  const { current, updates, questions, people, clock, holidays, feeds, address, reminding } = parts;
+  const { current, updates, questions, people, clock, holidays, feeds, address, reminding, secondReader } = parts;
   const { timeZone } = current.ledger().edition.plan.region;
   /** The last instant of a day. */
   const endOf = (day: string): Date => new Date(instantAt(addDays(day, 1), '00:00', timeZone).getTime() - 1);
   const knowledge: Knowledge = { current, updates, questions, holidays, endOf, feeds, address, clock, reminding };
   const views = makePlanViews(current);
+  const readAgain = makeReadAgain(secondReader, current, views);
   const forms = makeForms(current, updates);
   const plan = (): Plan => current.ledger().edition.plan;
   const now = (): LocalMoment => localAt(clock(), timeZone);
 
-  async function takeTurn(incoming: Incoming, memory: Memory): Promise<Turn> {
+  async function takeTurn(incoming: Incoming, memory: Memory, onWait: () => void = () => undefined): Promise<Turn> {
     const form = await takeForm(incoming, memory);
     if (form) return form;
     const remembered = recall(memory);
@@ -110,16 +114,14 @@ export function makeTurn(parts: TurnParts): Turns {
     if (inPlaceOf !== undefined)
       return { reply: { ...inConversation(forms.outdated(occasion), known), stays: true }, memory };
     const context = { ...remembered.context, pending };
-    const { query, language } = understandInYears(
-      incoming.text,
-      context,
-      views(occasion.now, seesDraft(occasion, updates)),
-      occasion.now,
-    );
-    const told: Occasion = { ...occasion, locale: language ?? known };
+    const years = views(occasion.now, seesDraft(occasion, updates));
+    const understood = understandInYears(incoming.text, context, years, occasion.now);
+    const query = await readAgain(understood, incoming, context, occasion.now, onWait);
+    const told: Occasion = { ...occasion, locale: understood.language ?? known };
     const answered = (await react(query, told, remembered)) ?? (await answerQuery(query, knowledge, told));
     await keepUnanswered(query, incoming.text, told);
-    return reply(answered, told, remembered, { text: incoming.text, teamsId });
+    const doubted = query === understood.query ? answered : withDoubt(answered, understood.query);
+    return reply(doubted, told, remembered, { text: incoming.text, teamsId });
   }
 
   /** What a button does; null for one of a plan that has changed since, whose title is then read as typed. */

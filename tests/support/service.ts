@@ -30,6 +30,7 @@ export const developmentSettings: Settings = {
   secretariatIds: [],
   simulatedNow: null,
   simulatedRate: 1,
+  languageModel: null,
   logLevel: 'silent',
 };
 
