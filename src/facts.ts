@@ -6,7 +6,7 @@ import type { BudgetLine, BudgetTotals, Fee } from './plan/budget.ts';
 import type { Change, LedgerEntry, NamedRecord } from './plan/change.ts';
 import type { Applied } from './plan/difference.ts';
 import type { PlanDocument, Section } from './plan/document.ts';
-import type { GroupId } from './plan/ids.ts';
+import type { GroupId, MeetingId } from './plan/ids.ts';
 import type { Hosting, Meeting, Occasion } from './plan/meeting.ts';
 import type { Alteration, Plan } from './plan/plan.ts';
 import type { Conference, Deadline, Group, Municipality, Person, Role } from './plan/region.ts';
@@ -34,6 +34,7 @@ import type {
   MunicipalityQuery,
   NetworksQuery,
   NotInPlanQuery,
+  OrderQuery,
   PartiesQuery,
   PassagesQuery,
   Query,
@@ -317,6 +318,10 @@ export type Outcome =
       readonly cancelled: readonly CalendarItem[];
       /** Meetings that were on the day asked about and have been moved away from it. */
       readonly movedAway: readonly CalendarItem[];
+      /** Conferences on the days for which meetings were asked in vain. */
+      readonly besides: readonly CalendarItem[];
+      /** Those of the items that are over, be it earlier the same day. */
+      readonly ended: readonly MeetingId[];
       /** True where nothing is at the place asked about, and the items are what is held elsewhere that day. */
       readonly elsewhere: boolean;
     }
@@ -413,6 +418,15 @@ export type Outcome =
       readonly changes: readonly LedgerChange[];
       /** How many there are, where these are only the newest of them. */
       readonly total: number;
+    }
+  | {
+      readonly kind: 'order';
+      readonly query: OrderQuery;
+      /** Null where the plan has no such meeting. */
+      readonly left: CalendarItem | null;
+      readonly right: CalendarItem | null;
+      /** Where the left is of the right; null where one of them is missing. */
+      readonly side: 'before' | 'after' | 'same' | null;
     }
   | {
       readonly kind: 'year-changes';

@@ -46,7 +46,7 @@ export const MeetingsQuery = z.strictObject({
   form: z.enum(['any', 'planning-conference', 'ordinary']),
   /** Whether conferences are asked for beside the groups' meetings. */
   conferences: z.boolean(),
-  which: z.enum(['all', 'upcoming', 'next', 'latest', 'first', 'final']),
+  which: z.enum(['all', 'upcoming', 'past', 'next', 'latest', 'first', 'final']),
   /** Only meetings after this one (or before it, for `latest`). */
   from: MeetingId.nullable(),
   /** Exactly these, when an earlier answer is asked about. */
@@ -55,7 +55,21 @@ export const MeetingsQuery = z.strictObject({
   place: PlaceRef.nullable(),
   /** ISO weekday, Monday is 1. */
   weekday: z.int().min(1).max(7).nullable(),
-  aspect: z.enum(['when', 'where', 'hours', 'start', 'end', 'duration', 'weekday', 'countdown', 'count', 'exists']),
+  aspect: z.enum([
+    'when',
+    'where',
+    'hours',
+    'start',
+    'end',
+    'duration',
+    'weekday',
+    'week',
+    'countdown',
+    'count',
+    'exists',
+  ]),
+  /** Only those at that time of day, by the hours that are stated. */
+  daypart: z.enum(['morning', 'afternoon', 'evening']).optional(),
   /** Where what became of the meetings is asked, and not when they are. */
   fate: FateQuestion.optional(),
 });
@@ -109,6 +123,7 @@ export const ConferenceQuery = z.strictObject({
     'when',
     'where',
     'weekday',
+    'week',
     'hours',
     'partners',
     'organisers',
@@ -143,6 +158,8 @@ export const ActivityQuery = z.strictObject({
   parties: z.array(Party),
   /** "Är elvägen försenad?": the status that is asked about, for `status`. */
   asked: Status.optional(),
+  /** Whether the first of two costs more or less than the other, or which of them does. */
+  compared: z.enum(['dearer', 'cheaper', 'dearest', 'cheapest']).optional(),
 });
 export type ActivityQuery = z.infer<typeof ActivityQuery>;
 
@@ -160,6 +177,8 @@ export const ActivitiesQuery = z.strictObject({
   period: Period.nullable(),
   schedule: z.enum(['any', 'ongoing', 'as-needed', 'unspecified', 'dated']),
   cost: z.enum(['any', 'stated', 'unstated', 'highest', 'lowest']),
+  /** 2 for the second dearest or cheapest; the first where it is absent. */
+  rank: z.int().min(1).max(5).optional(),
   /** SEK; null where no bound is asked for. */
   costAtLeast: z.int().nullable(),
   costAtMost: z.int().nullable(),
@@ -214,6 +233,8 @@ export type GoalsQuery = z.infer<typeof GoalsQuery>;
 /** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare, och vem bestämde det?" */
 export const BudgetQuery = z.strictObject({
   kind: z.literal('budget').describe('the budget: totals, lines, fee per inhabitant'),
+  /** Of whom a part is asked, which no plan of this kind states. */
+  municipalities: z.array(MunicipalityId).optional(),
   what: z.enum(['total', 'income', 'costs', 'lines', 'share', 'fee', 'fee-decision', 'largest', 'smallest', 'balance']),
   lines: z.array(BudgetLineId),
   year: z.int().nullable(),
@@ -243,6 +264,8 @@ export const MunicipalitiesQuery = z.strictObject({
   kind: z.literal('municipalities').describe('which municipalities take part'),
   aspect: z.enum(['list', 'count', 'check']),
   municipalities: z.array(MunicipalityId),
+  /** A name that none of them has: "är Nacka med?" */
+  other: z.string().optional(),
 });
 export type MunicipalitiesQuery = z.infer<typeof MunicipalitiesQuery>;
 
@@ -413,6 +436,16 @@ export const UpdateQuery = z.strictObject({
 });
 export type UpdateQuery = z.infer<typeof UpdateQuery>;
 
+/** "Är rådslaget före eller efter kommittémötet?": which of two comes first. */
+export const OrderQuery = z.strictObject({
+  kind: z.literal('order').describe('which of two meetings or conferences comes first'),
+  left: z.discriminatedUnion('kind', [MeetingsQuery, ConferenceQuery]),
+  right: z.discriminatedUnion('kind', [MeetingsQuery, ConferenceQuery]),
+  /** Where a yes or a no is asked for: whether the left is before, or after, the right. */
+  asked: z.enum(['before', 'after']).nullable(),
+});
+export type OrderQuery = z.infer<typeof OrderQuery>;
+
 export const TalkQuery = z.strictObject({
   kind: z.literal('talk').describe('small talk, and what the bot can do'),
   about: z.enum([
@@ -466,6 +499,7 @@ export const AnswerableQuery = z.discriminatedUnion('kind', [
   CalendarQuery,
   RemindersQuery,
   UpdateQuery,
+  OrderQuery,
   TalkQuery,
   ClarifyQuery,
 ]);

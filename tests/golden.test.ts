@@ -102,6 +102,10 @@ const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, 
     [march, 'hur såg planen ut i februari?'],
     [march, 'när var kommittémötet i maj enligt planen 15 januari?'],
   ],
+  order: [
+    [march, 'Är rådslaget före eller efter kommittémötet i april?'],
+    [march, 'Is the management group meeting in April before the Rådslag?'],
+  ],
   'of-year': [
     [nextPlan, 'Vad kostar algrensningen?', 'och nästa år?'],
     [nextPlan, 'what is next year’s budget?'],

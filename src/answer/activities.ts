@@ -97,10 +97,10 @@ function matchesParties(activity: Activity, query: ActivitiesQuery, plan: Plan):
   return query.sharing === 'any' || activity.responsible.length > 1;
 }
 
-/** The dearest or the cheapest, and whatever costs as much. */
-function extreme(activities: readonly Activity[], which: 'highest' | 'lowest'): Activity[] {
-  const amounts = activities.flatMap(({ cost }) => (cost ? [cost.amount] : []));
-  const wanted = which === 'highest' ? Math.max(...amounts) : Math.min(...amounts);
+/** The dearest or the cheapest, or the nth of them, and whatever costs as much. */
+function extreme(activities: readonly Activity[], which: 'highest' | 'lowest', rank: number): Activity[] {
+  const amounts = [...new Set(activities.flatMap(({ cost }) => (cost ? [cost.amount] : [])))];
+  const wanted = amounts.sort((a, b) => (which === 'highest' ? b - a : a - b))[rank - 1];
   return activities.filter(({ cost }) => cost?.amount === wanted);
 }
 
@@ -114,7 +114,7 @@ export function filterActivities(query: ActivitiesQuery, plan: Plan): Activity[]
       matchesStatus(activity, query.status) &&
       (query.period === null || isWholeYear(query) || falls(activity.schedule, query.period)),
   );
-  return query.cost === 'highest' || query.cost === 'lowest' ? extreme(found, query.cost) : found;
+  return query.cost === 'highest' || query.cost === 'lowest' ? extreme(found, query.cost, query.rank ?? 1) : found;
 }
 
 /** The plan is for the year, so "this year" leaves nothing out: what is ongoing counts too. */

@@ -17,7 +17,7 @@ import { answerDeadlines } from './deadlines.ts';
 import { answerFate } from './fates.ts';
 import { answerBudget, answerDocument, answerGoals, answerPassages } from './goals.ts';
 import { answerConference, answerHosts } from './hosts.ts';
-import { answerAgenda, answerMeetings } from './meetings.ts';
+import { answerAgenda, answerMeetings, answerOrder } from './meetings.ts';
 import { answerWith, withAlterations } from './parts.ts';
 import { answerGroup, answerMunicipalities, answerNetworks, answerRoles } from './people.ts';
 
@@ -99,6 +99,8 @@ function answerFromPlan(query: PlanQuery, plan: Plan, now: LocalMoment, holidays
       return answerMissing(query, plan);
     case 'deadlines':
       return answerDeadlines(query, plan, now, holidays);
+    case 'order':
+      return answerOrder(query, plan, now);
     case 'clarify':
       return answerClarify(query, plan);
     case 'talk':

@@ -103,19 +103,29 @@ export function inOrder(items: readonly CalendarItem[]): CalendarItem[] {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
 }
 
+/** When lunch is over, which a meeting "lunch to lunch" ends with. */
+const lunch = { start: '12:00', end: '13:00' } as const;
+
+function isLunchToLunch(item: CalendarItem): boolean {
+  if (item.kind === 'meeting') return item.record.lunchToLunch;
+  return item.record.schedule.kind === 'range' && item.record.schedule.lunchToLunch;
+}
+
 /** An item is upcoming until it ends; without stated hours, until its last day ends. */
 export function hasEnded(item: CalendarItem, now: LocalMoment): boolean {
   const span = itemSpan(item);
   if (!span || span.to > now.day) return false;
   if (span.to < now.day) return true;
-  return item.record.hours !== null && item.record.hours.end <= now.time;
+  const end = item.record.hours?.end ?? (isLunchToLunch(item) ? lunch.end : null);
+  return end !== null && end <= now.time;
 }
 
 export function hasStarted(item: CalendarItem, now: LocalMoment): boolean {
   const span = itemSpan(item);
   if (!span || span.from > now.day) return false;
   if (span.from < now.day) return true;
-  return item.record.hours !== null && item.record.hours.start <= now.time;
+  const start = item.record.hours?.start ?? (isLunchToLunch(item) ? lunch.start : null);
+  return start !== null && start <= now.time;
 }
 
 export function isAt(place: Place | null, wanted: PlaceRef): boolean {

@@ -21,7 +21,7 @@ export function answerFate(query: MeetingsQuery, fate: FateQuestion, plan: Plan,
   const none = held.length + cancelled.length + movedAway.length === 0 ? whyNone(query, plan, now) : null;
   const facts = [...items, ...cancelled, ...movedAway];
   return answerWith({
-    outcome: { kind: 'meetings', query, items, none, elsewhere: false, cancelled, movedAway },
+    outcome: { kind: 'meetings', query, items, none, elsewhere: false, cancelled, movedAway, besides: [], ended: [] },
     facts,
     suggestions: [{ ...query, fate: undefined, aspect: 'when', which: 'upcoming', period: null, ids: [], from: null }],
     focus: focusOn(facts),

@@ -2,12 +2,19 @@
 
 import type { CalendarItem, NoneReason, SingleAnswer } from '../facts.ts';
 import { meetingKey } from '../plan/change.ts';
-import type { LocalMoment } from '../plan/days.ts';
+import { daysBetween, type LocalMoment } from '../plan/days.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';
 import { currentPlanYear } from '../plan/plan-year.ts';
-import { type AgendaQuery, everyMeeting, type Focus, type MeetingsQuery, type SingleQuery } from '../query.ts';
+import {
+  type AgendaQuery,
+  everyMeeting,
+  type Focus,
+  type MeetingsQuery,
+  type OrderQuery,
+  type SingleQuery,
+} from '../query.ts';
 import {
   belongs,
   calendar,
@@ -26,6 +33,7 @@ import { answerWith } from './parts.ts';
 const calendarDoubts = ['date', 'time', 'place'] as const;
 
 export function fits(item: CalendarItem, query: MeetingsQuery): boolean {
+  if (query.daypart && !isInPart(item, query.daypart)) return false;
   if (item.kind === 'occasion') return query.conferences && query.form === 'any' && inScope(item, query);
   const { record } = item;
   if (query.groups.length > 0 && !query.groups.includes(record.group)) return false;
@@ -33,6 +41,19 @@ export function fits(item: CalendarItem, query: MeetingsQuery): boolean {
   if (query.form === 'ordinary' && record.kind !== 'meeting') return false;
   if (query.weekday !== null && !isOn(record, query.weekday)) return false;
   return inScope(item, query);
+}
+
+/** By the hours that are stated; a meeting that goes on after six o'clock is an evening's too. */
+function isInPart({ record: { hours } }: CalendarItem, part: NonNullable<MeetingsQuery['daypart']>): boolean {
+  if (hours === null) return false;
+  switch (part) {
+    case 'morning':
+      return hours.start < '12:00';
+    case 'afternoon':
+      return hours.end > '12:00' && hours.start < '17:00';
+    case 'evening':
+      return hours.start >= '17:00' || hours.end > '18:00';
+  }
 }
 
 function inScope(
@@ -71,6 +92,8 @@ export function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): Calend
       return fitting.filter(ofYear);
     case 'upcoming':
       return fitting.filter((item) => !hasEnded(item, now));
+    case 'past':
+      return fitting.filter((item) => ofYear(item) && isDated(item) && hasEnded(item, now));
     case 'next': {
       const candidates =
         query.from === null
@@ -118,15 +141,24 @@ export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMomen
   const elsewhere = asked.length === 0 && query.place !== null && query.period?.name.by === 'day';
   const items = elsewhere ? pick({ ...query, place: null }, plan, now) : asked;
   const none = items.length === 0 ? whyNone(query, plan, now) : null;
+  const besides = items.length === 0 ? conferencesThen(query, plan) : [];
+  const ended = items.filter((item) => hasEnded(item, now)).map(({ record }) => record.id);
   const cancelled = calledOff(query, items, plan, now);
   const movedAway = moved(query, items, plan);
   return answerWith({
-    outcome: { kind: 'meetings', query, items, none, elsewhere, cancelled, movedAway },
-    facts: [...items, ...cancelled, ...movedAway],
+    outcome: { kind: 'meetings', query, items, none, elsewhere, cancelled, movedAway, besides, ended },
+    facts: [...items, ...cancelled, ...movedAway, ...besides],
     doubts: items.length <= 3 ? calendarDoubts : ['date'],
     suggestions: [...suggestMeetings(query, items), ...offer(query, items, now)],
     focus: focusOn(items.length > 0 ? items : [...cancelled, ...movedAway]),
   });
+}
+
+/** Conferences on the days for which meetings were asked in vain: whoever asks whether the day is free wants to know. */
+function conferencesThen({ period, place, conferences, form }: MeetingsQuery, plan: Plan): CalendarItem[] {
+  if (period === null || conferences || form !== 'any' || place !== null) return [];
+  if (!(['day', 'week', 'weekend'] as const).some((by) => by === period.name.by)) return [];
+  return calendar(plan).filter((item) => item.kind === 'occasion' && isDated(item) && inScope(item, { period, place }));
 }
 
 /** What fits the question and has been called off; before the meeting that is next, where that is asked for. */
@@ -151,6 +183,7 @@ export function calledOff(
       const isBefore = (item: CalendarItem): boolean => start === undefined || (itemSpan(item)?.from ?? '') < start;
       return query.from === null ? fitting.filter((item) => !hasEnded(item, now) && isBefore(item)) : [];
     }
+    case 'past':
     case 'latest':
     case 'first':
     case 'final':
@@ -273,4 +306,47 @@ function atPlace(activity: Plan['activities'][number], query: AgendaQuery): bool
     place.kind === 'municipality' &&
     activity.responsible.some((party) => party.kind === 'municipality' && party.id === place.id)
   );
+}
+
+/** "Är rådslaget före eller efter kommittémötet?" */
+export function answerOrder(query: OrderQuery, plan: Plan, now: LocalMoment): SingleAnswer {
+  const [left, right] = [query.left, query.right].map((side) => candidatesOf(side, plan, now));
+  const [first, second] = nearestPair(left ?? [], right ?? []);
+  const items = [first, second].filter((item) => item !== null);
+  return answerWith({
+    outcome: { kind: 'order', query, left: first, right: second, side: sideOf(first, second) },
+    facts: items,
+    doubts: calendarDoubts,
+    focus: focusOn(items),
+  });
+}
+
+function sideOf(left: CalendarItem | null, right: CalendarItem | null): 'before' | 'after' | 'same' | null {
+  const [a, b] = [left && itemSpan(left)?.from, right && itemSpan(right)?.from];
+  if (!a || !b) return null;
+  return a === b ? 'same' : a < b ? 'before' : 'after';
+}
+
+function candidatesOf(side: OrderQuery['left'], plan: Plan, now: LocalMoment): CalendarItem[] {
+  if (side.kind === 'meetings') return pick(side, plan, now).filter(isDated);
+  const year = currentPlanYear(plan, now);
+  return calendar(plan).filter(
+    (item) =>
+      item.kind === 'occasion' &&
+      side.conferences.includes(item.record.conference) &&
+      isDated(item) &&
+      (side.period === null ? item.record.year === year : inScope(item, { period: side.period, place: null })),
+  );
+}
+
+/** Of several that may be meant those that are nearest to each other. */
+function nearestPair(
+  left: readonly CalendarItem[],
+  right: readonly CalendarItem[],
+): readonly [CalendarItem | null, CalendarItem | null] {
+  const distance = (a: CalendarItem, b: CalendarItem): number =>
+    Math.abs(daysBetween(itemSpan(a)?.from ?? '', itemSpan(b)?.from ?? ''));
+  const pairs = left.flatMap((a) => right.map((b) => [a, b] as const));
+  const [nearest] = pairs.toSorted((one, other) => distance(...one) - distance(...other));
+  return nearest ?? [left[0] ?? null, right[0] ?? null];
 }

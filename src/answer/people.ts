@@ -28,10 +28,18 @@ function holds(role: Role, query: RolesQuery, plan: Plan): boolean {
   return query.year >= from && query.year <= until;
 }
 
+function isHeldOn(day: string): (role: Role) => boolean {
+  return ({ from, until }) => (from === null || from <= day) && (until === null || day.slice(0, until.length) <= until);
+}
+
+/** Whether somebody has an office still: where they have none of those asked about now, it is told what they have. */
+function standing(roles: readonly Role[], { year, roles: offices }: RolesQuery, { day }: LocalMoment): readonly Role[] {
+  return year === null && offices.length > 0 && roles.length > 0 && !roles.some(isHeldOn(day)) ? [] : roles;
+}
+
 /** Of several holders of one office those that have it now; the last where nobody has. */
 function ofNow(roles: readonly Role[], { day }: LocalMoment): Role[] {
-  const isHeld = ({ from, until }: Role): boolean =>
-    (from === null || from <= day) && (until === null || day.slice(0, until.length) <= until);
+  const isHeld = isHeldOn(day);
   return roles.filter((role) => {
     const same = roles.filter(({ group, role: office }) => group === role.group && office === role.role);
     return same.some(isHeld) ? isHeld(role) : role === same.at(-1);
@@ -41,7 +49,7 @@ function ofNow(roles: readonly Role[], { day }: LocalMoment): Role[] {
 /** "Vem är ordförande i kommittén?", "till när?", "vem är Mats Bergström?" */
 export function answerRoles(query: RolesQuery, plan: Plan, now: LocalMoment): SingleAnswer {
   const fitting = plan.roles.filter((role) => holds(role, query, plan));
-  const asked = query.year === null && query.people.length === 0 ? ofNow(fitting, now) : fitting;
+  const asked = query.year === null && query.people.length === 0 ? ofNow(fitting, now) : standing(fitting, query, now);
   // "Is Mats chair?" is answered with what Mats is.
   const roles =
     asked.length === 0 && query.people.length > 0

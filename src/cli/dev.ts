@@ -165,7 +165,7 @@ async function answers(address: string): Promise<boolean> {
 
 function tell(address: string, now: string, name: string): void {
   process.stdout.write(
-    `\nOpen ${address} and ask, for example: när är nästa kommittémöte?\n` +
+    `\nOpen ${address} and ask, for example: när är nästa möte?\n` +
       `There you are ${name} (npm run dev -- --as Sekreterare makes you the secretary), ` +
       `and it is ${now.replace('T', ' ')}. Ctrl-C ends it.\n\n`,
   );

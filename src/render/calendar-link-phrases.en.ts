@@ -71,7 +71,7 @@ export const englishCalendarLinks: CalendarLinkPhrases = {
       : 'You have no such calendar link. Write “my calendar links” and I will show them.',
   tooMany: (most) => `You already have ${most} calendar links, which is as many as one may have. Remove one first.`,
   unread: (words) =>
-    `I did not understand “${words}”, so nothing has been changed. Write it shorter, for example “calendar link to the committee’s meetings”.`,
+    `I did not understand “${words}”, so nothing has been changed. Write it shorter, for example “calendar link to all meetings”.`,
   unknownAsker: 'Calendar links are personal, and I cannot see who you are. Write to me from your account in Teams.',
   readByOthers:
     'Calendar links are personal, and others read along here. Write the same to me in a chat of our own. Single meetings are fine here: write for example “add the next meeting to my calendar”.',

@@ -71,7 +71,7 @@ export const swedishCalendarLinks: CalendarLinkPhrases = {
   tooMany: (most) =>
     `Du har redan ${most} kalenderlänkar, och fler kan man inte ha. Ta bort någon som du inte använder först.`,
   unread: (words) =>
-    `Jag förstod inte ”${words}”, så ingenting har ändrats. Skriv det kortare, till exempel ”kalenderlänk till kommitténs möten”.`,
+    `Jag förstod inte ”${words}”, så ingenting har ändrats. Skriv det kortare, till exempel ”kalenderlänk till alla möten”.`,
   unknownAsker: 'Kalenderlänkar är personliga, och jag kan inte se vem du är. Skriv till mig från ditt konto i Teams.',
   readByOthers:
     'Kalenderlänkar är personliga, och här kan andra läsa med. Skriv samma sak till mig i en egen chatt. Enstaka möten går bra här: skriv till exempel ”lägg nästa möte i min kalender”.',

@@ -1,6 +1,6 @@
 // Pages about meetings, conferences, hosts and what happens in a period.
 import type { CalendarItem, Outcome, Rotation } from '../facts.ts';
-import { daysBetween, weekdayOf } from '../plan/days.ts';
+import { daysBetween, isoWeekOf, weekdayOf } from '../plan/days.ts';
 import type { Hosting } from '../plan/meeting.ts';
 import type { Period } from '../plan/period.ts';
 import type { MeetingsQuery, PlaceRef } from '../query.ts';
@@ -70,10 +70,11 @@ function weekdayScope(weekday: number | null, { locale }: Setting): string {
 
 /** Where and when was asked about: "i Salem i april". */
 function scopeText(
-  query: Pick<MeetingsQuery, 'period' | 'place'> & { readonly weekday?: number | null },
+  query: Pick<MeetingsQuery, 'period' | 'place' | 'daypart'> & { readonly weekday?: number | null },
   setting: Setting,
 ): string {
   return [
+    query.daypart ? setting.say.daypart[query.daypart] : '',
     placeText(query.place, setting),
     weekdayScope(query.weekday ?? null, setting),
     periodText(query.period, setting),
@@ -140,22 +141,23 @@ export function meetingsPage(outcome: Of<'meetings'>, setting: Setting): Page {
   return page ?? withCalledOff(outcome, heldPage(outcome, setting), setting);
 }
 
-function heldPage({ query, items, none, elsewhere }: Of<'meetings'>, setting: Setting): Page {
-  if (none !== null) return sentence(noMeetings(query, none, setting));
+function heldPage(outcome: Of<'meetings'>, setting: Setting): Page {
+  const { query, items, none, elsewhere } = outcome;
+  if (none !== null) return sentence([noMeetings(query, none, setting), ...besidesText(outcome, setting)].join(' '));
   const [only] = items;
   if (elsewhere && only) {
-    const lead = `${setting.say.no}, ${lowerFirst(oneMeeting(only, { ...query, aspect: 'where' }, setting))}`;
+    const lead = `${setting.say.no}, ${lowerFirst(oneMeeting(only, { ...query, aspect: 'where' }, outcome, setting))}`;
     return { lead, blocks: meetingFields(only, setting) };
   }
   if (items.length === 1 && only && query.aspect !== 'count')
-    return { lead: oneMeeting(only, query, setting), blocks: meetingFields(only, setting) };
+    return { lead: oneMeeting(only, query, outcome, setting), blocks: meetingFields(only, setting) };
   if (query.ids.length > 0 && query.aspect !== 'when')
-    return { lead: items.map((item) => oneMeeting(item, query, setting)).join(' '), blocks: [] };
+    return { lead: items.map((item) => oneMeeting(item, query, outcome, setting)).join(' '), blocks: [] };
   const { say } = setting;
-  const upcoming = query.which === 'upcoming';
+  const span = query.which === 'upcoming' ? 'ahead' : query.which === 'past' ? 'held' : 'any';
   const counted = query.aspect === 'count';
   const phrase = counted ? say.meetingCount : say.meetingList;
-  const lead = phrase(subjectOf(query, setting), items.length, scopeText(query, setting), upcoming);
+  const lead = phrase(subjectOf(query, setting), items.length, scopeText(query, setting), span);
   return {
     lead: withDates(lead, items, setting),
     blocks: calendarBlock(items, setting, null, query.groups.length === 1),
@@ -189,7 +191,20 @@ function noMeetings(query: MeetingsQuery, none: NonNullable<Of<'meetings'>['none
   }
 }
 
-function oneMeeting(item: CalendarItem, query: MeetingsQuery, setting: Setting): string {
+/** Conferences on the days for which meetings were asked in vain. */
+function besidesText({ besides }: Of<'meetings'>, setting: Setting): string[] {
+  return besides.map((item) => {
+    const when = itemWhen(item, setting);
+    return setting.say.besides(itemName(item, setting, true), when, atPlace(item.record.place, setting));
+  });
+}
+
+function oneMeeting(
+  item: CalendarItem,
+  query: MeetingsQuery,
+  { ended }: Pick<Of<'meetings'>, 'ended'>,
+  setting: Setting,
+): string {
   const { say, locale, today } = setting;
   const which = whichWord(query);
   const isMeant =
@@ -198,7 +213,7 @@ function oneMeeting(item: CalendarItem, query: MeetingsQuery, setting: Setting):
   const what = itemName(item, setting, !(isMeant && which === 'next'));
   const day = firstDay(item);
   const days = day === null ? itemWhen(item, setting) : formatDays(day, lastDay(item), today, locale);
-  const past = isPast(item, setting);
+  const past = isPast(item, setting) || ended.includes(item.record.id);
   const at = atPlace(item.record.place, setting);
   const when = [itemWhen(item, setting), at].filter(Boolean).join(' ');
   const { hours } = item.record;
@@ -218,6 +233,8 @@ function oneMeeting(item: CalendarItem, query: MeetingsQuery, setting: Setting):
         : say.meetingIs('plain', what, when, past);
     case 'weekday':
       return weekdayAnswer(item, query, setting);
+    case 'week':
+      return day === null ? say.meetingIs('plain', what, when, past) : say.inWeek(what, isoWeekOf(day), when, past);
     case 'countdown':
       return day === null ? say.meetingIs('plain', what, when, past) : say.inDays(what, when, daysBetween(today, day));
     case 'exists':
@@ -243,7 +260,7 @@ function weekdayAnswer(item: CalendarItem, query: MeetingsQuery, { say, locale, 
 }
 
 function whichWord({ which, from }: MeetingsQuery): 'next' | 'latest' | 'first' | 'final' | 'plain' {
-  if (from !== null || which === 'all' || which === 'upcoming') return 'plain';
+  if (from !== null || which === 'all' || which === 'upcoming' || which === 'past') return 'plain';
   return which;
 }
 
@@ -319,7 +336,7 @@ function oneConference(item: Case, query: Of<'conference'>['query'], setting: Se
                 setting.locale,
               ),
             )
-          : say.notStated(say.labels.partners, name),
+          : say.partnersUnknown(name),
       );
     case 'organisers':
       if (conference.organisers === null && conference.partners.length > 0)
@@ -334,12 +351,15 @@ function oneConference(item: Case, query: Of<'conference'>['query'], setting: Se
     case 'theme':
       return told(conference.theme, say.labels.theme);
     case 'frequency':
-      return told(conference.frequency, say.labels.frequency);
+      return conference.frequency
+        ? told(conference.frequency, say.labels.frequency)
+        : sentence(say.howOftenUnknown(name, false));
     case 'responsible':
       return sentence(conferenceResponsible(item, setting));
     case 'about':
       return { lead: local(conference.about, setting), blocks: conferenceFields(item, setting) };
     case 'weekday':
+    case 'week':
     case 'countdown':
     case 'hours':
     case 'where':
@@ -407,6 +427,8 @@ function conferenceWhen(
       return record.hours ? statement : say.noHours(name, when);
     case 'countdown':
       return say.inDays(name, [when, at].filter(Boolean).join(' '), daysBetween(today, day));
+    case 'week':
+      return say.inWeek(name, isoWeekOf(day), [when, at].filter(Boolean).join(' '), isPast(item, setting));
     case 'weekday':
       return `${statement} ${say.isWeekday(formatDays(day, lastDay(item), today, locale).replace(/^\S+ /, ''), weekdayName(weekdayOf(day), locale))}`;
     default:

@@ -8,6 +8,7 @@ import type { Localized } from '../plan/source.ts';
 import { englishCalendarLinks } from './calendar-link-phrases.en.ts';
 import { swedishCalendarLinks } from './calendar-link-phrases.sv.ts';
 import type { CalendarLinkPhrases } from './calendar-link-phrases.ts';
+import { type ComparisonPhrases, englishComparisons, swedishComparisons } from './comparison-phrases.ts';
 import { formatAmount, formatDay, formatDays, formatHours, formatSchedule, joinWords, type Locale } from './dates.ts';
 import { english } from './phrases.en.ts';
 import { swedish } from './phrases.sv.ts';
@@ -15,7 +16,6 @@ import type { Phrases } from './phrases.ts';
 import { englishUpdates } from './update-phrases.en.ts';
 import { swedishUpdates } from './update-phrases.sv.ts';
 import type { UpdatePhrases } from './update-phrases.ts';
-import { englishYears, swedishYears, type YearPhrases } from './year-phrases.ts';
 
 /** What every page is made with. */
 export interface Setting {
@@ -26,8 +26,8 @@ export interface Setting {
   readonly tell: UpdatePhrases;
   /** Phrases about calendar links and files. */
   readonly links: CalendarLinkPhrases;
-  /** Phrases about the plans of several years. */
-  readonly ages: YearPhrases;
+  /** Phrases that put one thing beside another: years, meetings, costs. */
+  readonly compare: ComparisonPhrases;
   /** The present day in the region, "2019-03-01". */
   readonly today: string;
 }
@@ -35,8 +35,8 @@ export interface Setting {
 export function settingFor(plan: Plan, locale: Locale, today: string): Setting {
   const words =
     locale === 'sv'
-      ? { say: swedish, tell: swedishUpdates, links: swedishCalendarLinks, ages: swedishYears }
-      : { say: english, tell: englishUpdates, links: englishCalendarLinks, ages: englishYears };
+      ? { say: swedish, tell: swedishUpdates, links: swedishCalendarLinks, compare: swedishComparisons }
+      : { say: english, tell: englishUpdates, links: englishCalendarLinks, compare: englishComparisons };
   return { plan, locale, ...words, today };
 }
 

@@ -89,10 +89,13 @@ export const english: Phrases = {
     if (days < 0) return `${-days} ${several(-days, 'day', 'days')} ago: the ${what} was ${when}.`;
     return `${days} days to go: the ${what} is ${when}.`;
   },
-  meetingCount: (subject, count, scope, upcoming) =>
-    `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${count} ${several(count, 'meeting', 'meetings')}${upcoming ? ' left' : ''}${spaced(scope)}.`,
-  meetingList: (subject, count, scope, upcoming) =>
-    `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${count} ${upcoming ? 'upcoming ' : ''}${several(count, 'meeting', 'meetings')}${spaced(scope)}:`,
+  meetingCount: (subject, count, scope, span) =>
+    `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${span === 'held' ? 'had ' : ''}${count} ${several(count, 'meeting', 'meetings')}${span === 'ahead' ? ' left' : ''}${spaced(scope)}.`,
+  daypart: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
+  besides: (name, when, at) => `But ${name} is held ${[when, at].filter(Boolean).join(' ')}.`,
+  inWeek: (what, week, when, past) => `${capital(what)} ${past ? 'was' : 'is'} in week ${week}: ${when}.`,
+  meetingList: (subject, count, scope, span) =>
+    `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${span === 'held' ? 'had ' : ''}${count} ${span === 'ahead' ? 'upcoming ' : ''}${several(count, 'meeting', 'meetings')}${spaced(scope)}:`,
   everybody: 'the groups',
   noMeeting: (subject, scope) => `No, I cannot find any meeting of ${subject}${spaced(scope)} in the plan.`,
   noMoreMeetings: (subject, years) =>
@@ -106,6 +109,8 @@ export const english: Phrases = {
   usualLength: (group, length, start, end) => `A meeting of ${group} usually lasts ${length}, ${start}–${end}.`,
   usualWeekday: (group, weekdays, start, end) => `${capital(group)} usually meets on ${weekdays}, ${start}–${end}.`,
   noUsual: (group) => `Meeting hours are not stated in the plan for ${group}.`,
+  howOftenUnknown: (of, isGroup) => `How often ${of} ${isGroup ? 'meets' : 'is held'} is not stated in the plan.`,
+  partnersUnknown: (of) => `Who arranges ${of} together with the municipalities is not stated in the plan.`,
   notStated: (what, of) => `${what} is not stated in the plan for ${of}.`,
   membersOf: (group, members) => `${capital(group)}: ${members}`,
   municipalitiesIn: (group, names, count) =>

@@ -102,10 +102,13 @@ export const swedish: Phrases = {
     if (days < 0) return `Det är ${-days} ${several(-days, 'dag', 'dagar')} sedan: ${what} var ${when}.`;
     return `Det är ${days} dagar kvar: ${what} är ${when}.`;
   },
-  meetingCount: (subject, count, scope, upcoming) =>
-    `${capital(subject)} har ${count} ${upcoming ? several(count, 'möte kvar', 'möten kvar') : several(count, 'möte', 'möten')}${spaced(scope)}.`,
-  meetingList: (subject, count, scope, upcoming) =>
-    `${capital(subject)} har ${count} ${upcoming ? several(count, 'kommande möte', 'kommande möten') : several(count, 'möte', 'möten')}${spaced(scope)}:`,
+  meetingCount: (subject, count, scope, span) =>
+    `${capital(subject)} har ${span === 'held' ? 'haft ' : ''}${count} ${span === 'ahead' ? several(count, 'möte kvar', 'möten kvar') : several(count, 'möte', 'möten')}${spaced(scope)}.`,
+  meetingList: (subject, count, scope, span) =>
+    `${capital(subject)} har ${span === 'held' ? 'haft ' : ''}${count} ${span === 'ahead' ? several(count, 'kommande möte', 'kommande möten') : several(count, 'möte', 'möten')}${spaced(scope)}:`,
+  daypart: { morning: 'på förmiddagen', afternoon: 'på eftermiddagen', evening: 'på kvällen' },
+  besides: (name, when, at) => `Däremot hålls ${name} ${[when, at].filter(Boolean).join(' ')}.`,
+  inWeek: (what, week, when, past) => `${capital(what)} ${past ? 'var' : 'är'} i vecka ${week}: ${when}.`,
   everybody: 'grupperna',
   noMeeting: (subject, scope) => `Nej, jag hittar inga möten med ${subject}${spaced(scope)}.`,
   noMoreMeetings: (subject, years) => `Det finns inget kommande möte med ${subject} i planen, som gäller ${years}.`,
@@ -121,6 +124,8 @@ export const swedish: Phrases = {
   usualWeekday: (group, weekdays, start, end) =>
     `${capital(group)} träffas vanligtvis på ${weekdays}, kl. ${start}–${end}.`,
   noUsual: (group) => `Mötestider för ${group} anges inte i planen.`,
+  howOftenUnknown: (of, isGroup) => `Hur ofta ${of} ${isGroup ? 'träffas' : 'hålls'} anges inte i planen.`,
+  partnersUnknown: (of) => `Vilka som arrangerar ${of} tillsammans med kommunerna anges inte i planen.`,
   notStated: (what, of) => `${what} för ${of} anges inte i planen.`,
   membersOf: (group, members) => `${capital(group)}: ${members}`,
   municipalitiesIn: (group, names, count) =>

@@ -78,8 +78,12 @@ export interface Phrases {
   readonly lasts: (what: string, when: string, length: string, hours: string) => string;
   readonly isWeekday: (when: string, weekday: string) => string;
   readonly inDays: (what: string, when: string, days: number) => string;
-  readonly meetingCount: (subject: string, count: number, scope: string, upcoming: boolean) => string;
-  readonly meetingList: (subject: string, count: number, scope: string, upcoming: boolean) => string;
+  readonly meetingCount: (subject: string, count: number, scope: string, span: 'any' | 'ahead' | 'held') => string;
+  readonly meetingList: (subject: string, count: number, scope: string, span: 'any' | 'ahead' | 'held') => string;
+  readonly daypart: Readonly<Record<'morning' | 'afternoon' | 'evening', string>>;
+  /** What is held on a day without meetings. */
+  readonly besides: (name: string, when: string, at: string) => string;
+  readonly inWeek: (what: string, week: number, when: string, past: boolean) => string;
   readonly everybody: string;
   readonly noMeeting: (subject: string, scope: string) => string;
   readonly noMoreMeetings: (subject: string, years: string) => string;
@@ -94,6 +98,9 @@ export interface Phrases {
   readonly usualWeekday: (group: string, weekdays: string, start: string, end: string) => string;
   readonly noUsual: (group: string) => string;
   readonly notStated: (what: string, of: string) => string;
+  /** Of a group, which meets, or of a conference, which is held. */
+  readonly howOftenUnknown: (of: string, isGroup: boolean) => string;
+  readonly partnersUnknown: (of: string) => string;
   readonly membersOf: (group: string, members: string) => string;
   readonly municipalitiesIn: (group: string, names: string, count: number) => string;
   readonly networkFor: (name: string, areas: string) => string;

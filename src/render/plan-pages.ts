@@ -45,7 +45,24 @@ export function activityPage({ query, activities }: Of<'activity'>, setting: Set
   }
   if (query.aspect === 'about')
     return { lead: setting.say.activityList(activities.length, ''), blocks: activityList(activities, setting, true) };
-  return { lead: activities.map((activity) => activitySentence(activity, query, setting)).join(' '), blocks: [] };
+  const sentences = activities.map((activity) => activitySentence(activity, query, setting));
+  return { lead: [...comparedCost(query, activities, setting), ...sentences].join(' '), blocks: [] };
+}
+
+/** Whether the first of two costs more than the other, or which of them does. */
+function comparedCost(
+  { compared }: Of<'activity'>['query'],
+  [first, second]: readonly Activity[],
+  setting: Setting,
+): string[] {
+  const { say, compare } = setting;
+  if (compared === undefined || !first?.cost || !second?.cost) return [];
+  if (first.cost.amount === second.cost.amount) return [compare.sameCost];
+  const isDearer = first.cost.amount > second.cost.amount;
+  if (compared === 'dearer' || compared === 'cheaper')
+    return [`${isDearer === (compared === 'dearer') ? say.yes : say.no}.`];
+  const which = compared === 'dearest' ? 'highest' : 'lowest';
+  return [compare.dearest(activityName(isDearer === (which === 'highest') ? first : second, setting), which)];
 }
 
 function activitySentence(activity: Activity, query: Of<'activity'>['query'], setting: Setting): string {
@@ -199,7 +216,7 @@ export function activitiesPage({ query, activities, anyStatus }: Of<'activities'
   }
   if (!anyStatus && ((query.status !== 'any' && query.status !== 'unreported') || query.aspect === 'status'))
     return sentence(say.noStatuses);
-  if (activities.length === 0) return sentence(say.noActivities(scope));
+  if (activities.length === 0) return sentence(query.rank ? setting.compare.noneRanked : say.noActivities(scope));
   if (query.aspect === 'status' && query.status === 'any') return statusPage(activities, scope, setting);
   if (query.aspect === 'sum') return sumPage(activities, scope, setting);
   const [only] = activities;
@@ -209,7 +226,9 @@ export function activitiesPage({ query, activities, anyStatus }: Of<'activities'
       locale,
     );
     const phrase = query.cost === 'highest' ? say.dearest : say.cheapest;
-    return { lead: phrase(names, costText(only, setting)), blocks: [] };
+    const amount = costText(only, setting);
+    const rank = query.rank ?? 1;
+    return sentence(rank === 1 ? phrase(names, amount) : setting.compare.ranked(rank, query.cost, names, amount));
   }
   const listed = query.aspect === 'count' ? say.activityCount : say.activityList;
   const ownList = query.parties.length === 1;
@@ -351,7 +370,7 @@ function groupSentence(group: Group, aspect: Of<'group'>['query']['aspect'], set
         ? say.municipalitiesIn(name, municipalityNames(group.municipalities, setting), group.municipalities.length)
         : stated(group.members, say.labels.members);
     case 'frequency':
-      return stated(group.frequency, say.labels.frequency);
+      return group.frequency ? stated(group.frequency, say.labels.frequency) : say.howOftenUnknown(name, true);
     case 'seat':
       return stated(group.seat?.text ?? null, say.labels.seat);
     case 'areas':
@@ -397,6 +416,13 @@ export function networksPage({ query, networks }: Of<'networks'>, setting: Setti
 
 export function municipalitiesPage({ query, municipalities }: Of<'municipalities'>, setting: Setting): Page {
   const { say, locale } = setting;
+  if (query.other !== undefined) {
+    const names = joinWords(
+      municipalities.map(({ name }) => name),
+      locale,
+    );
+    return sentence(setting.compare.notMember(query.other, municipalities.length, names));
+  }
   if (query.aspect === 'check' && query.municipalities.length > 0)
     return sentence(say.memberCheck(municipalityNames(query.municipalities, setting)));
   return sentence(
@@ -555,7 +581,14 @@ function lineAmount(line: BudgetLine, { say, locale }: Setting): string {
 export function budgetPage({ query, lines, totals, fee }: Of<'budget'>, setting: Setting): Page {
   const { say, locale, plan, today } = setting;
   const year = query.year ?? totals?.year ?? fee?.year ?? Number(today.slice(0, 4));
-  if (query.what === 'fee' && fee) return sentence(say.fee(formatFee(fee.perInhabitant, locale)));
+  if (query.what === 'fee' && fee) {
+    const { municipalities = [] } = query;
+    const own = municipalities.length > 0 ? [setting.compare.noFeeOf(municipalityNames(municipalities, setting))] : [];
+    return sentence([say.fee(formatFee(fee.perInhabitant, locale)), ...own].join(' '));
+  }
+  if (query.municipalities && query.lines.length === 0) {
+    return sentence(setting.compare.noBudgetOf(municipalityNames(query.municipalities, setting)));
+  }
   if (query.what === 'fee-decision' && fee) {
     return sentence(
       say.feeDecision(

@@ -161,7 +161,7 @@ export const englishReminders: ReminderPhrases = {
 
   problem: {
     unread: (words) =>
-      `I did not understand “${words}”, so nothing has been changed. Write it shorter, for example “remind me 3 days before the committee’s meetings”.`,
+      `I did not understand “${words}”, so nothing has been changed. Write it shorter, for example “remind me 3 days before all meetings”.`,
     unknownAsker: 'I cannot see who you are, so I cannot keep reminders for you. Write to me in Teams.',
     othersOnly: 'Only the secretariat can set reminders for others. Everybody sets their own: “remind me of …”.',
     healthOnly: 'Only the secretariat sees how the sending goes. You see your own reminders with “my reminders”.',

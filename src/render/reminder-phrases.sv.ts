@@ -159,7 +159,7 @@ export const swedishReminders: ReminderPhrases = {
 
   problem: {
     unread: (words) =>
-      `Jag förstod inte ”${words}”, så ingenting har ändrats. Skriv det kortare, till exempel ”påminn mig 3 dagar före kommitténs möten”.`,
+      `Jag förstod inte ”${words}”, så ingenting har ändrats. Skriv det kortare, till exempel ”påminn mig 3 dagar före alla möten”.`,
     unknownAsker:
       'Jag ser inte vem du är, och kan därför inte hålla ordning på dina påminnelser. Skriv till mig i Teams.',
     othersOnly:

@@ -31,7 +31,7 @@ import { remindersPage } from './reminder-pages.ts';
 import { sourceLine } from './sources.ts';
 import { suggestionTitle } from './suggestion-titles.ts';
 import { updatePage } from './update-pages.ts';
-import { ofPlanText, yearChangesPage } from './year-pages.ts';
+import { ofPlanText, orderPage, yearChangesPage } from './year-pages.ts';
 
 /** A reply before it becomes an activity. */
 export interface Rendered {
@@ -266,6 +266,8 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
       return changesPage(outcome, setting);
     case 'as-of':
       return asOfPage(outcome, setting, pageOf);
+    case 'order':
+      return orderPage(outcome, setting);
     case 'year-changes':
       return yearChangesPage(outcome, setting);
     case 'deadlines':

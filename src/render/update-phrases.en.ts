@@ -201,12 +201,12 @@ export const englishUpdates: UpdatePhrases = {
   stands: (clause, version) => `Change ${version} stands: ${unstopped(clause)}.`,
 
   ask: {
-    meeting: 'Which meeting? Give the group and the date, for example “the committee 9 May”.',
+    meeting: 'Which meeting? Give the group and the date.',
     'meeting-field': 'What should change? For example “to 16 May”, “13:00–15:00” or a new place.',
     date: 'To which date? For example 16 May at 13:00.',
     time: 'At what time? For example 13:00–15:30.',
     end: 'When does it end? For example 15:30.',
-    group: 'Which group is it about? For example “the committee”.',
+    group: 'Which group is it about?',
     activity: 'Which activity is it about? Write its name or a few words of it.',
     status:
       'Which status? Planned, ongoing, done, delayed, paused or cancelled, with a comment after a comma if you like.',

@@ -200,12 +200,12 @@ export const swedishUpdates: UpdatePhrases = {
   stands: (clause, version) => `Ändring ${version} gäller: ${unstopped(clause)}.`,
 
   ask: {
-    meeting: 'Vilket möte gäller det? Skriv grupp och datum, till exempel ”kommittén 9 maj”.',
+    meeting: 'Vilket möte gäller det? Skriv grupp och datum.',
     'meeting-field': 'Vad ska ändras? Till exempel ”till 16 maj”, ”kl. 13–15” eller en ny plats.',
     date: 'Till vilket datum? Till exempel 16 maj kl. 13.',
     time: 'Hur dags? Till exempel kl. 13–15.30.',
     end: 'När slutar det? Till exempel kl. 15.30.',
-    group: 'Vilken grupp gäller det? Till exempel ”kommittén”.',
+    group: 'Vilken grupp gäller det?',
     activity: 'Vilken aktivitet gäller det? Skriv dess namn eller några ord ur det.',
     status:
       'Vilken status? Planerad, på gång, klar, försenad, pausad eller inställd – gärna med en kommentar efter ett komma.',

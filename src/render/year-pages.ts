@@ -1,22 +1,32 @@
-// Pages that put one year's plan beside another's, and the line that says which year's plan an answer is from.
-import type { Outcome, SingleAnswer } from '../facts.ts';
+// Pages that put one thing beside another: the plans of two years, two meetings; and which year's plan was asked.
+import type { CalendarItem, Outcome, SingleAnswer } from '../facts.ts';
 import type { Activity } from '../plan/activity.ts';
 import { years } from './calendar-pages.ts';
-import { activityName, costText, partyNames, type Setting, scheduleText } from './names.ts';
+import { capital } from './dates.ts';
+import {
+  activityName,
+  atPlace,
+  costText,
+  itemName,
+  itemWhen,
+  partyNames,
+  type Setting,
+  scheduleText,
+} from './names.ts';
 import { type Block, type Item, type Page, sentence } from './page.ts';
 
 type YearChanges = Extract<Outcome, { kind: 'year-changes' }>;
 
 export function yearChangesPage(outcome: YearChanges, setting: Setting): Page {
   const { query, from, isPlanned, added, gone, changed } = outcome;
-  const { ages } = setting;
-  if (!isPlanned) return sentence(ages.noPlan(query.year, years(setting)));
-  if (from === null) return sentence(ages.noEarlier(query.year, years(setting)));
+  const { compare } = setting;
+  if (!isPlanned) return sentence(compare.noPlan(query.year, years(setting)));
+  if (from === null) return sentence(compare.noEarlier(query.year, years(setting)));
   const lists = {
-    new: { lead: ages.added(added.length, query.year, from), items: added.map((one) => row(one, setting)) },
-    gone: { lead: ages.gone(gone.length, query.year, from), items: gone.map((one) => row(one, setting)) },
+    new: { lead: compare.added(added.length, query.year, from), items: added.map((one) => row(one, setting)) },
+    gone: { lead: compare.gone(gone.length, query.year, from), items: gone.map((one) => row(one, setting)) },
     changed: {
-      lead: ages.changed(changed.length, query.year, from),
+      lead: compare.changed(changed.length, query.year, from),
       items: changed.map((pair) => changedRow(pair, setting)),
     },
   };
@@ -27,7 +37,7 @@ export function yearChangesPage(outcome: YearChanges, setting: Setting): Page {
   const blocks = Object.values(lists).flatMap(({ lead, items }): Block[] =>
     items.length > 0 ? [{ kind: 'list', heading: lead.replace(/[.:]$/, ''), items }] : [],
   );
-  return { lead: ages.summary(query.year, from, added.length, gone.length, changed.length), blocks };
+  return { lead: compare.summary(query.year, from, added.length, gone.length, changed.length), blocks };
 }
 
 function row(activity: Activity, setting: Setting): Item {
@@ -49,7 +59,23 @@ function changedRow({ before, after }: YearChanges['changed'][number], setting: 
   };
 }
 
+export function orderPage({ query, left, right, side }: Extract<Outcome, { kind: 'order' }>, setting: Setting): Page {
+  const { say, compare } = setting;
+  const told = (item: CalendarItem): [name: string, when: string] => {
+    const when = [itemWhen(item, setting), atPlace(item.record.place, setting)].filter(Boolean).join(' ');
+    return [itemName(item, setting, true), when];
+  };
+  if (!left || !right || side === null) {
+    const known = [left, right].filter((item) => item !== null).map(told);
+    const statements = known.map(([name, when]) => say.meetingIs('plain', name, when, false));
+    return sentence([...statements, compare.noOrder].join(' '));
+  }
+  const statement = compare.order(...told(left), side, ...told(right));
+  if (query.asked === null) return sentence(capital(statement));
+  return sentence(`${query.asked === side ? say.yes : say.no}, ${statement}`);
+}
+
 /** Which year's plan was asked, where that is not the present year's. */
 export function ofPlanText(ofPlan: NonNullable<SingleAnswer['ofPlan']>, setting: Setting): string {
-  return setting.ages.ofPlan(ofPlan.year, ofPlan.why);
+  return setting.compare.ofPlan(ofPlan.year, ofPlan.why);
 }

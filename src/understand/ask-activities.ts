@@ -183,7 +183,7 @@ export function activityAspect(e: Evidence): ActivityQuery['aspect'] {
     return 'responsible';
   }
   if (e.cue('municipalityNoun', 'peopleNoun')) return 'responsible';
-  if (e.cue('when', 'deadline', 'whatDate', 'until', 'start', 'end', 'countdown', 'howLong', 'hours'))
+  if (e.cue('when', 'week', 'deadline', 'whatDate', 'until', 'start', 'end', 'countdown', 'howLong', 'hours'))
     return 'schedule';
   if (isYesNo(reading) && e.cue('ongoing', 'asNeeded')) return 'schedule';
   if (e.cue('goal', 'objective', 'area')) return 'goal';
@@ -226,6 +226,12 @@ function statusAsked(reading: Reading): ActivityQuery['asked'] {
   return hasCue(reading, 'statusDone') ? 'done' : undefined;
 }
 
+/** "Ska bli klara i vår" asks for what the plan sets a time for, not for what has been reported. */
+function isToCome(reading: Reading): boolean {
+  const isAhead = /(?<!\p{L})(?:ska|skall|skulle|måste|bör|will|due|should|to be)(?!\p{L})/iu.test(reading.message);
+  return isAhead && reading.times.some(({ meaning }) => meaning.kind === 'period');
+}
+
 function statusFilter(e: Evidence): ActivitiesQuery['status'] {
   if (hasCue(e.reading, 'status') && e.cue('without', 'missing')) {
     e.cue('status');
@@ -234,7 +240,7 @@ function statusFilter(e: Evidence): ActivitiesQuery['status'] {
   if (e.cue('statusDelayed')) return 'delayed';
   if (e.cue('statusPaused')) return 'paused';
   if (e.cue('statusCancelled')) return 'cancelled';
-  if (hasCue(e.reading, 'statusDone') && !hasCue(e.reading, 'when')) {
+  if (hasCue(e.reading, 'statusDone') && !hasCue(e.reading, 'when') && !isToCome(e.reading)) {
     e.cue('statusDone');
     return 'done';
   }
@@ -278,6 +284,29 @@ function amountOf(e: Evidence): number | null {
   if (numbers.length === 0) return null;
   for (const { index } of numbers) e.token(index);
   return Number(numbers.map(({ token }) => token.text).join(''));
+}
+
+/** "Kostar exakt 100 000", "för precis 50 000 kr". */
+const exactAmount = /(?<!\p{L})(?:exakt|precis|jämnt|exactly|precisely)(?!\p{L})[^\d]{0,12}\d/iu;
+
+const ranks: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:näst|nast|second|2nd)(?=[\s-]+(?:allra |most |least )?\p{L})/iu, 2],
+  [
+    /(?<!\p{L})(?:tredje|third|3rd)(?=[\s-]+(?:most |least )?(?:dyr|billig|högst|lägst|expensive|cheap|costly|highest|lowest))/iu,
+    3,
+  ],
+];
+
+/** "Näst dyrast": 2. */
+function rankOf(e: Evidence): number | null {
+  const { message, tokens } = e.reading;
+  const found = ranks.find(([pattern]) => pattern.test(message));
+  if (!found) return null;
+  e.cue('next');
+  tokens.forEach(({ text }, index) => {
+    if (/^(?:näst|nast|second|2nd|tredje|third|3rd)$/.test(text)) e.token(index);
+  });
+  return found[1];
 }
 
 function municipalityNamed(reading: Reading): boolean {
@@ -334,11 +363,15 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const asksWhich =
     hasCue(reading, 'which', 'list', 'howMany', 'all', 'what') || /^(?:vad|what)\s/i.test(reading.message.trim());
   const status = asksWhich || !(subject || partyWord) ? statusFilter(e) : statusOf(e);
+  const exactly = cost !== 'any' && exactAmount.test(reading.message);
+  if (isToCome(reading)) e.cue('statusDone', 'deadline');
   const bounded =
     (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');
-  const amount = bounded ? amountOf(e) : null;
-  const more = e.cue('atLeast');
-  const less = e.cue('atMost');
+  const amount = bounded || exactly ? amountOf(e) : null;
+  const more = e.cue('atLeast') || exactly;
+  const less = e.cue('atMost') || exactly;
+  if (exactly) e.cue('whatDate');
+  const rank = cost === 'highest' || cost === 'lowest' ? rankOf(e) : null;
   const query: ActivitiesQuery = {
     ...everyActivity,
     branch: e.cue('operations') ? 'operations' : e.cue('regional') && !subject ? 'regional' : null,
@@ -356,8 +389,9 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     period: e.period(),
     schedule,
     cost,
+    ...(rank === null ? {} : { rank }),
     costAtLeast: amount !== null && more ? amount : null,
-    costAtMost: amount !== null && less && !more ? amount : null,
+    costAtMost: amount !== null && less && (exactly || !more) ? amount : null,
     exclusive:
       amount !== null &&
       /mer än|över|större än|dyrare|under|mindre än|billigare|more than|over|above|exceed|less than|below/i.test(

@@ -125,13 +125,27 @@ function paidTo(reading: Reading, plan: Plan): BudgetLineId[] {
     .map(({ id }) => id);
 }
 
+const paying = /(?<!\p{L})(?:betalar|betala|pays?|bidrar|lägger in|avgift\p{L}*|fee)(?!\p{L})/iu;
+const beingPaid = /(?<!\p{L})(?:till|to|får|ersätt\p{L}*|receive\p{L}*|gets?)(?!\p{L})/iu;
+
+/** "Hur mycket betalar Tyresö?": one municipality's share, and not what it is paid. */
+function paysFee(reading: Reading): boolean {
+  if (entities(reading, 'municipality').length === 0 || !paying.test(reading.message)) return false;
+  const isOther =
+    hasCue(reading, 'activity', 'conference', 'meeting') ||
+    entities(reading, 'conference').length + entities(reading, 'activity').length > 0;
+  return !isOther && !beingPaid.test(reading.message) && hasCue(reading, 'howMuch', 'fee', 'what', 'cost', 'paid');
+}
+
 /** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare?" */
 export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   const lines = entities(reading, 'budget-line');
   const money = hasCue(reading, 'howMuch', 'cost', 'paid', 'costs', 'budget', 'income', 'largest', 'smallest');
-  const pays = hasCue(reading, 'paid') && paidTo(reading, plan).length > 0;
+  const payer = paysFee(reading);
+  const pays = !payer && hasCue(reading, 'paid') && paidTo(reading, plan).length > 0;
   if (
     !pays &&
+    !payer &&
     !hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance') &&
     !(hasCue(reading, 'inhabitant') && !hasCue(reading, 'howMany')) &&
     !(hasCue(reading, 'cost') && hasCue(reading, 'largest', 'smallest') && !hasCue(reading, 'activity')) &&
@@ -140,11 +154,12 @@ export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary):
     return [];
   const e = evidence(reading);
   const named = e.take('budget-line').map(({ id }) => id);
-  const paid = paidTo(reading, plan);
+  const paid = payer ? [] : paidTo(reading, plan);
   const byWord = named.length + paid.length === 0 || inheritedLine(reading) ? lineByWords(reading, vocabulary, e) : [];
-  const taken = paid.length > 0 ? paid : byWord.length > 0 ? byWord : named;
+  const taken = payer ? [] : paid.length > 0 ? paid : byWord.length > 0 ? byWord : named;
   const share = e.cue('share');
-  const what = budgetSubject(e);
+  const subject = budgetSubject(e);
+  const what = payer ? 'fee' : subject;
   e.cue(
     'budget',
     'howMuch',
@@ -180,12 +195,15 @@ export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary):
   );
   e.take('region');
   const year = yearOf(e);
-  if (taken.length > 0 || what !== 'fee') e.take('municipality');
+  // The sum for all of them would be another answer than was asked for.
+  const isOwn = what === 'fee' || hasCue(reading, 'budget');
+  const municipalities = taken.length > 0 || isOwn ? e.take('municipality').map(({ id }) => id) : [];
   const query: BudgetQuery = {
     kind: 'budget',
     what: taken.length > 0 && !what.startsWith('fee') ? (share ? 'share' : 'lines') : what,
     lines: taken,
     year,
+    ...(taken.length === 0 && municipalities.length > 0 ? { municipalities } : {}),
   };
   return [e.candidate(query, hasCue(reading, 'budget', 'fee', 'inhabitant') ? 0.5 : 0)];
 }

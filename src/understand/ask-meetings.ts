@@ -49,6 +49,7 @@ export function whichMeeting(e: Evidence): MeetingsQuery['which'] | null {
 
 export function meetingAspect(e: Evidence): MeetingsQuery['aspect'] | null {
   if (e.cue('countdown')) return 'countdown';
+  if (e.cue('week')) return 'week';
   if (e.cue('howMany')) return 'count';
   if (e.cue('start')) return 'start';
   if (e.cue('until') || (e.cue('end') && !periodOf(e.reading))) return 'end';
@@ -85,6 +86,22 @@ function allMeetingCues(e: Evidence): void {
     'dated',
     'statusCancelled',
   );
+}
+
+/** "På kvällen", "på förmiddagen": the time of day that is asked for. */
+function daypartOf(e: Evidence): NonNullable<MeetingsQuery['daypart']> | null {
+  if (e.cue('evening')) return 'evening';
+  if (e.cue('afternoon')) return 'afternoon';
+  return e.cue('morning') ? 'morning' : null;
+}
+
+const hostOfMeeting =
+  /(?<!\p{L})(?:värd\p{L}*|host\p{L}*)\s+(?:\p{L}+\s+){0,4}?(?:\p{L}*möte\p{L}*|sammanträde\p{L}*|meetings?)(?!\p{L})/iu;
+
+/** "Vem är värd för mötet?" asks where it is; only conferences have hosts by turns. */
+function asksForPlace(e: Evidence): boolean {
+  const { reading } = e;
+  return hostOfMeeting.test(reading.message) && entities(reading, 'conference').length === 0 && e.cue('host');
 }
 
 /** The groups asked about; holders of an office meet in the group that they are the members of. */
@@ -146,8 +163,11 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     e.take('group').map(({ id }) => id),
     plan,
   );
-  const which = whichMeeting(e);
-  const aspect = meetingAspect(e);
+  const asked = whichMeeting(e);
+  const which = asked ?? singled(reading);
+  const hosted = asksForPlace(e);
+  const aspect = meetingAspect(e) ?? (hosted && !isYesNo(reading) ? 'where' : null);
+  const daypart = daypartOf(e);
   const place = placeOf(e);
   const query: MeetingsQuery = {
     ...everyMeeting,
@@ -159,26 +179,41 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     place,
     which: which ?? 'all',
     aspect: aspect ?? (isYesNo(reading) ? 'exists' : 'when'),
+    ...(daypart ? { daypart } : {}),
   };
   allMeetingCues(e);
   e.take('region');
   e.clock();
   const scoped = query.period !== null || query.place !== null || query.weekday !== null || isPlanning;
+  const isOver = e.cue('held') && !hasCue(reading, 'next', 'remaining');
   const remaining = e.cue('remaining');
   const more = remaining || ((isYesNo(reading) || hasCue(reading, 'howMany')) && hasCue(reading, 'more'));
   const settled: MeetingsQuery = {
     ...query,
-    which: which ?? (more ? 'upcoming' : impliedWhich(reading, query, scoped)),
+    which: which ?? (isOver ? 'past' : more ? 'upcoming' : impliedWhich(reading, query, scoped)),
   };
   const both = withMeetings.length > 1 && askedGroups.length === 0 ? -0.2 : 0;
   const weak = meetingWord || hasCue(reading, 'agenda') ? 0 : -1;
   return [e.candidate(settled, both + weak)];
 }
 
+/** "Mötet före sommaren" is the one nearest to it, and not all before it. */
+function singled(reading: Reading): MeetingsQuery['which'] | null {
+  if (reading.times.length === 0) return null;
+  if (/mötet (?:närmast )?(?:före|innan)(?!\p{L})|\bthe (?:last )?meeting before\b/iu.test(reading.message))
+    return 'final';
+  return /mötet (?:närmast )?efter(?!\p{L})|\bthe (?:first )?meeting after\b/iu.test(reading.message) ? 'first' : null;
+}
+
 /** Which meetings a question means that does not say: all of a period, else those that are still to come. */
 function impliedWhich(reading: Reading, query: MeetingsQuery, scoped: boolean): MeetingsQuery['which'] {
   if (scoped) return 'all';
   if (query.aspect === 'count' || /\b(alla|samtliga|hela|all)\b/i.test(reading.message)) return 'all';
+  if (
+    query.aspect === 'where' &&
+    /(?<!\p{L})(?:samma|varje gång|alltid|same|every time|always)(?!\p{L})/iu.test(reading.message)
+  )
+    return 'all';
   if (query.aspect === 'countdown') return 'next';
   const many =
     hasCue(reading, 'which', 'list', 'agenda', 'howMany') ||
@@ -190,7 +225,24 @@ function impliedWhich(reading: Reading, query: MeetingsQuery, scoped: boolean): 
 
 /** "Vilka dagar brukar ledningsgruppen träffas?", "vilken tid börjar kommitténs möten?" */
 export function askUsualHours(reading: Reading, plan: Plan): Candidate[] {
-  if (!hasCue(reading, 'hours', 'start', 'end', 'howLong', 'usual', 'weekday', 'howOften', 'until', 'when', 'which'))
+  if (
+    !hasCue(
+      reading,
+      'hours',
+      'start',
+      'end',
+      'howLong',
+      'usual',
+      'weekday',
+      'howOften',
+      'until',
+      'when',
+      'which',
+      'morning',
+      'afternoon',
+      'evening',
+    )
+  )
     return [];
   const withMeetings = meetingGroups(plan);
   const groups = entities(reading, 'group').filter(({ id }) => withMeetings.includes(id));
@@ -203,7 +255,8 @@ export function askUsualHours(reading: Reading, plan: Plan): Candidate[] {
   if (entities(reading, 'municipality').length > 0) return [];
   const e = evidence(reading);
   const usual = e.cue('usual');
-  const aspect = usualAspect(e, usual);
+  const daypart = e.cue('morning', 'afternoon', 'evening');
+  const aspect = usualAspect(e, usual) ?? (daypart ? 'hours' : null);
   if (!aspect) return [];
   e.cue('thereafter', 'before', 'meeting', 'which', 'what', 'all', 'when', 'tell', 'hours', 'doing', 'howMany');
   e.weekday();
@@ -276,6 +329,7 @@ function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'
     return 'organisers';
   }
   if (e.cue('hours', 'start', 'end')) return 'hours';
+  if (e.cue('week')) return 'week';
   if (e.cue('weekday')) {
     e.cue('when');
     return 'weekday';
@@ -301,7 +355,10 @@ export function askHosts(reading: Reading): Candidate[] {
   const municipality = entities(reading, 'municipality').length > 0;
   const whoHas =
     conference &&
-    hasCue(reading, 'who', 'municipalityNoun', 'responsible', 'holding', 'organiser', 'leads', 'paid', 'doing');
+    (hasCue(reading, 'who', 'municipalityNoun', 'responsible', 'holding', 'organiser', 'leads', 'doing') ||
+      (hasCue(reading, 'paid') && hasCue(reading, 'who')));
+  // Meetings have places; conferences alone have hosts by turns.
+  if (hostOfMeeting.test(reading.message) && !conference) return [];
   if (!hostWord && !whoHas && !(conference && municipality)) return [];
   const e = evidence(reading);
   const conferences = e.take('conference').map(({ id }) => id);
@@ -338,7 +395,7 @@ export function askHosts(reading: Reading): Candidate[] {
   const first = e.cue('first');
   const period = e.period();
   const when = e.cue('when');
-  e.cue('who', 'where', 'until');
+  e.cue('who', 'where', 'until', 'countdown', 'howLong');
   const count = e.cue('howMany', 'howOften');
   e.take('region');
   const successor =

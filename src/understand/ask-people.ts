@@ -1,12 +1,16 @@
 // Readings about who: offices, groups and their members, networks, the municipalities.
+import type { GroupId } from '../plan/ids.ts';
+import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RoleKind } from '../plan/region.ts';
 import type { GroupQuery, RolesQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
+import { form } from './forms.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import { textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { words } from './words.ts';
 
 function rolesIn(e: Evidence): RoleKind[] {
   const vice = e.cue('viceChair');
@@ -43,15 +47,18 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
       (secretary &&
         hasCue(reading, 'who') &&
         !hasCue(reading, 'seat', 'responsible', 'paid', 'cost', 'costs', 'income')));
-  if (people.length === 0 && !office && !leading && !names) return [];
+  const meetingLed = hasCue(reading, 'meeting') && hasCue(reading, 'leads') && hasCue(reading, 'who');
+  if (people.length === 0 && !office && !leading && !names && !meetingLed) return [];
   const e = evidence(reading);
   const roles = rolesIn(e);
   const aspect = roleAspect(e);
-  const groups = e.take('group').map(({ id }) => id);
+  const own = e.take('group').map(({ id }) => id);
+  const groups = own.length === 0 && meetingLed ? meetingThen(e, plan) : own;
+  if (meetingLed && groups.length === 0) return [];
   const query: RolesQuery = {
     kind: 'roles',
     groups,
-    roles: roles.length > 0 || people.length > 0 || !leading ? roles : ['chair'],
+    roles: roles.length > 0 || people.length > 0 || !(leading || meetingLed) ? roles : ['chair'],
     people: e.take('person').map(({ id }) => id),
     municipalities: e.take('municipality').map(({ id }) => id),
     year: yearOf(e),
@@ -90,7 +97,14 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
   return [e.candidate(query, home + (office ? 0.5 : leading ? -0.2 : stray))];
 }
 
-function groupAspect(e: Evidence): GroupQuery['aspect'] {
+/** "Vem leder mötet den 4 april?": the group that meets then. */
+function meetingThen(e: Evidence, plan: Plan): GroupId[] {
+  const period = e.period();
+  if (period === null) return [];
+  return [...new Set(plan.meetings.filter(({ from, to }) => overlaps(period, from, to)).map(({ group }) => group))];
+}
+
+function groupAspect(e: Evidence, plan: Plan): GroupQuery['aspect'] {
   if (hasCue(e.reading, 'where') && e.cue('seat')) {
     e.cue('where', 'municipalityNoun');
     return 'seat';
@@ -105,7 +119,8 @@ function groupAspect(e: Evidence): GroupQuery['aspect'] {
     e.cue('howMany', 'meeting', 'atLeast');
     return 'frequency';
   }
-  if (e.cue('seat') || (e.cue('where') && !hasCue(e.reading, 'meeting'))) {
+  const meets = entities(e.reading, 'group').every(({ id }) => plan.group(id).pattern !== null);
+  if (e.cue('seat') || (!meets && e.cue('where') && !hasCue(e.reading, 'meeting'))) {
     e.cue('where', 'who', 'municipalityNoun');
     return 'seat';
   }
@@ -120,11 +135,11 @@ function groupAspect(e: Evidence): GroupQuery['aspect'] {
 }
 
 /** "Vilka sitter i kommittén?", "var sitter sekretariatet?", "vad är SNUG?" */
-export function askGroups(reading: Reading): Candidate[] {
+export function askGroups(reading: Reading, plan: Plan): Candidate[] {
   const groups = entities(reading, 'group').map(({ id }) => id);
   if (groups.length === 0) return [];
   const e = evidence(reading);
-  const aspect = groupAspect(e);
+  const aspect = groupAspect(e, plan);
   e.take('group');
   e.cue(
     'what',
@@ -149,6 +164,11 @@ export function askGroups(reading: Reading): Candidate[] {
   e.take('area');
   e.take('region');
   return [e.candidate({ kind: 'group', groups, aspect }, aspect === 'about' ? -0.3 : 0)];
+}
+
+/** "Finns det något nätverk för it-chefer?" is not answered with all that there are. */
+function namesOthers({ message }: Reading): boolean {
+  return /(?:nätverk\p{L}*|networks?)\s+(?:för|inom|om|kring|med|for|of|about|on|in)\s+\p{L}{2,}/iu.test(message);
 }
 
 /** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */
@@ -191,6 +211,7 @@ export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary
     for (const [token, gain] of goal?.tokens ?? []) e.token(token, gain);
   }
   e.take('region');
+  if (areas.size + conferences.length === 0 && isYesNo(reading) && namesOthers(reading)) return [];
   const query = {
     kind: 'networks' as const,
     areas: [...areas],
@@ -200,10 +221,34 @@ export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary
   return [e.candidate(query, areas.size + conferences.length > 0 ? 0.5 : 0)];
 }
 
+const whetherMember =
+  /^(?:och |men |hej |and |so )*(?:är|ar|ingår|deltar|tillhör|is|does|are)\s+(?<name>[\p{L}][\p{L}-]+(?:\s[\p{L}-]+)?)\s+(?:(?:också|oxå|even|also)\s+)?(?:med|medlem|en medlem|en del|ingår|part|a part|a member|member|in|belong)(?:\s+(?:i|av|of|in|to)(?:\s+(?:the\s+)?[\p{L}-]+){1,2})?\s*\??$/iu;
+
+const whetherIn =
+  /^(?:och |men |hej )*(?:ingår|deltar|tillhör)\s+(?<name>[\p{L}-]+)(?:\s+(?:i|till)(?:\s+[\p{L}-]+){1,2})?\s*\??$/iu;
+
+/** "Är Nacka med?": a name that none of the municipalities has. */
+function otherMember(reading: Reading, vocabulary: Vocabulary): Candidate | undefined {
+  const message = reading.message.trim();
+  const name = (whetherMember.exec(message) ?? whetherIn.exec(message))?.groups?.name;
+  if (name === undefined) return undefined;
+  const known = reading.mentions.some(
+    ({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region' && meaning.entity.kind !== 'section',
+  );
+  const isPronoun = words(name).every(({ text }) => vocabulary.meansNothing(form(text)));
+  if (known || isPronoun) return undefined;
+  const e = evidence(reading);
+  for (const index of reading.tokens.keys()) e.token(index);
+  const other = name.charAt(0).toUpperCase() + name.slice(1);
+  return e.candidate({ kind: 'municipalities', aspect: 'check', municipalities: [], other }, 1);
+}
+
 /** "Vilka kommuner är med?" */
-export function askMunicipalities(reading: Reading): Candidate[] {
+export function askMunicipalities(reading: Reading, vocabulary: Vocabulary): Candidate[] {
   const named = entities(reading, 'municipality');
   const check = named.length > 0 && isYesNo(reading) && hasCue(reading, 'member', 'involved', 'participants');
+  const other = named.length === 0 ? otherMember(reading, vocabulary) : undefined;
+  if (other) return [other];
   if (!hasCue(reading, 'municipalityNoun') && !check) return [];
   const e = evidence(reading);
   const municipalities = e.take('municipality').map(({ id }) => id);

@@ -2,7 +2,7 @@
 import type { Period } from '../plan/period.ts';
 import type { AnswerableQuery } from '../query.ts';
 import type { Cue } from './cues.ts';
-import { type Mention, meaningWeight, mentionsAt, periodOf, type Reading } from './reading.ts';
+import { type Mention, meaningWeight, mentionsAt, periodOf, type Reading, weekdayOf } from './reading.ts';
 import type { Entity } from './vocabulary.ts';
 
 export interface Candidate {
@@ -79,7 +79,7 @@ export function evidence(reading: Reading): Evidence {
         markTime(time.first, time.end);
         return time.meaning.weekday;
       }
-      return null;
+      return weekdayOf(reading);
     },
     clock: () => {
       for (const time of reading.times) {

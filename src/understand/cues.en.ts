@@ -4,7 +4,7 @@ import { type CueTable, list } from './cues.ts';
 export const english: CueTable = {
   cues: {
     when: list(
-      "=when, what date, which date, which day, what day, dates, date, which year, which years, what year, which month, which week, =whens, =when's",
+      "=when, what date, which date, which day, what day, dates, date, which year, which years, what year, which month, =whens, =when's",
     ),
     whatDate: list('exact date, exactly, precise, precisely'),
     where: list("=where, location, venue, place, places, address, =wheres, =where's, in which municipality, held"),
@@ -167,6 +167,11 @@ export const english: CueTable = {
       'how long until, how long till, how many days until, how many days, days left, days until, how soon, how long is it until, time left, weeks until, how long before, countdown, how far away, weeks left, how long to, how many weeks, how long ago',
     ),
     remaining: list('left, remaining, still to come, to go'),
+    held: list('=been, already, so far, taken place, took place, to date, have had, has had, until now'),
+    morning: list('morning, mornings, in the morning, before lunch'),
+    afternoon: list('afternoon, afternoons, after lunch'),
+    evening: list('evening, evenings, in the evening, at night, after work'),
+    week: list('what week, which week, week number, which weeks, what weeks'),
     outside: list(
       `phone number, telephone, phone, mobile number, email address, email, e-mail, contact details, home address, agenda for the meeting, minutes, minutes of, documents for, parking, park my car, lunch menu, lunch served, food, dinner, coffee, hotel, accommodation, weather, rain, snow, temperature, salary, salaries paid, wage, party affiliation, political party, age, how old, born, password, wifi, teams link, zoom, video link, meeting room, room number, floor, dress code, speaker, speakers, keynote, ticket, tickets, registration, register for, sign up, rsvp, attendance list, vote, voted, city council, parliament, government, football, recipe, stock market, news, tax rate, tax, unemployment, outcome of, conclusions, conclusion of, results of, results, findings, inaugurated, opening ceremony, opens to traffic, room, which room, building, entrance, signed up, surname, last name, first name, prime minister, minister, king, application deadline`,
     ),

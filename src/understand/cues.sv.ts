@@ -4,7 +4,7 @@ import { type CueTable, list } from './cues.ts';
 export const swedish: CueTable = {
   cues: {
     when: list(
-      'när, =nar, när någonstans, vilket datum, vilka datum, vilken dag, vilka dagar, vilken vecka, vilken månad, datum, datumet, =dag, vilket år, vilka år, tidpunkt, =närsomhelst',
+      'när, =nar, när någonstans, vilket datum, vilka datum, vilken dag, vilka dagar, vilken månad, datum, datumet, =dag, vilket år, vilka år, tidpunkt, =närsomhelst',
     ),
     whatDate: list('exakt datum, vilket datum, vilken dag exakt, exakt, precis'),
     where: list(
@@ -47,7 +47,7 @@ export const swedish: CueTable = {
       'kalender, kalendern, kalenderhändelser, agenda, inplanerat, inbokat, bokat, schema, schemat, program, programmet, på schemat, uppbokat, planerat, inbokad, inplanerad, årsschema, årsschemat, schema för, tidsschema, datumlista, mötesdatumen, inplanerade, inlagt, inlagd, inlagda',
     ),
     happening: list(
-      'händer, hända, hände, hänt, ligger på, ligger hos, lagt på, på gång, pågår, sker, skedde, händelser, händelse, aktuellt, står på, drar ihop sig, att vänta, väntar, väntas, på tapeten, nytt, hänger, missat, missar, göra, hinna med',
+      'händer, hända, hände, hänt, ligger på, ligger hos, lagt på, på gång, på g, pågår, sker, skedde, händelser, händelse, aktuellt, står på, drar ihop sig, att vänta, väntar, väntas, på tapeten, nytt, hänger, missat, missar, göra, hinna med',
     ),
     host: list(
       'värd, värdar, värden, värdarna, värdkommun, värdkommunen, värdkommuner, värdkommunerna, värdskap, värdskapet, värdskapen, värdpar, värdort, står värd, står för värdskapet, är värdar, värdkommunerna, värdrollen, värdstad, stå värd, värdlista, värdordning',
@@ -128,7 +128,7 @@ export const swedish: CueTable = {
     area: list(
       'område, området, områden, områdena, ämnesområde, ämnesområden, ämnesområdet, samarbetsområde, samarbetsområden, samverkansområde, samverkansområden, huvudområde, huvudområden, insatsområde, insatsområden, fokusområde, fokusområden, verksamhetsområde, verksamhetsområden, ämne, ämnen, tema område, temaområden, rubrik, frågeområden',
     ),
-    programme: list('utvecklingsprogram, utvecklingsprogrammet, programmet, SUP, SUP 2013, utvecklingsprogrammets'),
+    programme: list('utvecklingsprogram, utvecklingsprogrammet, programmet, utvecklingsprogrammets'),
     regional: list(
       'regional, regionala, regionala utvecklingsfrågor, regional utveckling, regionalt, utvecklingsfrågor',
     ),
@@ -169,9 +169,9 @@ export const swedish: CueTable = {
       'medlem, medlemmar, medlemmarna, ledamot, ledamöter, ledamöterna, ingår, sitter i, sitter med, sitter, består av, består, utgörs, representerar, representeras, deltagare, deltagarna, är med i, vilka är med, tillhör, sammansättning, sammansatt, platser i, bemannas, bemanning',
     ),
     seat: list(
-      'placerat, placerad, placering, sitter, finns sekretariatet, ligger, hör hemma, huserar, arbetsgivare, arbetsgivaren, arbetsgivaransvar, arbetsgivaransvaret, anställd, anställda, anställer, anställt, anställd hos, personalansvar, stationerat, säte, håller till, huvudkontor, kontor, kontoret',
+      'placerat, placerad, placering, sitter, ligger, hör hemma, huserar, arbetsgivare, arbetsgivaren, arbetsgivaransvar, arbetsgivaransvaret, anställd, anställda, anställer, anställt, anställd hos, personalansvar, stationerat, säte, håller till, huvudkontor, kontor, kontoret',
     ),
-    vision: list('vision, visionen, vision 2025, framtidsbild, framtidsvision, drömmen'),
+    vision: list('vision, visionen, framtidsbild, framtidsvision, drömmen'),
     purpose: list(
       'syfte, syftet, syften, syftar, ändamål, ändamålet, poäng, poängen, varför finns, avsikt, avsikten, meningen, tanken, uppgift, till för, finns till, nytta, nyttan, roll, roll har, idén, anledning',
     ),
@@ -211,7 +211,7 @@ export const swedish: CueTable = {
       'nästa, nästkommande, kommande, härnäst, näst, närmast, närmaste, närmsta, kommer, stundande, framöver, nästa gång, på tur, =nasta, =nesta, =nästaa, =nätsa, snart, härnest',
     ),
     thereafter: list(
-      'efter det, därefter, =sen, sedan, efter den, därpå, nästnästa, näst nästa, efter det mötet, efter den dagen, nästa efter, efter dess, påföljande, därnäst, =sedan, nästa då, nästa igen, efter detta, året därpå, året efter, därefter då, efter dem, efter dom, nästa i tur',
+      'gången efter, gången därefter, mötet därefter, efter det, därefter, =sen, sedan, efter den, därpå, nästnästa, näst nästa, efter det mötet, efter den dagen, nästa efter, efter dess, påföljande, därnäst, =sedan, nästa då, nästa igen, efter detta, året därpå, året efter, därefter då, efter dem, efter dom, nästa i tur',
     ),
     before: list(
       'före det, innan det, dessförinnan, innan dess, före den, tidigare, före dess, dessföre, det innan, mötet innan, den innan, det tidigare, gången innan, föregående då, året innan, året före, åren innan',
@@ -222,13 +222,20 @@ export const swedish: CueTable = {
     final: list('=sista, =slutligen, allra sista, avslutande, sist på, sist i, sista gången, sista tillfället'),
     first: list('första, =förste, allra första, inledande, =tidigast, =tidigaste, =först, =forst, premiär'),
     countdown: list(
-      'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit, hur lång tid har vi, lång tid har vi på oss, på oss till, hur länge har vi',
+      'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit, hur länge dröjer, dröjer det, tills det är, hur lång tid har vi, lång tid har vi på oss, på oss till, hur länge har vi',
     ),
     remaining: list(
       'gånger till, möten till, hur många gånger till, hur många möten till, kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft',
     ),
+    held: list(
+      '=varit, hållits, hunnit, =haft, hittills, redan, avverkat, avverkade, avklarade, passerat, passerade, ägt rum, som varit',
+    ),
+    morning: list('morgonen, morgnar, förmiddag, förmiddagen, förmiddagar, förmiddagstid, före lunch, på morgonen'),
+    afternoon: list('eftermiddag, eftermiddagen, eftermiddagar, efter lunch'),
+    evening: list('kväll, kvällen, kvällar, kvällstid, kvällsmöte, kvällsmöten, efter arbetstid, efter jobbet'),
+    week: list('vilken vecka, vilka veckor, veckonummer, vilket veckonummer, vilken v'),
     outside: list(
-      `telefonnummer, telefon, mobilnummer, mobil, nummer till, mejladress, mailadress, e-postadress, e-post, epost, mejl, mail, epostadress, kontaktuppgifter, kontaktuppgift, hemadress, dagordning, dagordningen, föredragningslista, ärendelista, kallelse, kallelsen, kallelser, handlingar till, möteshandlingar, protokoll, protokollet, mötesprotokoll, minnesanteckningar, anteckningar, närvarolista, närvarande, frånvarande, parkering, parkeringen, parkera, parkeringsplats, lunch till mötet, lunchen, luncher, mat, maten, middag, middagen, fika, kaffe, meny till, catering, allergi, hotell, hotellet, boende, väder, vädret, regnar, snöar, temperatur, lön, lönen, arvode, arvodet, arvoden, reseersättning, partibok, parti, partiet, partier, ålder, gammal är, född, gift, lösenord, wifi, teamslänk, zoom, zoomlänk, videolänk, möteslänk, mötesrum, sal, salen, rumsnummer, våning, våningsplan, dresskod, klädkod, talare, talarna, föreläsare, moderator, keynote, biljett, biljetter, anmälan, anmäla, anmälningslänk, osa, deltagaravgift, inträde, restid, tåg till, buss, bussen, resultatet av, omröstning, röstade, votering, kommunfullmäktige, fullmäktige, kommunstyrelsemöte, landstinget, riksdagen, regeringen, eu, bolagsstämma, fotboll, recept, börsen, aktier, nyheter, nyheterna, skatt, skattesats, skattesatsen, bostadskö, arbetslöshet, arbetslösheten, =kom fram till, =kommit fram till, slutsats, slutsatser, slutsatsen, resultat av, resultatet, resultaten, invigs, invigning, invigningen, byggstart, byggstarten, trafikstart, öppnar för trafik, rum, vilket rum, rummet, konferensrum, byggnad, ingång, efternamn, efternamnet, förnamn, personnummer, anmälda, anmält sig, antal anmälda, ansökningsdag, ansökningstid, sista ansökningsdag, statsminister, statsministern, ministern, kungen, statsråd`,
+      `telefonnummer, telefon, mobilnummer, mobil, nummer till, mejladress, mailadress, e-postadress, e-post, epost, mejl, mail, epostadress, kontaktuppgifter, kontaktuppgift, hemadress, dagordning, dagordningen, föredragningslista, ärendelista, kallelse, kallelsen, kallelser, handlingar till, möteshandlingar, protokoll, protokollet, mötesprotokoll, minnesanteckningar, anteckningar, närvarolista, närvarande, frånvarande, parkering, parkeringen, parkera, parkeringsplats, lunch till mötet, lunchen, luncher, mat, maten, äter, äta, dricker, bjuds det på, middag, middagen, fika, kaffe, meny till, catering, allergi, hotell, hotellet, boende, väder, vädret, regnar, snöar, temperatur, lön, lönen, arvode, arvodet, arvoden, reseersättning, partibok, parti, partiet, partier, ålder, gammal är, född, gift, lösenord, wifi, teamslänk, zoom, zoomlänk, videolänk, möteslänk, mötesrum, sal, salen, rumsnummer, våning, våningsplan, dresskod, klädkod, talare, talarna, föreläsare, moderator, keynote, biljett, biljetter, anmälan, anmäla, anmälningslänk, osa, deltagaravgift, inträde, restid, tåg till, buss, bussen, resultatet av, omröstning, röstade, votering, kommunfullmäktige, fullmäktige, kommunstyrelsemöte, landstinget, riksdagen, regeringen, eu, bolagsstämma, fotboll, recept, börsen, aktier, nyheter, nyheterna, skatt, skattesats, skattesatsen, bostadskö, arbetslöshet, arbetslösheten, =kom fram till, =kommit fram till, slutsats, slutsatser, slutsatsen, resultat av, resultatet, resultaten, invigs, invigning, invigningen, byggstart, byggstarten, trafikstart, öppnar för trafik, rum, vilket rum, rummet, konferensrum, byggnad, ingång, efternamn, efternamnet, förnamn, personnummer, anmälda, anmält sig, antal anmälda, ansökningsdag, ansökningstid, sista ansökningsdag, statsminister, statsministern, ministern, kungen, statsråd`,
     ),
     usual: list(
       'brukar, vanligtvis, vanligen, normalt, oftast, alltid, generellt, i regel, typiskt, vanliga, ordinarie, brukade, regel, standard, sedvanlig, fast, fasta',
@@ -293,11 +300,11 @@ export const swedish: CueTable = {
     redan, =vår, våra, vårt, vårat, min, mina, mitt, din, dina, ditt, er, ert, era, sin, sina, sitt, dess, deras, hans, hennes, hos, vid, under, inom, bland, mellan, över, =ur, runt, kring, omkring, utifrån, inför, genom,
     enligt, =är, va, vara, varit, blir, bli, blev, blivit, finns, fanns, finnas, hade, haft, har, ha, få, får, fick, fått, komma, kom, kommit, gå, går, gick, gått, =ta, tar, tog, göra, gjorde, ge, ger, gav, står, stå, stod, ligger, låg, sitta, satt,
     detta, denna, dessa, =sådan, sådant, sådana, =vilket som, sig, oss, mig, mej, dig, dej, ej, inte, icke, aldrig, =ingen, inget, inga, ingenting, när det gäller, gällande, angående, beträffande, vad gäller, avseende, ang, rörande, apropå,
-    =hur, alltså, typ, liksom, ungefär, cirka, ca, möjligen, möjligtvis, eventuellt, faktiskt, verkligen, =visst, förresten, helt, ganska, rätt, mycket, väldigt, jätte, ordentligt, riktigt, tydligt, kort, kortfattat, konkret, exakt, ens, dock, annars, ändå, istället, i stället, förutom, utom, utöver, dels, både,
+    =gng, =ggn, =ggr, =grp, =gruppen, =grupp, =hur, alltså, typ, liksom, ungefär, cirka, ca, möjligen, möjligtvis, eventuellt, faktiskt, verkligen, =visst, förresten, helt, ganska, rätt, mycket, väldigt, jätte, ordentligt, riktigt, tydligt, kort, kortfattat, konkret, exakt, ens, dock, annars, ändå, istället, i stället, förutom, utom, utöver, dels, både,
     kommer ihåg, minns, minnas, glömt, glömmer, glömde, påminna, hitta, hittar, läsa, läser, läste, höra, hör, hörde, hört, sett, såg, tittar, titta, tror, trodde, tycker, verkar, menar, mena, menade, hoppas, behöver, behövs, behöva, måste, borde, bör, låt, låta, får jag, orkar, hinner, lyckas, kul, bra, ok, okej, aha, jaha,
     =hej, hejsan, tack, tackar, vänligen, hälsningar, mvh, please, snälla du, ursäkta, förlåt, sorry, öh, eh, hmm, hm, asså, ba, va, hörru, hörni, hörrödu, jo, ja, nej, nä, =st, stycken, stycke, gång, gånger, gången, dags, del, delar, delen, plats på, sätt, slags, sorts, slag, typ av, form, sida, sidan, grund, fall, exempel, tex, t ex, till exempel, osv, mm, mfl,
     =till, =nya, nytt, =ny, gamla, gammal, =olika, egna, eget, specifik, specifikt, särskilt, särskild, viss, vissa, aktuell, aktuella, gemensam, gemensamma, gemensamt, samma, själva, hel, helst, förstås, såklart, självklart, givetvis, bäst, bättre, enda, endast, enkelt, lätt, noga, åka, åker, resa, ta mig, dyka upp, närvara, gå på, besöka, besöker, delta, planera, planerar, planerade, planerat, planeras, boka, förbereda, skriva, skriver, skrivit, nämns, nämner, nämnda, angivet, angiven, anges, angivna, framgår, uppges, listas, upp, ner, ned, in, ut, fram, bort, tillbaka, hem, ihop, igen, åter, fort, alltid, ibland, ofta, framåt, kvar, sätta, lagt, lägga, hänger, rör, gäller, syfta, innan, före, efter, sen, sedan, tills, medan, eftersom, därför, varandra, egentlig, =vd, inga, ens, nånting, någonting, =allt, hela, del i, exakta, planen, vilja, vore, månne, måhända, tro, ihågkommen, =ha, =ju, =kl, hjälpa mig, bo, bor, råkar, tagit, tas, tagits, stämmer det, stämmer, sant, visst är det, eller hur, inte sant, berör, påverkar, kopplat, kopplad, kopplade, kopplas, tillhörande, hör, hör till, tillhör, relaterat, relaterade, knutna, knuten, knutet, relevant, intressant, viktig, viktiga, viktigast, viktigaste, huvudsak, innehåller, innehåll, omfattar, täcker, rubricerad, namngivna, kallas, kallad, benämns, =a, =o, =ene, liksom, omgång, upplaga, upplagan, tillfälle, tillfällen, tillfället, händelsevis, sammanhang, hålls, hölls, hållas, hållit, ägt rum, rum, äger, lägg, =lr, =elr, =asap, =pls, kompis, kollega, kollegan, chefen frågar, frågas, kompisen, vän, vännen, gubben, bästa, kära, bot, boten, botten, assistent, roboten, kvällens, dagens, jättekul, sugen, nyfiken, orolig, stressad, lost, snackar, pratar, prata, snacka, talar, tala, sagt, sa, sade, säg, svara, svar, svaret, hej då, svarar, ange, dra, nämn, kort sagt, sammanfatta, =sammanfattning, sammanfattningsvis, möjligt, möjlighet, går det att, gick, försöker, försöka, förbi, längre, långt, högt, stor, stort, stora, liten, litet, små, många, få, hel del, fortfarande, ännu, snarast, =ngn, =ngt, =nån, =nåra, =mkt, =iaf, =asså, =tror, =hum, =koll, koll på, ha koll, läge för, förväntas, förväntad, tanken är, meningen att, räknat, räknas, räkna med, gången, blir det, per, via, samt, respektive, resp, plus, vs, jämfört, mot, emot, jämte, förbundna, utsedd, utsedda, utses, utsetts, vald, valda, valts, väljs, tillsatt, sitta med, ha som, =tvenne, =två, =tre, =åtta, =sex, =fyra, =fem`),
   markers: list(
-    'jag, vi, du, det, den, och, är, på, för, med, som, att, vem, vad, när, var, hur, vilka, vilken, vilket, möte, mötet, möten, nästa, har, ska, inte, till, av, om, en, ett, i, från, finns, hej, tack, kommun, värd, ansvarar, kostar, nätverk, mål, och, då, alla, efter, år, hålla, håller, kommittén, ledningsgruppen, aktiviteter, visa, lista, berätta, ses, träffas, nar, ar, pa, gor, gör, sista, första, vice, ordförande, mellan, inom, under, gäller, möten, höst, vår',
+    'jag, vi, du, det, den, och, är, på, för, med, som, att, vem, vad, när, var, hur, vilka, vilken, vilket, möte, mötet, möten, nästa, har, ska, inte, till, av, om, en, ett, i, från, finns, hej, tack, kommun, värd, ansvarar, kostar, nätverk, mål, och, då, alla, efter, år, hålla, håller, aktiviteter, visa, lista, berätta, ses, träffas, nar, ar, pa, gor, gör, sista, första, vice, ordförande, mellan, inom, under, gäller, möten, höst, vår',
   ),
 };

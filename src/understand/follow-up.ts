@@ -168,6 +168,7 @@ function placeEntities(place: PlaceRef | null): Entity[] {
 const asked = {
   all: [],
   upcoming: ['remaining'],
+  past: ['held'],
   next: ['next'],
   latest: ['previous'],
   first: ['first'],
@@ -294,6 +295,8 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
       };
     case 'update':
       return { cues: [], entities: draftEntities(last.request.draft), period: null };
+    case 'order':
+      return inheritance(last.left, focus, plan);
     case 'rights':
     case 'unanswered':
     case 'talk':

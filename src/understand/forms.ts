@@ -115,6 +115,8 @@ export interface SpellingList {
   /** The nearest known word, or undefined when none is near enough or two are equally near and unlike. */
   nearest(typed: string): string | undefined;
   has(typed: string): boolean;
+  /** What a word that was cut short is the beginning of, where all that begin so are forms of one: "ledningsgr". */
+  completed(typed: string): string | undefined;
 }
 
 /** Makes a list of correctly spelt words (folded). */
@@ -126,7 +128,27 @@ export function spellingList(known: Iterable<string>): SpellingList {
     if (list) list.push(word);
     else byLength.set(word.length, [word]);
   }
-  return { has: (typed) => all.has(typed), nearest: (typed) => nearest(typed, byLength) };
+  const inOrder = [...all].sort();
+  return {
+    has: (typed) => all.has(typed),
+    nearest: (typed) => nearest(typed, byLength),
+    completed: (typed) => completed(typed, inOrder),
+  };
+}
+
+/** Shorter beginnings are those of too many words; with more letters missing it is the first part of a compound. */
+const shortestBeginning = 6;
+const mostMissing = 4;
+/** Of so many letters that it is the beginning of one subject's names alone. */
+const longBeginning = 9;
+
+function completed(typed: string, inOrder: readonly string[]): string | undefined {
+  if (typed.length < shortestBeginning) return undefined;
+  const found = inOrder.filter((word) => word.startsWith(typed));
+  const [shortest] = found.toSorted((a, b) => a.length - b.length);
+  if (shortest === undefined || shortest.length - typed.length > mostMissing) return undefined;
+  const isLong = typed.length >= longBeginning;
+  return isLong || found.every((word) => word.startsWith(shortest)) ? shortest : undefined;
 }
 
 function nearest(typed: string, byLength: ReadonlyMap<number, readonly string[]>): string | undefined {

@@ -1,10 +1,10 @@
 // A message with everything that was recognised in it: entities, cues, times, and the words that nothing explains.
 
-import type { LocalMoment } from '../plan/days.ts';
-import type { Period } from '../plan/period.ts';
+import { type LocalMoment, weekdayOf as weekdayOfDay } from '../plan/days.ts';
+import { overlaps, type Period } from '../plan/period.ts';
 import { type Cue, cueWeights } from './cues.ts';
 import { type Form, form } from './forms.ts';
-import type { TimeMention } from './time-mention.ts';
+import type { TimeMeaning, TimeMention } from './time-mention.ts';
 import { findTimes } from './times.ts';
 import { type Entity, type Meaning, splitHyphens, type Vocabulary } from './vocabulary.ts';
 import { type Word, words } from './words.ts';
@@ -50,7 +50,10 @@ const textWeight = 1.5;
 const numberWeight = 1;
 
 const shortestCompoundPart = 4;
+const shortestName = 3;
 const linkingLetters = ['', 's', '-', 'e', 'o'];
+
+type PeriodMeaning = Extract<TimeMeaning, { kind: 'period' }>;
 
 const pastWords = new Set(
   'var va hade hölls hände skedde träffades möttes sågs blev gick senast förra förut sågs was were did had happened took held met'.split(
@@ -134,8 +137,9 @@ function guessed({ text, form: own }: Token, vocabulary: Vocabulary): readonly G
 function guess(text: string, own: Form, vocabulary: Vocabulary): Guess[] {
   const parts = splitCompound(text, vocabulary);
   if (parts) return parts.map((part) => ({ text: part, corrected: true }));
-  if (vocabulary.text.has(own.stem)) return [{ text, corrected: false }];
-  const other = vocabulary.spelling.nearest(own.folded) ?? compoundHead(text, vocabulary);
+  const whole = vocabulary.text.hasWord(own.stem) ? undefined : vocabulary.spelling.completed(own.folded);
+  if (whole === undefined && vocabulary.text.has(own.stem)) return [{ text, corrected: false }];
+  const other = whole ?? vocabulary.spelling.nearest(own.folded) ?? compoundHead(text, vocabulary);
   return [other ? { text: other, corrected: true } : { text, corrected: false }];
 }
 
@@ -150,7 +154,7 @@ function restOfTimeCompound(whole: Token, vocabulary: Vocabulary): Token[] {
 
 /** Cuts a compound into parts that all mean something: "kommittémöte" → "kommitté", "möte". */
 function splitCompound(text: string, vocabulary: Vocabulary, depth = 0): string[] | undefined {
-  for (let cut = text.length - shortestCompoundPart; cut >= shortestCompoundPart; cut--) {
+  for (let cut = text.length - shortestCompoundPart; cut >= shortestName; cut--) {
     const tail = text.slice(cut);
     const tailForm = form(tail);
     if (!vocabulary.meansSomething(tailForm)) continue;
@@ -176,8 +180,10 @@ function knownHead(head: string, vocabulary: Vocabulary, depth: number): string[
   for (const link of linkingLetters) {
     if (!head.endsWith(link)) continue;
     const bare = link === '' ? head : head.slice(0, -link.length);
-    if (bare.length < shortestCompoundPart) continue;
     const bareForm = form(bare);
+    // "Rådsmöte": a short head is one only where it is somebody's name.
+    if (bare.length === shortestName && vocabulary.isName(bareForm)) return [bare];
+    if (bare.length < shortestCompoundPart) continue;
     if (vocabulary.meansSomething(bareForm)) return [bare];
     if (bare.length >= 4 && vocabulary.text.has(bareForm.stem) && !vocabulary.knows(bareForm)) return [bare];
     const mended = bare.length >= 5 ? vocabulary.spelling.nearest(bareForm.folded) : undefined;
@@ -338,7 +344,7 @@ export function hasCue(reading: Reading, ...cues: readonly Cue[]): boolean {
 /** The period that the message names: the first, unless two make one ("april och maj"). */
 export function periodOf(reading: Reading): Period | null {
   const periods = reading.times.flatMap(({ meaning }) => (meaning.kind === 'period' ? [meaning] : []));
-  const [first] = periods;
+  const first = weekdayWithin(reading)?.within ?? periods[0];
   if (!first) return null;
   const year = periods.find(({ period }) => period.name.by === 'year')?.period.name;
   const open = periods.find(({ period, yearStated }) => !yearStated && period.name.by !== 'year');
@@ -357,5 +363,23 @@ function inYear(period: Period, year: number): Period {
 /** The weekday that the message asks for ("på torsdagar"). */
 export function weekdayOf(reading: Reading): number | null {
   for (const time of reading.times) if (time.meaning.kind === 'weekday') return time.meaning.weekday;
-  return null;
+  return weekdayWithin(reading)?.weekday ?? null;
+}
+
+const weekdayWord = /^(?:mån|tis|ons|tors|fre|lör|sön|mon|tues?|wednes|thurs?|fri|satur|sun)(?:dag|day)?/u;
+
+/** "Nästa torsdag" of a meeting in May is a Thursday in May, although the coming one is sooner. */
+function weekdayWithin({ times, words: messageWords }: Reading): { weekday: number; within: PeriodMeaning } | null {
+  const periods = times.flatMap(({ first, end, meaning }) =>
+    meaning.kind === 'period' ? [{ first, end, meaning }] : [],
+  );
+  const [a, b] = periods;
+  if (!a || !b || periods.length > 2) return null;
+  const isWeekday = ({ first, end, meaning }: typeof a): boolean =>
+    meaning.period.name.by === 'day' && messageWords.slice(first, end).some(({ text }) => weekdayWord.test(text));
+  const [day, wide] = isWeekday(a) ? [a, b] : [b, a];
+  const named = day.meaning.period.from;
+  const isWide = wide.meaning.period.name.by !== 'day' && wide.meaning.period.name.by !== 'year';
+  if (!isWeekday(day) || !isWide || named === null || overlaps(wide.meaning.period, named, named)) return null;
+  return { weekday: weekdayOfDay(named), within: wide.meaning };
 }

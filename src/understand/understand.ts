@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import {
   type AnswerableQuery,
   type Context,
+  type MeetingsQuery,
   type NotInPlanQuery,
   noContext,
   type Query,
@@ -13,9 +14,10 @@ import {
 } from '../query.ts';
 import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
 import { askCalendar } from './ask-calendar.ts';
+import { askDearer, askOrder } from './ask-comparisons.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
 import { askLedger } from './ask-ledger.ts';
-import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours } from './ask-meetings.ts';
+import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours, meetingGroups } from './ask-meetings.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
 import { askReminders, questionReminded } from './ask-reminders.ts';
 import { askTalk } from './ask-talk.ts';
@@ -99,6 +101,9 @@ function askPlan(text: string, context: Context, plan: Plan, vocabulary: Vocabul
   const ask = (question: string): Query => askPlan(question, context, plan, vocabulary, now).query;
   const ledger = askLedger(text, { plan, vocabulary, now, context }, ask);
   if (ledger) return sure(ledger, read(text, vocabulary, now).language);
+  const alone = (question: string): SingleQuery => single(read(question, vocabulary, now), noContext, plan, vocabulary);
+  const compared = askOrder(text, alone, now) ?? askDearer(text, alone);
+  if (compared) return sure(compared, read(text, vocabulary, now).language);
   const asking = askingSentence(text, vocabulary, now);
   const reading = read(asking, vocabulary, now);
   const both = several(reading, context, plan, vocabulary, now);
@@ -190,9 +195,9 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askMunicipality(reading),
     ...askAgenda(reading),
     ...askRoles(reading, plan),
-    ...askGroups(reading),
+    ...askGroups(reading, plan),
     ...askNetworks(reading, plan, vocabulary),
-    ...askMunicipalities(reading),
+    ...askMunicipalities(reading, vocabulary),
     ...askGoals(reading, vocabulary),
     ...askBudget(reading, plan, vocabulary),
     ...askSections(reading, plan),
@@ -268,7 +273,7 @@ function isFragment(reading: Reading): boolean {
 // === Two questions in one
 
 const joint =
-  /(?<![\s?])\s*(?:(?:\?+|,|;)\s*)?(?:\b(?:och|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
+  /(?<![\s?])\s*(?:(?:\?+|,|;)\s*)?(?:\b(?:och|o|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
 
 /** "Vår kommun är Nykvarn." tells what the question after it is about. */
 function namesSomething(reading: Reading): boolean {
@@ -352,14 +357,47 @@ function several(
   vocabulary: Vocabulary,
   now: LocalMoment,
 ): Query | undefined {
-  const parts = reading.message.split(joint).filter((part) => /[\p{L}\d]/u.test(part));
-  const [left, right] = parts;
-  if (parts.length !== 2 || !left || !right || words(left).length < 2) return undefined;
+  const [left, ...rest] = questionsIn(reading.message);
+  if (!left || rest.length === 0 || rest.length > 2) return undefined;
   const first = single(read(left, vocabulary, now), context, plan, vocabulary);
   if (first.kind === 'not-in-plan' || first.kind === 'clarify') return undefined;
-  if (first.kind === 'talk') return single(read(right, vocabulary, now), context, plan, vocabulary);
-  const second = single(read(right, vocabulary, now), { ...noContext, last: first }, plan, vocabulary);
-  if (second.kind === 'talk') return first;
-  if (second.kind === first.kind && first.kind === 'meetings') return single(reading, context, plan, vocabulary);
-  return { kind: 'several', queries: [first, second] };
+  const asked: SingleQuery[] = first.kind === 'talk' ? [] : [first];
+  let last: SingleQuery = first;
+  for (const part of rest) {
+    const about = last.kind === 'talk' ? context : { ...noContext, last };
+    const next = single(read(part, vocabulary, now), about, plan, vocabulary);
+    if (next.kind === 'talk') continue;
+    if (next.kind === 'meetings' && last.kind === 'meetings' && !asksOtherwise(last, next)) {
+      return single(reading, context, plan, vocabulary);
+    }
+    asked.push(ofSameGroup(next, last, plan));
+    last = next;
+  }
+  const [only, another] = asked;
+  return only && !another ? only : { kind: 'several', queries: asked };
+}
+
+/** The questions of a message; one of a single word goes with the next: "var och när är mötet". */
+function questionsIn(message: string): string[] {
+  const parts = message.split(joint).filter((part) => /[\p{L}\d]/u.test(part));
+  const whole: string[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    if (before !== undefined && words(before).length < 2) whole.splice(-1, 1, `${before} ${part}`);
+    else whole.push(part);
+  }
+  return whole;
+}
+
+/** "Hur många möten är kvar, och var är det sista?" are two questions, "vilka möten i maj, och var?" is one. */
+function asksOtherwise(first: MeetingsQuery, second: MeetingsQuery): boolean {
+  return first.which !== second.which && (first.aspect === 'count') !== (second.aspect === 'count');
+}
+
+/** "Vem är ordförande i kommittén och när är nästa möte?": the committee's, of which the first half speaks. */
+function ofSameGroup(second: SingleQuery, first: SingleQuery, plan: Plan): SingleQuery {
+  if (second.kind !== 'meetings' || second.groups.length > 0) return second;
+  const groups = first.kind === 'roles' || first.kind === 'group' ? first.groups : [];
+  const [only, another] = groups.filter((id) => meetingGroups(plan).includes(id));
+  return only !== undefined && another === undefined ? { ...second, groups: [only] } : second;
 }

@@ -60,6 +60,10 @@ export interface Vocabulary {
   knows(typed: Form): boolean;
   /** Whether the word alone carries meaning: a name or a cue. */
   meansSomething(typed: Form): boolean;
+  /** Whether the word alone is the name of a group or a conference. */
+  isName(typed: Form): boolean;
+  /** Whether the word alone is one that needs no explanation. */
+  meansNothing(typed: Form): boolean;
   /** Whether the word alone is the name of a record, or a whole word of the plan's text. */
   names(typed: Form): boolean;
   readonly spelling: SpellingList;
@@ -134,7 +138,11 @@ function* planPhrases(plan: Plan): Generator<Phrase> {
     yield* names({ kind: 'activity', id }, title, short, aliases);
   }
   for (const { id, title, aliases } of plan.budgetLines) yield* names({ kind: 'budget-line', id }, title, aliases);
-  for (const { id, title, aliases } of plan.sections) yield* names({ kind: 'section', id }, title, aliases);
+  for (const { id, kind, title, aliases } of plan.sections) {
+    yield* names({ kind: 'section', id }, title, aliases);
+    // The names of the development programme are also words for it.
+    if (kind === 'programme') for (const name of aliases) yield phrase(name, cueMeanings.programme);
+  }
   yield* venuePhrases(plan);
 }
 
@@ -161,6 +169,17 @@ function sameMeaning({ meaning, words: parts }: Phrase): string {
   return `${JSON.stringify(meaning)} ${parts.map((part) => `${part.inflected ? '' : '='}${part.form.soft}`).join(' ')}`;
 }
 
+/** The words that tell which language a message is in: everybody's, and what each language calls the groups. */
+function markersOf(plan: Plan): Vocabulary['markers'] {
+  const only = (text: string, other: string): string[] =>
+    words(text).flatMap((word) => (other.toLowerCase().includes(word.text) ? [] : [word.text]));
+  const names = plan.groups.map(({ definite: { sv, en = sv } }) => ({ sv: only(sv, en), en: only(en, sv) }));
+  return {
+    sv: new Set([...swedish.markers, ...names.flatMap(({ sv }) => sv)]),
+    en: new Set([...english.markers, ...names.flatMap(({ en }) => en)]),
+  };
+}
+
 /** Gathers the phrases of the plan and of the languages; made once for a plan. */
 export function makeVocabulary(plan: Plan): Vocabulary {
   const phrases = makePhraseTree<Phrase>();
@@ -178,10 +197,16 @@ export function makeVocabulary(plan: Plan): Vocabulary {
     matches: (forms, at) => matches(phrases, forms, at),
     knows: (typed) => single(phrases, typed).length > 0,
     meansSomething: (typed) => single(phrases, typed).some((meaning) => meaning.kind !== 'ignorable'),
+    isName: (typed) =>
+      single(phrases, typed).some(
+        (meaning) =>
+          meaning.kind === 'entity' && (meaning.entity.kind === 'group' || meaning.entity.kind === 'conference'),
+      ),
+    meansNothing: (typed) => single(phrases, typed).some((meaning) => meaning.kind === 'ignorable'),
     names: (typed) => text.hasWord(typed.stem) || single(phrases, typed).some((meaning) => meaning.kind === 'entity'),
     spelling: spellingList(spelt),
     text,
-    markers: { sv: new Set(swedish.markers), en: new Set(english.markers) },
+    markers: markersOf(plan),
   };
 }
 

@@ -70,7 +70,7 @@ function inOtherYear(
   years: PlanYears,
   now: LocalMoment,
 ): Understood | undefined {
-  if (query.kind !== 'not-in-plan' || query.reason !== 'words') return undefined;
+  if (query.kind !== 'not-in-plan' || (query.reason !== 'words' && query.reason !== 'nothing')) return undefined;
   for (const year of years.all.toReversed()) {
     if (year === years.current) continue;
     const { plan, vocabulary } = years.of(year);
@@ -184,7 +184,7 @@ const between =
 const beforeYear =
   /(?:\s|^)(?:(?:jamfort med|i jamforelse med|gentemot|mot|an|vs|kontra|och|samt|eller|compared (?:to|with)|versus|than|and|or|since|sen|sedan|fran)\s+)+$/u;
 const changing =
-  /(?<!\p{L})(?:hoj|sank|oka|okar|minsk|stig|andrad avgift|dyrare|billigare|fler|farre|storre|mindre|mer an|mindre an|rais|increas|decreas|lower|higher|more than|fewer)\p{L}*/u;
+  /(?<!\p{L})(?:hoj|sank|oka|okar|minsk|stig|andra|forandra|chang|dyrare|billigare|fler|farre|storre|mindre|mer an|mindre an|rais|increas|decreas|lower|higher|more than|fewer)\p{L}*/u;
 /** What has one amount a year. */
 const yearlyAmount =
   /hur mycket|how much|vad kostar|kostnad|avgift|budget|(?<!\p{L})fees?(?!\p{L})|personalkostnad|intakt|income|(?<!\p{L})costs?(?!\p{L})/u;
@@ -286,7 +286,7 @@ function withoutYears(message: string, messageWords: readonly Word[], mentions: 
 function counted(query: Query, message: string): Query {
   if (/(?<!\p{L})(?:vilka|lista|visa|which|list|show)(?!\p{L})/iu.test(message)) return query;
   if (query.kind === 'activities' && query.aspect === 'list') return { ...query, aspect: 'count' };
-  if (query.kind === 'meetings' && (query.aspect === 'when' || query.aspect === 'exists')) {
+  if (query.kind === 'meetings' && (query.aspect === 'when' || query.aspect === 'exists' || query.aspect === 'count')) {
     return { ...query, which: 'all', aspect: 'count' };
   }
   return query;
@@ -298,6 +298,8 @@ const newWords =
   /(?<!\p{L})(?:nya? (?:aktivitet|insats|punkt|atgard)\p{L}*|(?:aktivitet|insats|punkt|atgard)\p{L}* (?:som )?(?:ar|blir|har blivit|ar helt|har)(?: det)? (?:helt )?(?:nya?|tillkommit)|tillkom\p{L}*|new activit\p{L}*|activit\p{L}* (?:that )?(?:are|is|have been|were) (?:new|added))(?!\p{L})/u;
 const goneWords =
   /(?<!\p{L})(?:forsvinn\p{L}*|forsvann|forsvunnit|(?:tas|togs|tagits) bort|utgar|utgick|slopa\p{L}*|stryks|strukits|(?:finns|ar) inte (?:langre|kvar)(?: med)?|inte (?:langre|kvar)(?: med)? i|(?:are|were|been|is) (?:dropped|gone|removed)|no longer|disappear\p{L}*)(?!\p{L})/u;
+const changedWords =
+  /(?<!\p{L})(?:dyrare|billigare|(?:far|fatt|har) (?:ny|annan|andrad) (?:kostnad|ansvarig)|more expensive|cheaper|cost more|cost less)(?!\p{L})/u;
 const differenceWords =
   /(?<!\p{L})(?:skilj\p{L}*|skillnad\p{L}*|vad (?:ar|blir) (?:nytt|annorlunda)|differ\p{L}*|what(?:'s| is) (?:new|different))(?!\p{L})/u;
 const ofPlanWords = /aktivitet|insats|handlingsplan|verksamhetsplan|(?<!\p{L})plan(?:en|er|erna|s)?(?!\p{L})|activit/u;
@@ -317,6 +319,7 @@ function whichChanges(flat: string, whole: readonly number[]): YearChangesQuery[
   if (goneWords.test(flat) && isOfYears) return 'gone';
   if (newWords.test(flat) && (isOfYears || /(?<!\p{L})(?:vilka|which|hur manga|how many)(?!\p{L})/u.test(flat)))
     return 'new';
+  if (changedWords.test(flat) && isOfYears) return 'changed';
   return differenceWords.test(flat) && isOfYears ? 'all' : null;
 }
 

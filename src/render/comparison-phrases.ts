@@ -1,6 +1,6 @@
-// Phrases about the plans of several years: their shape, and a table a language.
+// Phrases that put one thing beside another, years, meetings and costs: their shape, and a table a language.
 
-export interface YearPhrases {
+export interface ComparisonPhrases {
   readonly noPlan: (year: number, years: string) => string;
   readonly noEarlier: (year: number, years: string) => string;
   readonly added: (count: number, year: number, from: number) => string;
@@ -9,12 +9,29 @@ export interface YearPhrases {
   readonly summary: (year: number, from: number, added: number, gone: number, changed: number) => string;
   /** Which year's plan was asked. */
   readonly ofPlan: (year: number, why: 'asked' | 'newest' | 'draft') => string;
+  readonly order: (
+    left: string,
+    when: string,
+    side: 'before' | 'after' | 'same',
+    right: string,
+    then: string,
+  ) => string;
+  readonly noOrder: string;
+  /** The nth dearest or cheapest. */
+  readonly ranked: (rank: number, which: 'highest' | 'lowest', activity: string, amount: string) => string;
+  readonly noneRanked: string;
+  readonly dearest: (activity: string, which: 'highest' | 'lowest') => string;
+  readonly sameCost: string;
+  /** That the plan does not say what one municipality pays. */
+  readonly noFeeOf: (municipalities: string) => string;
+  readonly noBudgetOf: (municipalities: string) => string;
+  readonly notMember: (name: string, count: number, names: string) => string;
 }
 
 const activities = (count: number): string => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`);
 const activitiesEn = (count: number): string => (count === 1 ? '1 activity' : `${count} activities`);
 
-export const swedishYears: YearPhrases = {
+export const swedishComparisons: ComparisonPhrases = {
   noPlan: (year, years) => `Det finns ingen plan för ${year}. Jag har planen för ${years}.`,
   noEarlier: (year, years) =>
     `Jag kan inte jämföra ${year} med något tidigare år: det finns ingen äldre plan, bara den för ${years}.`,
@@ -38,9 +55,26 @@ export const swedishYears: YearPhrases = {
       : why === 'draft'
         ? `Det gäller utkastet till plan för ${year}, som bara sekretariatet ser tills det publiceras.`
         : `Det gäller planen för ${year}.`,
+  order: (left, when, side, right, then) =>
+    side === 'same'
+      ? `${left} är samma dag som ${right}: ${when}.`
+      : `${left} är ${when}, ${side === 'before' ? 'före' : 'efter'} ${right}, som är ${then}.`,
+  noOrder: 'Vilket som kommer först framgår inte av planen.',
+  ranked: (rank, which, activity, amount) =>
+    `${rank === 2 ? 'Näst' : `Som nummer ${rank}`} ${which === 'highest' ? 'dyrast' : 'billigast'} är ${activity}: ${amount}.`,
+  noneRanked: 'Så många aktiviteter har ingen kostnad angiven i planen.',
+  dearest: (activity, which) => `${which === 'highest' ? 'Dyrast' : 'Billigast'} av dem är ${activity}.`,
+  sameCost: 'De kostar lika mycket.',
+  noFeeOf: (municipalities) => `Hur mycket det blir för ${municipalities} anges inte i planen.`,
+  noBudgetOf: (municipalities) =>
+    `Någon egen budget för ${municipalities} finns inte i planen, bara en för hela samarbetet.`,
+  notMember: (name, count, names) => `Nej, ${name} är inte en av de ${count} kommunerna i samarbetet: ${names}.`,
 };
 
-export const englishYears: YearPhrases = {
+/** A meeting's name has no article of its own, a conference's has. */
+const named = (name: string): string => (/^(?:meeting|planning)/.test(name) ? `the ${name}` : name);
+
+export const englishComparisons: ComparisonPhrases = {
   noPlan: (year, years) => `There is no plan for ${year}. I have the plan for ${years}.`,
   noEarlier: (year, years) =>
     `I cannot compare ${year} with an earlier year: there is no older plan, only the one for ${years}.`,
@@ -64,4 +98,18 @@ export const englishYears: YearPhrases = {
       : why === 'draft'
         ? `This is from the draft plan for ${year}, which only the secretariat sees until it is published.`
         : `This is from the plan for ${year}.`,
+  order: (left, when, side, right, then) =>
+    side === 'same'
+      ? `${named(left)} is on the same day as ${named(right)}: ${when}.`
+      : `${named(left)} is on ${when}, ${side} ${named(right)}, which is on ${then}.`,
+  noOrder: 'The plan does not say which comes first.',
+  ranked: (rank, which, activity, amount) =>
+    `${rank === 2 ? 'The second' : `Number ${rank} of the`} ${which === 'highest' ? 'most expensive' : 'cheapest'} is ${activity}: ${amount}.`,
+  noneRanked: 'The plan does not state a cost for so many activities.',
+  dearest: (activity, which) => `The ${which === 'highest' ? 'more expensive' : 'cheaper'} of them is ${activity}.`,
+  sameCost: 'They cost the same.',
+  noFeeOf: (municipalities) => `What that makes for ${municipalities} is not stated in the plan.`,
+  noBudgetOf: (municipalities) =>
+    `There is no budget for ${municipalities} in the plan, only one for the whole cooperation.`,
+  notMember: (name, count, names) => `No, ${name} is not one of the ${count} cooperating municipalities: ${names}.`,
 };
