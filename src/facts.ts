@@ -476,7 +476,8 @@ export type Outcome =
   | { readonly kind: 'calendar'; readonly query: CalendarQuery; readonly step: CalendarStep }
   | { readonly kind: 'reminders'; readonly query: RemindersQuery; readonly step: RemindersStep }
   | { readonly kind: 'update'; readonly step: UpdateStage }
-  | { readonly kind: 'talk'; readonly query: TalkQuery }
+  /** `standing`: whom help is for; absent elsewhere. */
+  | { readonly kind: 'talk'; readonly query: TalkQuery; readonly standing?: Standing }
   | { readonly kind: 'clarify'; readonly query: ClarifyQuery; readonly activities: readonly Activity[] }
   | { readonly kind: 'not-in-plan'; readonly query: NotInPlanQuery };
 

@@ -255,6 +255,27 @@ describe('every button', () => {
     120_000,
   );
 
+  it.each([
+    [member, 'sv', 'vad kan du?'],
+    [member, 'en', 'what can you do?'],
+    [secretary, 'sv', 'vad kan du?'],
+    [secretary, 'en', 'what can you do?'],
+    [secretary, 'sv', 'vad får jag göra?'],
+    [member, 'sv', 'vad får jag göra?'],
+  ] as const)('sentence of help works, too (%#)', async (who, locale, question) => {
+    const bot = await world(who, locale, '2019-03-01T09:00');
+    stops.push(bot.stop);
+    const { spoken } = await bot.take({ say: question });
+    const examples = [...spoken.matchAll(/[”“]([^”“]{4,}?)[”]/g)].map(([, example = '']) => example);
+    expect(examples.length).toBeGreaterThan(question.includes('får') && who === member ? -1 : 8);
+    for (const example of examples.filter((one) => !/@|^ordet betyder|^the word|means|ångra|undo/.test(one))) {
+      bot.forget();
+      const { text } = await bot.take({ say: example });
+      expect(text, example).not.toMatch(refusals);
+      expect(text, example).not.toMatch(/förstod inte|did not understand/);
+    }
+  });
+
   it('that opens a calendar opens one', async () => {
     const bot = await world(member, 'sv', '2019-03-01T09:00');
     stops.push(bot.stop);

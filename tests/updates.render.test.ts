@@ -429,17 +429,16 @@ describe('a change in a sentence, before and after', () => {
 describe('a preview', () => {
   it('shows each field before and after, why, who is told, and asks', () => {
     const shown = step(preview([move], { reason: 'salen är upptagen', told: 3 }), 'sv');
+    const field = (label: string, value: string) => ({
+      type: 'ColumnSet',
+      columns: [{ items: [{ text: label }] }, { items: [{ text: value }] }],
+    });
     expect(shown.card?.body).toMatchObject([
-      {
-        type: 'FactSet',
-        facts: [
-          { title: 'Datum', value: 'torsdag 9 maj → torsdag 16 maj' },
-          { title: 'Tid', value: 'kl. 12.00–15.30 → kl. 13.00–16.30' },
-          { title: 'Plats', value: 'Nynäshamn → Salem' },
-          { title: 'Anledning', value: 'salen är upptagen' },
-          { title: 'Meddelas', value: '3 konversationer' },
-        ],
-      },
+      field('Datum', 'torsdag 9 maj → torsdag 16 maj'),
+      field('Tid', 'kl. 12.00–15.30 → kl. 13.00–16.30'),
+      field('Plats', 'Nynäshamn → Salem'),
+      field('Anledning', 'salen är upptagen'),
+      field('Meddelas', '3 konversationer'),
       { text: 'Svara ja eller nej, eller tryck på en knapp. Inget ändras förrän du har svarat.' },
     ]);
     expect(shown.text).toMatch(/Stämmer det\?$/);

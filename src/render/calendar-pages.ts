@@ -33,7 +33,7 @@ import {
   scheduleText,
 } from './names.ts';
 import { type Item, type Page, sentence, unstopped } from './page.ts';
-import { rotationTable, yearTable } from './pictures.ts';
+import { rotationTables, yearTable } from './pictures.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
@@ -525,7 +525,7 @@ function wholeRotation(rotations: readonly Rotation[], setting: Setting): Page {
     .filter(({ hostings }) => hostings.length === 0)
     .map((rotation) => noHosts(rotation, setting));
   const [only] = listed;
-  const table = rotationTable(listed, setting);
+  const tables = rotationTables(listed, setting);
   const lists = listed.map((rotation) => ({
     kind: 'list' as const,
     heading: listed.length > 1 ? local(rotation.conference.name, setting) : null,
@@ -539,7 +539,10 @@ function wholeRotation(rotations: readonly Rotation[], setting: Setting): Page {
     listed.map(({ conference }) => local(conference.definite, setting)),
     setting.locale,
   );
-  return { lead: say.rotation(names, listed.length === 1 ? spanText(only) : ''), blocks: table ? [table] : lists };
+  return {
+    lead: say.rotation(names, listed.length === 1 ? spanText(only) : ''),
+    blocks: tables.length > 0 ? tables : lists,
+  };
 }
 
 /** That a municipality is not in a rotation, or that there is none. */

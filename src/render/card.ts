@@ -1,5 +1,5 @@
 // A page as an Adaptive Card 1.5: narrow phones first, no information by colour alone.
-import type { Bar, Block, Item, Page, TableRow } from './page.ts';
+import type { Bar, Block, Item, Page, Row, TableRow } from './page.ts';
 
 /** An element or a whole card, as JSON. */
 export type CardJson = Record<string, unknown>;
@@ -57,6 +57,22 @@ function item({ title, details }: Item): CardJson {
   return { type: 'Container', spacing: 'Small', items: lines };
 }
 
+/** As wide as most labels, and as the short names of months and years, so that what is beside has room on a phone. */
+const labelWidth = '92px';
+const nameWidth = '62px';
+
+/** No FactSet, which a long word of Swedish makes wider than a phone. */
+function field([label, value]: Row): CardJson {
+  const column = (width: string, text: string, more: CardJson): CardJson => {
+    return { type: 'Column', width, items: [textBlock(text, more)] };
+  };
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [column(labelWidth, label, { weight: 'Bolder' }), column('stretch', value, {})],
+  };
+}
+
 /** A text run, since markdown would make emphasis of an address's underscores. */
 function addressBlock(url: string): CardJson {
   const run = { type: 'TextRun', text: oneLine(url), fontType: 'Monospace' };
@@ -66,9 +82,7 @@ function addressBlock(url: string): CardJson {
 function block(part: Block): CardJson[] {
   switch (part.kind) {
     case 'fields':
-      return [
-        { type: 'FactSet', facts: part.rows.map(([title, value]) => ({ title: plain(title), value: plain(value) })) },
-      ];
+      return part.rows.map(field);
     case 'list':
       return [
         ...(part.heading === null
@@ -87,7 +101,7 @@ function block(part: Block): CardJson[] {
   }
 }
 
-/** The first column names the rows, and is as narrow as names of years and months are. */
+/** The first column names the rows. */
 function table(heads: readonly string[], rows: readonly TableRow[]): CardJson {
   const cell = (lines: readonly string[], more: CardJson): CardJson => ({
     type: 'TableCell',
@@ -102,7 +116,7 @@ function table(heads: readonly string[], rows: readonly TableRow[]): CardJson {
     type: 'Table',
     firstRowAsHeader: true,
     showGridLines: true,
-    columns: heads.map((_, index) => ({ width: index === 0 ? 3 : 5 })),
+    columns: heads.map((_, index) => ({ width: index === 0 ? nameWidth : 1 })),
     rows: [
       line(
         heads.map((head) => [head]),

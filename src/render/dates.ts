@@ -5,6 +5,10 @@ import type { Schedule } from '../plan/schedule.ts';
 
 export type Locale = 'sv' | 'en';
 
+const shortMonths = {
+  sv: ['jan', 'feb', 'mars', 'april', 'maj', 'juni', 'juli', 'aug', 'sept', 'okt', 'nov', 'dec'],
+  en: ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+} as const;
 const monthNames = {
   sv: [
     'januari',
@@ -54,6 +58,11 @@ const seasonNames = {
 function parts(day: string): { year: number; month: number; date: number } {
   const [year, month, date] = day.split('-').map(Number);
   return { year: year ?? 0, month: month ?? 1, date: date ?? 1 };
+}
+
+/** As narrow as a column of months on a phone. */
+export function shortMonth(month: number, locale: Locale): string {
+  return shortMonths[locale][month - 1] ?? '';
 }
 
 export function monthName(month: number, locale: Locale): string {

@@ -233,7 +233,7 @@ export function rightsPage({ standing, person, secretaries }: Of<'rights'>, sett
 }
 
 /** Sentences in the words of the plan at hand, about its next meeting. */
-function secretaryItems(setting: Setting): Item[] {
+export function secretaryItems(setting: Setting): Item[] {
   const { plan, tell, today, locale } = setting;
   const meeting = plan.meetings.find(({ from }) => from > today) ?? plan.meetings[0];
   const [municipality] = plan.municipalities;

@@ -261,8 +261,22 @@ export const english: Phrases = {
   noMissingPlaces: 'All meetings have a place in the plan.',
   planSays: (title) => `${title}:`,
 
-  help: (group, municipality, activity) =>
-    `Ask me about what is in the plan, for example: “When is the next meeting of ${group}?”, “What is ${municipality} responsible for?”, “What does ${activity} cost?” or “What happens in April?”. Follow-up questions work too.`,
+  helpThemes: ({ group, municipality, activity, month }) => [
+    [
+      'Meetings and conferences',
+      `“When is the next meeting of ${group}?”, “What happens in ${month}?”, “Show the year”`,
+    ],
+    ['Hosting', '“Who hosts this year?”, “Show the rotation”'],
+    ['Activities', `“What is ${municipality} responsible for?”, “What does ${activity} cost?”, “Show status”`],
+    ['Networks, goals and budget', '“Which networks are there?”, “How big is the budget?”'],
+    ['Changes', '“What has changed since last time?”'],
+    ['Reminders', `“Remind me a week before ${group} meets”, “My reminders”`],
+    ['Calendar', '“Add the next meeting to my calendar”, “Give me a calendar link”'],
+  ],
+  helpMember:
+    'Only the secretariat can change the plan. If something is wrong, tell them. “What am I allowed to do?” shows what you may.',
+  help: (group) =>
+    `Ask me about the plan as you would ask a colleague, for example: “When is the next meeting of ${group}?”. Follow-up questions work too.`,
   talk: {
     greeting:
       'Hello! I can answer questions about meetings, hosting, activities, networks, goals and the budget. What would you like to ask?',

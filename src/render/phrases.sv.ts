@@ -274,8 +274,19 @@ export const swedish: Phrases = {
   noMissingPlaces: 'Alla möten har en plats i planen.',
   planSays: (title) => `${title}:`,
 
-  help: (group, municipality, activity) =>
-    `Fråga mig om det som står i planen, till exempel: ”När är nästa möte med ${group}?”, ”Vad ansvarar ${municipality} för?”, ”Vad kostar ${activity}?” eller ”Vad händer i april?”. Följdfrågor går bra.`,
+  helpThemes: ({ group, municipality, activity, month }) => [
+    ['Möten och konferenser', `”När är nästa möte med ${group}?”, ”Vad händer i ${month}?”, ”Visa året”`],
+    ['Värdskap', '”Vem är värd i år?”, ”Visa rotationen”'],
+    ['Aktiviteter', `”Vad ansvarar ${municipality} för?”, ”Vad kostar ${activity}?”, ”Visa status”`],
+    ['Nätverk, mål och budget', '”Vilka nätverk finns?”, ”Hur stor är budgeten?”'],
+    ['Ändringar', '”Vad har ändrats sedan sist?”'],
+    ['Påminnelser', `”Påminn mig en vecka innan ${group} ses”, ”Mina påminnelser”`],
+    ['Kalender', '”Lägg nästa möte i min kalender”, ”Ge mig en kalenderlänk”'],
+  ],
+  helpMember:
+    'Ändra i planen kan bara sekretariatet. Är något fel, hör av dig dit. ”Vad får jag göra?” visar vad du får.',
+  help: (group) =>
+    `Fråga mig om planen som du skulle fråga en kollega, till exempel: ”När är nästa möte med ${group}?”. Följdfrågor går bra.`,
   talk: {
     greeting:
       'Hej! Jag kan svara på frågor om möten, värdskap, aktiviteter, nätverk, mål och budget. Vad vill du veta?',

@@ -242,7 +242,15 @@ export interface Phrases {
 
   // Talk
   /** The examples are names of the plan at hand. */
-  readonly help: (group: string, municipality: string, activity: string) => string;
+  readonly help: (group: string) => string;
+  /** What can be asked about, each with an example. */
+  readonly helpThemes: (named: {
+    readonly group: string;
+    readonly municipality: string;
+    readonly activity: string;
+    readonly month: string;
+  }) => readonly (readonly [theme: string, example: string])[];
+  readonly helpMember: string;
   readonly talk: Readonly<
     Record<
       | 'greeting'

@@ -1,7 +1,7 @@
 // What people would rather look at than read: the year month by month, who hosts when, how much has come how far.
 import type { CalendarItem, Rotation } from '../facts.ts';
 import { type Activity, Status } from '../plan/activity.ts';
-import { capital, formatDays, monthName } from './dates.ts';
+import { capital, formatDays, shortMonth } from './dates.ts';
 import { itemDays, local, municipalityNames, type Setting } from './names.ts';
 import type { Bar, Block, TableRow } from './page.ts';
 
@@ -29,7 +29,7 @@ export function yearTable(
   const months = Array.from({ length: 12 }, (_, index): TableRow => {
     const key = `${year}-${String(index + 1).padStart(2, '0')}`;
     const isNow = today.startsWith(key);
-    const name = capital(monthName(index + 1, locale));
+    const name = capital(shortMonth(index + 1, locale));
     const lines = items.flatMap((item) =>
       firstDay(item)?.startsWith(key) ? [`${daysOf(item, setting)}: ${described(item)}`] : [],
     );
@@ -66,21 +66,19 @@ function lastDay({ record: { schedule } }: Extract<CalendarItem, { kind: 'occasi
 /** Fewer turns are a sentence. */
 const fewestTurns = 3;
 
-/** Years down, conferences across; null where there is hardly a rotation. */
-export function rotationTable(rotations: readonly Rotation[], setting: Setting): Block | null {
+/** A table a conference, since two of their names side by side are wider than a phone; none where there is hardly a rotation. */
+export function rotationTables(rotations: readonly Rotation[], setting: Setting): Block[] {
+  const turns = rotations.reduce((sum, { hostings }) => sum + hostings.length, 0);
+  return turns < fewestTurns ? [] : rotations.map((rotation) => rotationTable(rotation, setting));
+}
+
+function rotationTable({ conference, hostings }: Rotation, setting: Setting): Block {
   const { say, today } = setting;
-  const years = [...new Set(rotations.flatMap(({ hostings }) => hostings.map(({ year }) => year)))].sort();
-  if (years.length < fewestTurns) return null;
-  const rows = years.map((year): TableRow => {
+  const rows = hostings.map(({ year, hosts }): TableRow => {
     const isNow = today.startsWith(String(year));
-    const hosts = rotations.map(({ hostings }) => {
-      const turn = hostings.find((hosting) => hosting.year === year);
-      return [turn ? municipalityNames(turn.hosts, setting) : nothing];
-    });
-    return { cells: [[isNow ? say.thisYear(year) : String(year)], ...hosts], isNow };
+    return { cells: [[isNow ? say.thisYear(year) : String(year)], [municipalityNames(hosts, setting)]], isNow };
   });
-  const names = rotations.map(({ conference }) => local(conference.name, setting));
-  return { kind: 'table', heads: [say.year, ...names], rows };
+  return { kind: 'table', heads: [say.year, local(conference.name, setting)], rows };
 }
 
 // === Status

@@ -7,6 +7,7 @@ import { calendarLinkPage } from './calendar-link-pages.ts';
 import { agendaPage, conferencePage, contradictionText, hostsPage, meetingsPage } from './calendar-pages.ts';
 import { type CardJson, oneLine, plain } from './card.ts';
 import { formatDay, type Locale } from './dates.ts';
+import { helpPage } from './help-page.ts';
 import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
 import { local, quoted, type Setting, settingFor } from './names.ts';
 import { type Block, type Button, longestTitle, type Page, sentence, shortened, stopped, unstopped } from './page.ts';
@@ -285,7 +286,7 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
     case 'clarify':
       return clarifyPage(outcome, setting);
     case 'talk':
-      return sentence(talk(outcome.query, setting));
+      return outcome.query.about === 'help' ? helpPage(outcome, setting) : sentence(talk(outcome.query, setting));
     case 'not-in-plan':
       return sentence(notInPlan(outcome.query, setting));
   }
@@ -293,18 +294,8 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
 
 function talk({ about }: TalkQuery, setting: Setting): string {
   const { say, today, locale } = setting;
-  if (about === 'help') return help(setting);
+  if (about === 'help') return say.canAsk;
   return about === 'today' ? say.today(formatDay(today, today, locale), isoWeekOf(today)) : say.talk[about];
-}
-
-/** Help in the words of the plan at hand. */
-function help(setting: Setting): string {
-  const { plan, say } = setting;
-  const [group] = plan.groups;
-  const [municipality] = plan.municipalities;
-  const activity = plan.activities.find(({ cost }) => cost !== null) ?? plan.activities[0];
-  if (!group || !municipality || !activity) return say.canAsk;
-  return say.help(local(group.definite, setting), municipality.name, local(activity.short, setting));
 }
 
 function notInPlan({ reason, words }: Extract<SingleQuery, { kind: 'not-in-plan' }>, setting: Setting): string {

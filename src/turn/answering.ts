@@ -16,6 +16,7 @@ import {
   type PlanQuery,
   type Query,
   type SingleQuery,
+  type TalkQuery,
   type YearChangesQuery,
 } from '../query.ts';
 import type { Locale } from '../render/dates.ts';
@@ -23,6 +24,7 @@ import type { KeptQuestion, QuestionStore } from '../store/store.ts';
 import type { CurrentPlan } from '../updates/current-plan.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
 import { answerCalendar, type CalendarKnowledge } from './calendar-answers.ts';
+import { firstQuestions } from './first-questions.ts';
 import { isDraftYear, planWith } from './plan-views.ts';
 import type { Reminding } from './reminding.ts';
 import type { Incoming } from './turn-types.ts';
@@ -63,6 +65,7 @@ async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: 
   const { current, updates, holidays } = knowledge;
   const { asker, now, toldVersion } = occasion;
   const { plan } = current.ledger().edition;
+  if (query.kind === 'talk' && query.about === 'help') return answerHelp(query, knowledge, occasion);
   if (isPlanQuery(query)) return ofCurrentYear(query, plan, now, holidays);
   switch (query.kind) {
     case 'of-year':
@@ -129,6 +132,19 @@ function answerInYear({ year, query }: OfYearQuery, knowledge: Knowledge, occasi
     return isOfYear ? { kind: 'of-year', year, query: next } : next;
   });
   return { ...answered, suggestions, ofPlan: { year, why } };
+}
+
+/** Help is for whoever asks, with questions to begin with. */
+function answerHelp(
+  query: TalkQuery,
+  { current, updates, holidays }: Knowledge,
+  { asker, now }: Occasion,
+): SingleAnswer {
+  const { plan } = current.ledger().edition;
+  return answerWith({
+    outcome: { kind: 'talk', query, standing: updates.standing(asker) },
+    suggestions: firstQuestions(plan, now, holidays),
+  });
 }
 
 /** A step on the way of a change, as an answer. */

@@ -1,0 +1,127 @@
+// Every kind of card in Microsoft's renderer: at phone and desk width, light, dark and high contrast. Pictures to look at.
+import { existsSync, mkdirSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toCard } from '../src/render/card.ts';
+import { type Block, longestTitle } from '../src/render/page.ts';
+import { toMessage } from '../src/teams/outgoing.ts';
+import type { Reply } from '../src/turn/turn-types.ts';
+import { type Exhibit, exhibit, type Theme } from './support/gallery.ts';
+import { member, secretary, startSecretariat } from './support/secretariat.ts';
+
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+if (!browserPath) console.log('cards.e2e.test.ts is skipped: there is no Chromium (Debian: apt-get install chromium).');
+
+const exhibitOf = (name: string, reply: Reply): Exhibit => {
+  const { text = '', attachments = [] } = toMessage(reply, 'messageBack');
+  return { name, text, card: attachments[0]?.content ?? null };
+};
+
+/** A conversation that meets every kind of card. */
+async function collect(): Promise<Exhibit[]> {
+  const bot = await startSecretariat();
+  const shown: Exhibit[] = [];
+  const show = (name: string, reply: Reply): void => void shown.push(exhibitOf(name, reply));
+  const say = async (text: string, who = member, more: object = {}) => {
+    const reply = await bot.say(text, who, { ...more, conversation: `${who.teamsId}-${shown.length}` });
+    show(text, reply);
+    return reply;
+  };
+  for (const question of [
+    'vad kan du?',
+    'när är nästa kommittémöte?',
+    'kommitténs möten i år',
+    'vad händer i april?',
+    'visa året',
+    'visa rotationen',
+    'vem är värd 2020?',
+    'vad ligger på Haninge i år?',
+    'berätta om elvägen',
+    'vad kostar BISNOD-analysen?',
+    'aktiviteter inom näringsliv',
+    'vilka nätverk finns?',
+    'berätta om samarbetskommittén',
+    'mål inom klimat',
+    'visa hela budgeten',
+    'vad är visionen?',
+    'vilka möten saknar plats?',
+    'vilka konstigheter finns i planen?',
+    'vad har Meeri Wasberg för telefonnummer?',
+    'påminn mig',
+    'påminn mig en vecka innan kommitténs möten',
+    'ge mig en kalenderlänk till ledningsgruppens möten',
+    'lägg nästa möte i min kalender',
+    'vad får jag göra?',
+  ])
+    await say(question);
+  await say('vad får jag göra?', secretary);
+  await say('vad kan du?', secretary);
+  const preview = await say(
+    'flytta kommittémötet 9 maj till 30 maj kl 13 i Salem eftersom salen är upptagen',
+    secretary,
+  );
+  show('kvitto', await bot.press(preview.press(/^Ja/), secretary));
+  for (const status of [
+    'elväg: försenad, väntar på Trafikverket',
+    'BISNOD-analysen är klar',
+    'nya YH-utbildningar: på gång',
+  ]) {
+    const asked = await say(status, secretary);
+    await bot.press(asked.press(/^Ja/), secretary);
+  }
+  await say('visa status');
+  await say('vad har ändrats?');
+  await say('flytta mötet', secretary);
+  await say('hur går det med påminnelserna?', secretary);
+  await say('when is the next committee meeting?', member, { locale: 'en' });
+  await say('show the year', member, { locale: 'en' });
+  await bot.stop();
+  return [...shown, longWords()];
+}
+
+/** Words longer than a phone is wide in every kind of block, and a button as long as it may be. */
+function longWords(): Exhibit {
+  const word = 'Kommunstyrelseordförandekonferensförberedelsearbetsgruppssammanträde';
+  const blocks: Block[] = [
+    { kind: 'fields', rows: [[word, word]] },
+    { kind: 'list', heading: word, items: [{ title: word, details: [word, word] }] },
+    { kind: 'text', paragraphs: [word] },
+    { kind: 'table', heads: ['År', word, word], rows: [{ cells: [['2019'], [word], [word]], isNow: true }] },
+    { kind: 'bars', rows: [{ label: word, value: '1 av 3', count: 1, of: 3 }] },
+    { kind: 'address', label: 'Adress', url: `https://example.com/${word}` },
+  ];
+  const twin = { spoken: word, speak: word };
+  const card = toCard([{ lead: word, blocks }], { notes: [word], source: word }, twin);
+  const suggestions = [{ title: word.slice(0, longestTitle), action: { query: {} } }];
+  return exhibitOf('långa ord', { text: word, spoken: word, locale: 'sv', suggestions, card });
+}
+
+describe.skipIf(!browserPath)('every kind of card', () => {
+  let browser: Browser;
+  let page: Page;
+  let exhibits: Exhibit[];
+  beforeAll(async () => {
+    mkdirSync('tests/output', { recursive: true });
+    exhibits = await collect();
+    const args = ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run'];
+    browser = await chromium.launch({ executablePath: browserPath ?? '', args });
+    page = await browser.newPage();
+  });
+  afterAll(() => browser?.close());
+
+  it.each((['light', 'dark', 'contrast'] as const).flatMap((theme) => [[theme, 320] as const, [theme, 640] as const]))(
+    'fits its place in %s at %d pixels',
+    async (theme: Theme, width) => {
+      const tooWide = await exhibit(page, exhibits, theme, width);
+      await page.screenshot({ path: `tests/output/cards-${theme}-${width}.png`, fullPage: true });
+      expect(tooWide).toEqual([]);
+    },
+  );
+
+  it('has something to see in every element that shows text', async () => {
+    await exhibit(page, exhibits, 'light', 320);
+    const texts = await page.locator('.ac-textBlock').allTextContents();
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((text) => text.trim() === '' || /undefined|null|\{\{/.test(text))).toEqual([]);
+  });
+});
