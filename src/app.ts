@@ -153,7 +153,9 @@ export function serve(
   const bot = makeBot(turns, adapter, store.conversations, capture, wireClock);
   const deliver = (authorization: string, activity: object) => adapter.receive(authorization, activity, bot);
   const sending = makeSending(adapter, guard.allowsServiceUrl, wireClock);
-  const sweeper = remind?.(sending.send) ?? null;
+  const put: Send<ReminderMessage> = (reference, { edits, ...reply }) =>
+    edits === null ? sending.send(reference, reply) : sending.update(reference, edits, reply);
+  const sweeper = remind?.(put) ?? null;
   const checks: Check[] = [
     { name: 'store', isReady: () => answers(store) },
     ...(sweeper ? [{ name: 'reminders', isReady: () => isSweeping(sweeper, wireClock()) }] : []),

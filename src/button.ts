@@ -20,8 +20,8 @@ export const ButtonAction = z.union([
   z.strictObject({ query: Query, from: z.int().positive().max(100_000).optional() }),
   /** A choice made: the request that it completes. */
   z.strictObject({ update: UpdateRequest }),
-  /** The id of a proposal. */
-  z.strictObject({ confirm: z.string().max(100) }),
+  /** The id of a proposal; `sure`: the number that was shown of those whom a message to everybody goes to. */
+  z.strictObject({ confirm: z.string().max(100), sure: z.int().positive().optional() }),
   z.strictObject({ withdraw: z.string().max(100) }),
   /** The id of a proposal whose card is being looked at: how it stands now. */
   z.strictObject({ look: z.string().max(100) }),

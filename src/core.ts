@@ -5,16 +5,17 @@ import type { Clock } from './clock.ts';
 import { swedishHolidays } from './holidays.ts';
 import type { Log } from './log.ts';
 import type { SecondReader } from './model/second-reader.ts';
-import type { Ledger } from './plan/fold.ts';
 import type { PlanRecords } from './plan/plan.ts';
 import { consequencesOf, type ReminderServiceParts } from './reminder-service.ts';
+import { placesOf, reachOf } from './reminders/audience.ts';
 import { defaultQuietRules } from './reminders/quiet-hours.ts';
 import type { Recipient } from './reminders/subscription.ts';
 import type { Store } from './store/store.ts';
+import { makeAnnouncing } from './turn/announcing.ts';
 import { makeReminding } from './turn/reminding.ts';
 import { makeTurn, type Turns } from './turn/turn.ts';
 import { followPlan } from './updates/current-plan.ts';
-import { makeUpdates } from './updates/updates.ts';
+import { type Audience, makeUpdates } from './updates/updates.ts';
 
 export interface Core {
   readonly turns: Turns;
@@ -22,7 +23,10 @@ export interface Core {
   /** What is behind the addresses of calendars. */
   readonly calendars: Serving;
   /** What reminders are made of, but for the sending. */
-  readonly reminding: Pick<ReminderServiceParts, 'current' | 'holidays' | 'rules' | 'secretariat' | 'health'>;
+  readonly reminding: Pick<
+    ReminderServiceParts,
+    'current' | 'holidays' | 'rules' | 'secretariat' | 'health' | 'announcing'
+  >;
   /** Follows the ledger no longer; the store stays open. */
   readonly stop: () => void;
 }
@@ -50,7 +54,12 @@ export async function makeCore(
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
   const rules = defaultQuietRules(holidays);
-  const audience = (ledger: Ledger) => consequencesOf(ledger, store, rules, clock());
+  const { timeZone } = base.region;
+  const audience: Audience = {
+    consequences: (ledger) => consequencesOf(ledger, store, rules, clock()),
+    reach: ({ audience: parts, at }) => reachOf(parts, store, at === null ? clock() : new Date(at), rules, timeZone),
+    places: () => placesOf(store.references),
+  };
   const updates = makeUpdates(current, store.proposals, secretariatIds, holidays, audience, clock, log);
   const { questions, people } = store;
   const secret = await calendarSecret(store.secrets);
@@ -65,11 +74,12 @@ export async function makeCore(
     clock,
     log,
   });
-  const reminding = makeReminding({ current, updates, store, rules, holidays, clock });
-  const known = { current, updates, questions, people, holidays, clock, feeds, address, reminding };
+  const announcing = makeAnnouncing({ current, updates, store, clock });
+  const reminding = makeReminding({ current, updates, store, announcing, rules, holidays, clock });
+  const known = { current, updates, questions, people, holidays, clock, feeds, address, reminding, announcing };
   const turns = makeTurn({ ...known, secondReader });
   const secretariat = (): Recipient[] =>
     current.ledger().edition.secretaries.map(({ tenant, person }) => ({ kind: 'person', tenant, person }));
-  const parts = { current, holidays, rules, secretariat, health: reminding.health };
+  const parts = { current, holidays, rules, secretariat, health: reminding.health, announcing };
   return { turns, feeds, calendars, reminding: parts, stop: current.stop };
 }

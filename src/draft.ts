@@ -21,6 +21,20 @@ export const MeetingTarget = z.strictObject({
 });
 export type MeetingTarget = z.infer<typeof MeetingTarget>;
 
+/** Whom a message is to reach, as far as it was said. */
+export const AudienceTarget = z.strictObject({
+  everyone: z.boolean(),
+  groups: z.array(GroupId),
+  municipalities: z.array(MunicipalityId),
+  /** The channel or group chat that it is written in. */
+  here: z.boolean(),
+  /** Another channel or group chat, by its name. */
+  place: z.string().nullable(),
+});
+export type AudienceTarget = z.infer<typeof AudienceTarget>;
+
+export const nobody: AudienceTarget = { everyone: false, groups: [], municipalities: [], here: false, place: null };
+
 /** When and where, as far as it was said; null where it was not. */
 const details = {
   days: Days.nullable(),
@@ -109,6 +123,22 @@ export const Draft = z.discriminatedUnion('kind', [
     person: z.string().nullable(),
     name: z.string().nullable(),
   }),
+  /** A message to many: in its own words, or those of a template. Neither day nor time: at once. */
+  z.strictObject({
+    kind: z.literal('announce'),
+    audience: AudienceTarget,
+    text: z.string().nullable(),
+    template: z.string().nullable(),
+    day: Day.nullable(),
+    time: WallTime.nullable(),
+  }),
+  /** `text` null where not said; `remove`: the template is taken away. */
+  z.strictObject({
+    kind: z.literal('set-template'),
+    name: z.string().nullable(),
+    text: z.string().nullable(),
+    remove: z.boolean(),
+  }),
   /** `version` null: the newest change of whoever asks. */
   z.strictObject({ kind: z.literal('undo'), version: z.int().positive().nullable() }),
 ]);
@@ -155,6 +185,10 @@ export const Slot = z.enum([
   'word',
   'record',
   'secretary',
+  /** Whom a message is for, and what it says. */
+  'audience',
+  'message',
+  'template',
 ]);
 export type Slot = z.infer<typeof Slot>;
 

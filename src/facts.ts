@@ -2,6 +2,7 @@
 
 import type { Slot, UpdateRequest } from './draft.ts';
 import type { Activity, Area, Goal, Objective } from './plan/activity.ts';
+import type { AudiencePart } from './plan/announcement.ts';
 import type { BudgetLine, BudgetTotals, Fee } from './plan/budget.ts';
 import type { Change, LedgerEntry, NamedRecord } from './plan/change.ts';
 import type { Applied } from './plan/difference.ts';
@@ -16,6 +17,7 @@ import type {
   ActivitiesQuery,
   ActivityQuery,
   AgendaQuery,
+  AnnouncementsQuery,
   AsOfQuery,
   BudgetQuery,
   CalendarQuery,
@@ -45,6 +47,8 @@ import type {
   UnansweredQuery,
   YearChangesQuery,
 } from './query.ts';
+import type { AnnouncementsStep } from './reminders/announced.ts';
+import type { Reach } from './reminders/audience.ts';
 import type { Notice } from './reminders/notice.ts';
 import type { RemindersStep } from './reminders/steps.ts';
 import type { Subscription } from './reminders/subscription.ts';
@@ -170,7 +174,17 @@ export type UpdateProblem =
   | { readonly kind: 'cancelled'; readonly item: CalendarItem }
   | { readonly kind: 'not-cancelled'; readonly item: CalendarItem }
   /** In characters, unless it is a number of working days. */
-  | { readonly kind: 'too-long'; readonly length: number; readonly most: number; readonly of?: 'working-days' }
+  | {
+      readonly kind: 'too-long';
+      readonly length: number;
+      readonly most: number;
+      readonly of?: 'working-days' | 'message';
+    }
+  | { readonly kind: 'no-template'; readonly name: string; readonly known: readonly string[] }
+  /** The bot is in no such channel or chat; or in several of the name. */
+  | { readonly kind: 'no-place'; readonly name: string; readonly known: readonly string[]; readonly several: boolean }
+  /** Nobody belongs to the audience. */
+  | { readonly kind: 'no-recipients'; readonly audience: readonly AudiencePart[] }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'no-hosting'; readonly conference: Conference; readonly year: number | null }
   | { readonly kind: 'no-deadline'; readonly name: string }
@@ -219,6 +233,8 @@ export type UpdateStage =
       readonly told: number | null;
       /** What comes and goes with an office. */
       readonly offices: readonly OfficeReminders[];
+      /** Whom a message reaches; null for every other change. */
+      readonly reach: Reach | null;
       /** The change that is taken back, where this is an undo. */
       readonly undoes: LedgerChange | null;
     }
@@ -229,6 +245,14 @@ export type UpdateStage =
     }
   /** `stands`: the change that was to be taken back. */
   | { readonly stage: 'withdrawn'; readonly stands?: LedgerChange }
+  /** A message to everybody is confirmed once more, with the number of those whom it goes to. */
+  | {
+      readonly stage: 'sure';
+      readonly proposal: string;
+      readonly request: UpdateRequest;
+      readonly audience: readonly AudiencePart[];
+      readonly count: number;
+    }
   | { readonly stage: 'ask'; readonly slot: Slot; readonly request: UpdateRequest }
   | {
       readonly stage: 'choose';
@@ -475,6 +499,7 @@ export type Outcome =
     }
   | { readonly kind: 'calendar'; readonly query: CalendarQuery; readonly step: CalendarStep }
   | { readonly kind: 'reminders'; readonly query: RemindersQuery; readonly step: RemindersStep }
+  | { readonly kind: 'announcements'; readonly query: AnnouncementsQuery; readonly step: AnnouncementsStep }
   | { readonly kind: 'update'; readonly step: UpdateStage }
   /** `standing`: whom help is for; absent elsewhere. */
   | { readonly kind: 'talk'; readonly query: TalkQuery; readonly standing?: Standing }

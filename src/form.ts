@@ -1,6 +1,7 @@
 // The forms of the secretariat: which one is opened for what, and what comes back from its inputs.
 import { z } from 'zod';
 import type { Party } from './plan/activity.ts';
+import { type AudiencePart, longestMessage } from './plan/announcement.ts';
 import type { MeetingOwner } from './plan/change.ts';
 import { ActivityId, ConferenceId, GroupId, MeetingId } from './plan/ids.ts';
 import type { PlanRecords } from './plan/plan.ts';
@@ -17,6 +18,8 @@ export const FormRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('activity'), activity: ActivityId }),
   z.strictObject({ kind: z.literal('hosts'), conference: ConferenceId.nullable(), year: z.int().nullable() }),
   z.strictObject({ kind: z.literal('role'), group: GroupId.nullable(), role: RoleKind.nullable() }),
+  /** A message to many; its text where it begins with one of a template. */
+  z.strictObject({ kind: z.literal('announcement'), text: z.string().max(longestMessage).nullable() }),
 ]);
 export type FormRequest = z.infer<typeof FormRequest>;
 export type FormKind = FormRequest['kind'];
@@ -49,6 +52,8 @@ export const FormValues = {
     ...common,
   }),
   hosts: z.object({ conference: input, year: input, hosts: input, ...common }),
+  /** Parts of the audience are "everyone", "group ID", "municipality ID"; `channel` is a channel's or chat's name. */
+  announcement: z.object({ audience: input, channel: input, message: input, from: input, start: input, ...common }),
   role: z.object({ group: input, role: input, name: input, municipality: input, from: input, until: input, ...common }),
 } as const satisfies Record<FormKind, z.ZodType>;
 
@@ -112,6 +117,8 @@ export function filledForm({ submit: form, ...inputs }: FormSubmission): FilledF
       return { kind: form.kind, form, values: FormValues.hosts.parse(inputs) };
     case 'role':
       return { kind: form.kind, form, values: FormValues.role.parse(inputs) };
+    case 'announcement':
+      return { kind: form.kind, form, values: FormValues.announcement.parse(inputs) };
   }
 }
 
@@ -128,6 +135,29 @@ export function meetingOwners({ groups, conferences }: PlanRecords): MeetingOwne
 /** "group ID", "conference ID" */
 export function ownerChoice(owner: MeetingOwner): string {
   return `${owner.kind} ${owner.kind === 'group' ? owner.group : owner.conference}`;
+}
+
+/** All that a message can go to, besides channels and chats. */
+export function audienceChoices({ groups, municipalities }: PlanRecords): AudiencePart[] {
+  return [
+    { kind: 'everyone' },
+    ...groups.map(({ id }): AudiencePart => ({ kind: 'group', group: id })),
+    ...municipalities.map(({ id }): AudiencePart => ({ kind: 'municipality', municipality: id })),
+  ];
+}
+
+/** "everyone", "group ID", "municipality ID" */
+export function audienceChoice(part: AudiencePart): string {
+  switch (part.kind) {
+    case 'everyone':
+      return part.kind;
+    case 'group':
+      return `${part.kind} ${part.group}`;
+    case 'municipality':
+      return `${part.kind} ${part.municipality}`;
+    case 'conversation':
+      return `${part.kind} ${part.conversation}`;
+  }
 }
 
 /** All that can answer for an activity: the municipalities, together and one by one; the groups and the people. */

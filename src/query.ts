@@ -418,6 +418,10 @@ export const RemindersQuery = z.strictObject({
   digest: z.boolean().nullable(),
   /** The last day of a pause. */
   until: Day.nullable(),
+  /** About the secretariat's messages, and not about reminders. */
+  announcements: z.literal(true).optional(),
+  /** The version of the change that ordered the message, for `why`. */
+  announcement: z.int().positive().optional(),
   /** Whom it is set for: the asker, this chat or channel, or somebody else by name (set by the secretariat). */
   whom: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('me') }),
@@ -428,6 +432,15 @@ export const RemindersQuery = z.strictObject({
   unread: z.string().optional(),
 });
 export type RemindersQuery = z.infer<typeof RemindersQuery>;
+
+/** "Hur går det med meddelandet?", "vem fick inte meddelandet?", "vilka meddelanden väntar?", "visa mallarna" */
+export const AnnouncementsQuery = z.strictObject({
+  kind: z.literal('announcements'),
+  act: z.enum(['status', 'list', 'templates']),
+  /** The version of the change that ordered it; null for the latest. */
+  version: z.int().positive().nullable(),
+});
+export type AnnouncementsQuery = z.infer<typeof AnnouncementsQuery>;
 
 /** "Flytta kommittémötet 9 maj till 16 maj kl 13 i Salem": a change, which is previewed and confirmed. */
 export const UpdateQuery = z.strictObject({
@@ -498,6 +511,7 @@ export const AnswerableQuery = z.discriminatedUnion('kind', [
   UnansweredQuery,
   CalendarQuery,
   RemindersQuery,
+  AnnouncementsQuery,
   UpdateQuery,
   OrderQuery,
   TalkQuery,
@@ -560,6 +574,7 @@ export type LedgerQuery =
   | UnansweredQuery
   | CalendarQuery
   | RemindersQuery
+  | AnnouncementsQuery
   | UpdateQuery;
 
 /** What the plan answers alone. */
@@ -574,6 +589,7 @@ export const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery
   'unanswered',
   'calendar',
   'reminders',
+  'announcements',
   'update',
 ]);
 

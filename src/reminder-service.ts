@@ -4,13 +4,28 @@ import type { OfficeReminders } from './facts.ts';
 import type { Log } from './log.ts';
 import type { Ledger } from './plan/fold.ts';
 import type { Plan } from './plan/plan.ts';
+import { localAt } from './plan/wall-clock.ts';
 import type { Holidays } from './plan/working-days.ts';
+import type { AnnouncedKnowledge } from './reminders/announced.ts';
+import {
+  announcementNotices,
+  announcementsDue,
+  isReportable,
+  recallingOf,
+  recallNotices,
+  recallsSince,
+  reportable,
+  reportKey,
+  reportNotice,
+  type Stretch,
+} from './reminders/announcing.ts';
 import { postponed } from './reminders/catch-up.ts';
 import { ChangeCollector, changedMeetings, type Told } from './reminders/changes.ts';
 import { Derivation, storingMs } from './reminders/derivation.ts';
 import { changedTurns, HostChangeCollector, turnKey } from './reminders/host-changes.ts';
 import type { After } from './reminders/loop.ts';
-import { mergeNotices } from './reminders/merge.ts';
+import { type Message, mergeNotices } from './reminders/merge.ts';
+import type { Notice } from './reminders/notice.ts';
 import {
   recipientOf,
   subscriptionWith,
@@ -28,15 +43,17 @@ import type { ReminderHealth } from './reminders/steps.ts';
 import { standingOf } from './reminders/still-due.ts';
 import { idOf } from './reminders/subscribing.ts';
 import type { Recipient } from './reminders/subscription.ts';
-import { makeSweeper, type Sweeper } from './reminders/sweep.ts';
-import { renderMessage } from './render/messages.ts';
+import { makeSweeper, type Sweeper, type SweeperParts } from './reminders/sweep.ts';
+import { announcementMessage, recalledMessage, recallReport, reportMessage } from './render/announcement-messages.ts';
+import { type Background, renderMessage } from './render/messages.ts';
+import { type Setting, settingFor } from './render/names.ts';
 import type { Rendered } from './render/render.ts';
-import type { Delivery, Derived, Reference, Watermark } from './store/reminder-stores.ts';
+import type { Delivery, DeliveryStore, Derived, Reference, Watermark } from './store/reminder-stores.ts';
 import type { Store } from './store/store.ts';
 import type { CurrentPlan } from './updates/current-plan.ts';
 
 export interface ReminderServiceParts {
-  readonly store: Pick<Store, 'deliveries' | 'references' | 'sweeps' | 'subscriptions'>;
+  readonly store: Pick<Store, 'deliveries' | 'references' | 'sweeps' | 'subscriptions' | 'silences'>;
   readonly current: CurrentPlan;
   readonly holidays: Holidays;
   readonly rules: QuietRules;
@@ -44,17 +61,23 @@ export interface ReminderServiceParts {
   readonly secretariat: () => readonly Recipient[];
   /** What the heartbeat tells. */
   readonly health: () => Promise<ReminderHealth>;
+  /** How messages to many go. */
+  readonly announcing: AnnouncedKnowledge;
   readonly send: Send<ReminderMessage>;
   readonly clock: Clock;
   readonly wireClock: Clock;
   readonly random: () => number;
   readonly worker: string;
   readonly log: Log;
+  /** How fast and how often; as Teams allows where it is absent. */
+  readonly tuning?: Pick<SweeperParts<ReminderMessage>, 'limits' | 'pace'>;
 }
 
 /** A message in the language of its recipient. */
 export interface ReminderMessage extends Rendered {
   readonly locale: 'sv' | 'en';
+  /** The message in Teams whose place it takes; null for a new one. */
+  readonly edits: string | null;
 }
 
 const later: After = (ms, call) => {
@@ -78,6 +101,7 @@ export function makeReminderService(parts: ReminderServiceParts): Sweeper {
     random,
     log,
     worker,
+    ...parts.tuning,
   });
   let deafen = () => {};
   return {
@@ -107,6 +131,11 @@ export async function consequencesOf(ledger: Ledger, store: Consulted, rules: Qu
   const turned = turnovers(ledger, { at: now, version: since }, now);
   const notices = [...collector.notices(), ...hosts.notices()];
   const recipients = [...notices.map(({ recipient }) => recipient), ...turned.map(recipientOf)];
+  for (const { undone } of recallsSince(ledger, since)) {
+    for await (const { recipient, state } of store.deliveries.ofVersion(undone.version)) {
+      if (state.kind === 'sent') recipients.push(recipient);
+    }
+  }
   const offices: OfficeReminders[] = [];
   for (const turnover of turned) offices.push(await officeReminders(turnover, ledger.edition.plan, store, rules, now));
   return { told: new Set(recipients.map(recipientKey)).size, offices };
@@ -168,6 +197,26 @@ async function* derive(
   for await (const notice of missed) yield { outcome: 'send', notice };
   const news = turned.flatMap((turnover) => turnoverNotice(turnover, now, rules, timeZone) ?? []);
   for (const notice of [...hosts.notices(), ...news]) yield { outcome: 'send', notice };
+  const stretch = { after: { at: new Date(after.at), version: after.version }, now: new Date(upTo.at) };
+  for await (const notice of announced(ledger, stretch, store)) yield { outcome: 'send', notice };
+}
+
+/** The messages of the secretariat that are due, recalls of what was undone, and reports of how both went. */
+async function* announced(
+  ledger: Ledger,
+  stretch: Stretch,
+  store: ReminderServiceParts['store'],
+): AsyncGenerator<Notice> {
+  const { deliveries } = store;
+  for (const announcement of announcementsDue(ledger, stretch)) yield* announcementNotices(announcement, store);
+  for (const recall of recallsSince(ledger, stretch.after.version)) {
+    yield* recallNotices(recall, ledger, deliveries);
+  }
+  for (const one of reportable(ledger, stretch)) {
+    if (await deliveries.find(reportKey(one.entry))) continue;
+    const progress = await deliveries.progress(one.entry.version);
+    if (isReportable(one, progress)) yield reportNotice(one, stretch.now);
+  }
 }
 
 /** Gives and takes the subscription that comes with an office; done twice it does no more than once. */
@@ -202,32 +251,140 @@ async function toldOf({ deliveries }: Pick<Store, 'deliveries'>, subject: string
   }));
 }
 
+/** What was ordered for an hour of quiet is late after this, and waits for the morning. */
+const orderedMs = 2 * 3_600_000;
+/** A recall looks again so soon whether its message has arrived. */
+const recallAgainMs = 3_000;
+
 /** A subscription may have ended, and the plan have changed, since a notice was derived. */
-async function judge({ store, current, rules }: ReminderServiceParts, delivery: Delivery, now: Date): Promise<Judged> {
-  const subscriptions = await store.subscriptions.of(delivery.recipient);
+async function judge(parts: ReminderServiceParts, delivery: Delivery, now: Date): Promise<Judged> {
+  const { store, current, rules } = parts;
+  const { content, recipient, dueAt } = delivery;
+  const subscriptions = await store.subscriptions.of(recipient);
   const standing = standingOf(delivery, current.ledger(), subscriptions, now, rules);
   // What is over is written down as missed by whoever sends.
   if (standing === 'over') return { kind: 'send' };
   if (standing !== 'due') return { kind: 'drop', reason: standing };
-  const until = postponed(delivery, now, rules, current.ledger().edition.plan.region.timeZone);
+  const { timeZone } = current.ledger().edition.plan.region;
+  if (content.kind === 'recall') return judgeRecall(store.deliveries, content.of, now);
+  if (content.kind === 'announcement') {
+    const silent = await store.silences.until(recipient);
+    const isSilent = silent !== null && localAt(now, timeZone).day <= silent;
+    if (isSilent) return { kind: 'drop', reason: silent >= '9000' ? 'unsubscribed' : 'paused' };
+    if (now.getTime() - Date.parse(dueAt) < orderedMs) return { kind: 'send' };
+  }
+  const until = postponed(delivery, now, rules, timeZone);
   return until ? { kind: 'later', dueAt: until.toISOString() } : { kind: 'send' };
 }
 
+async function judgeRecall(deliveries: DeliveryStore, of: string, now: Date): Promise<Judged> {
+  const recalling = recallingOf(await deliveries.find(of));
+  switch (recalling.kind) {
+    case 'edit':
+    case 'tell':
+      return { kind: 'send' };
+    case 'wait':
+      return { kind: 'later', dueAt: new Date(now.getTime() + recallAgainMs).toISOString() };
+    case 'nothing':
+      return { kind: 'drop', reason: 'superseded' };
+  }
+}
+
 async function compose(
-  { store, current, holidays, health }: ReminderServiceParts,
+  parts: ReminderServiceParts,
   reference: Reference,
   deliveries: readonly Delivery[],
   now: Date,
 ): Promise<Composed<ReminderMessage>> {
+  const recalls = deliveries.flatMap((one) =>
+    one.content.kind === 'recall' ? [{ ...one, content: one.content }] : [],
+  );
+  const [first] = recalls;
+  if (first) return composeRecall(parts, reference, recalls, now);
   const [message] = mergeNotices(deliveries);
   if (!message) throw new Error('a message of nothing was asked for');
-  const subscriptions = await store.subscriptions.of(reference.recipient);
-  const locale = subscriptions[0]?.locale ?? reference.locale ?? 'sv';
-  const isReport = message.shown.some(({ content }) => content.kind === 'heartbeat');
-  const background = { subscriptions, holidays, health: isReport ? await health() : null };
+  const { rendered, locale } = await rendering(parts, reference, message, now);
   const keys = new Set(message.notices.map(({ key }) => key));
   return {
-    message: { ...renderMessage(message, current.ledger().edition.plan, locale, now, background), locale },
+    message: { ...rendered, locale, edits: null },
     covers: deliveries.filter(({ key }) => keys.has(key)),
   };
+}
+
+/** A message in the words of its recipient's language. */
+async function rendering(
+  { store, current, holidays, health, announcing }: ReminderServiceParts,
+  reference: Reference,
+  message: Message,
+  now: Date,
+  recalled?: Background['recalled'],
+): Promise<{ readonly rendered: Rendered; readonly locale: 'sv' | 'en' }> {
+  const { plan } = current.ledger().edition;
+  const subscriptions = await store.subscriptions.of(reference.recipient);
+  const locale = subscriptions[0]?.locale ?? reference.locale ?? 'sv';
+  const setting = settingFor(plan, locale, localAt(now, plan.region.timeZone).day);
+  const content = message.shown[0]?.content;
+  if (content?.kind === 'announcement') {
+    const letter = await announcing.find(content.version);
+    if (!letter) throw new Error(`change ${content.version} ordered no message`);
+    return { rendered: announcementMessage(letter, reference.recipient, setting), locale };
+  }
+  if (content?.kind === 'report')
+    return { rendered: await report(announcing, store, content.version, setting), locale };
+  const isHeartbeat = message.shown.some((notice) => notice.content.kind === 'heartbeat');
+  const background = { subscriptions, holidays, health: isHeartbeat ? await health() : null };
+  const whole = recalled ? { ...background, recalled } : background;
+  return { rendered: renderMessage(message, plan, locale, now, whole), locale };
+}
+
+async function report(
+  announcing: AnnouncedKnowledge,
+  { deliveries }: Pick<Store, 'deliveries'>,
+  version: number,
+  setting: Setting,
+): Promise<Rendered> {
+  const { unreached, more } = await announcing.unreached(version);
+  const letter = await announcing.find(version);
+  if (letter) return reportMessage(letter, letter.progress, unreached, more, setting);
+  return recallReport(await deliveries.progress(version), unreached, more, setting);
+}
+
+type Recalled = Delivery & { readonly content: Extract<Delivery['content'], { kind: 'recall' }> };
+
+/** What takes the place of a message that was recalled, in whole or in part: all recalls of one message at once. */
+async function composeRecall(
+  parts: ReminderServiceParts,
+  reference: Reference,
+  recalls: readonly Recalled[],
+  now: Date,
+): Promise<Composed<ReminderMessage>> {
+  const { store, current } = parts;
+  const found = await Promise.all(
+    recalls.map(async (recall) => ({ recall, of: await store.deliveries.find(recall.content.of) })),
+  );
+  const [first] = found;
+  if (!first?.of) throw new Error('a recall of nothing was asked for');
+  const recalling = recallingOf(first.of);
+  const edits = recalling.kind === 'edit' ? recalling.activity : null;
+  const same = found.filter(({ of }) => of === first.of || (edits !== null && activityOf(of) === edits));
+  const keys = new Set(same.map(({ recall }) => recall.content.of));
+  const undo = current.ledger().entries.find(({ version }) => version === first.recall.content.version);
+  const reason = undo?.reason ?? null;
+  const covers = same.map(({ recall }) => recall);
+  if (first.of.content.kind === 'announcement') {
+    const { plan } = current.ledger().edition;
+    const locale = reference.locale ?? 'sv';
+    const setting = settingFor(plan, locale, localAt(now, plan.region.timeZone).day);
+    return { message: { ...recalledMessage(undo?.author.name ?? '', reason, setting), locale, edits }, covers };
+  }
+  const behind = edits === null ? [] : await store.deliveries.behind(reference.recipient, edits);
+  const told = behind.length > 0 ? behind.filter(({ content }) => content.kind !== 'recall') : [first.of];
+  const [message] = mergeNotices(told);
+  if (!message) throw new Error('a recall of nothing was asked for');
+  const { rendered, locale } = await rendering(parts, reference, message, now, { keys, reason });
+  return { message: { ...rendered, locale, edits }, covers };
+}
+
+function activityOf(delivery: Delivery | null): string | null {
+  return delivery?.state.kind === 'sent' ? delivery.state.activity : null;
 }

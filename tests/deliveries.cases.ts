@@ -39,6 +39,7 @@ async function sendOne(store: Store, one: Notice, activity = 'activity', seconds
 export function reminderCases(open: () => Store): void {
   describe('subscriptions', () => subscriptionCases(open));
   describe('references', () => referenceCases(open));
+  describe('silences', () => silenceCases(open));
   describe('sweeps', () => sweepCases(open));
   describe('deliveries', () => {
     enqueueCases(open);
@@ -188,6 +189,33 @@ function referenceCases(open: () => Store): void {
     expect(await references.find({ kind: 'conversation', tenant, conversation: '19:c' })).toMatchObject({
       conversation: '19:C',
     });
+  });
+
+  it('are all read, however many, and chats and channels by themselves', async () => {
+    const { references } = open();
+    for (let name = 0; name < 1_003; name += 1) await references.put(reference({ recipient: person(name) }));
+    await references.put(channel('19:a', 'one'));
+    await references.put({ ...channel('19:b', 'one'), refreshedAt: at(5) });
+    await references.gone(person(7), 'blocked', at(5));
+    const found: string[] = [];
+    for await (const { recipient } of references.all()) found.push(JSON.stringify(recipient));
+    expect(new Set(found).size).toBe(1_005);
+    expect(found).toHaveLength(1_005);
+    expect((await references.conversations()).map(({ conversation }) => conversation)).toEqual(['19:B', '19:A']);
+  });
+}
+
+function silenceCases(open: () => Store): void {
+  it('last until a day, or until they are ended', async () => {
+    const { silences } = open();
+    expect(await silences.until(awkward)).toBeNull();
+    await silences.put(awkward, '2019-03-31');
+    await silences.put(awkward, '9999-12-31');
+    expect(await silences.until(awkward)).toBe('9999-12-31');
+    expect(await silences.until(person(1))).toBeNull();
+    expect(await silences.remove(awkward)).toBe(true);
+    expect(await silences.remove(awkward)).toBe(false);
+    expect(await silences.until(awkward)).toBeNull();
   });
 }
 
@@ -496,6 +524,47 @@ function reportCases(open: () => Store): void {
     await sendOne(store, one, '1:abc');
     expect(await store.deliveries.behind(person(1), '1:abc')).toMatchObject([{ key: one.key }]);
     expect(await store.deliveries.behind(person(2), '1:abc')).toEqual([]);
+  });
+
+  it('of a change are found page by page, and counted by what became of them', async () => {
+    const store = open();
+    const of = (name: number, version: number, kind: 'announcement' | 'report' = 'announcement') =>
+      notice({ recipient: person(name), content: { kind, version } });
+    const many = Array.from({ length: 1_203 }, (_, index) => of(index, 7));
+    const others = [of(1, 8), of(1, 7, 'report'), notice()].map((one) => ({ ...one, dueAt: at(500) }));
+    await enqueue(store, toSend(...many, ...others));
+    const found: string[] = [];
+    for await (const { key } of store.deliveries.ofVersion(7)) found.push(key);
+    expect(found).toEqual(many.map(({ key }) => key).toSorted());
+    const ends: Settled[] = [
+      { kind: 'sent', activity: '1:a' },
+      { kind: 'failed', reason: 'blocked' },
+      { kind: 'dropped', reason: 'paused' },
+      { kind: 'missed' },
+    ];
+    for (const as of ends) {
+      const { lease, deliveries } = await claimed(store, 1);
+      const own = deliveries.find(({ content }) => content.kind === 'announcement' && content.version === 7);
+      await settleAll(store, lease, [own?.key ?? ''], as, 1);
+    }
+    expect(await store.deliveries.progress(7)).toEqual({
+      sent: 1,
+      waiting: 1_199,
+      failed: [{ reason: 'blocked', count: 1 }],
+      dropped: [{ reason: 'paused', count: 1 }],
+      missed: 1,
+    });
+    expect(await store.deliveries.progress(9)).toEqual({ sent: 0, waiting: 0, failed: [], dropped: [], missed: 0 });
+  });
+
+  it('tell which message somebody got last', async () => {
+    const store = open();
+    expect(await store.deliveries.latest(person(1))).toBeNull();
+    const [early, late] = [notice(), notice()];
+    await sendOne(store, late, '1:late', 20);
+    await sendOne(store, early, '1:early', 10);
+    expect(await store.deliveries.latest(person(1))).toMatchObject({ key: late.key });
+    expect(await store.deliveries.latest(person(2))).toBeNull();
   });
 
   it('are counted, listed and forgotten', async () => {

@@ -237,7 +237,7 @@ describe('buttons that open forms', () => {
     ['hur går det med elvägen?', ['Ange status', 'Ändra aktiviteten']],
     ['vem är värd för rådslaget 2020?', ['Ändra värd']],
     ['vem är ordförande i kommittén?', ['Ändra uppdraget']],
-    ['vad får jag göra?', ['Nytt möte', 'Flytta möte', 'Ange status']],
+    ['vad får jag göra?', ['Nytt möte', 'Flytta möte', 'Ange status', 'Skriv meddelande']],
     ['när är kommitténs möten?', []],
     ['när var kommittémötet i februari?', []],
   ])('come with “%s” for a secretary, and for nobody else', async (question, titles) => {

@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'model/': ['understand/', 'store/', 'query', 'draft', 'plan/', 'clock', 'log'],
   'answer/': ['query', 'facts', 'draft', 'plan/'],
   'render/': ['query', 'facts', 'draft', 'form', 'button', 'reminders/', 'plan/'],
-  'updates/': ['store/', 'answer/', 'query', 'facts', 'draft', 'form', 'plan/', 'clock', 'log'],
+  'updates/': ['store/', 'answer/', 'reminders/', 'query', 'facts', 'draft', 'form', 'plan/', 'clock', 'log'],
   'reminders/': ['store/', 'query', 'facts', 'plan/', 'clock', 'log'],
   'calendar/': ['store/', 'render/', 'plan/', 'clock', 'log'],
   'turn/': [

@@ -134,6 +134,10 @@ const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, 
     [march, 'flytta kommittémötet 9 maj till 16 maj kl 13 i Salem'],
     [march, 'flytta mötet till 5 april'],
   ],
+  announcements: [
+    [march, 'hur går det med meddelandet?'],
+    [march, 'which templates are there?'],
+  ],
   talk: [
     [march, 'hej'],
     [march, 'What can I ask?'],

@@ -200,6 +200,19 @@ describe('an answer', () => {
   });
 });
 
+it('that is to be changed and is no more comes anew', async () => {
+  connector.behave(({ kind }) => (kind === 'update' ? status(404, 'ActivityNotFoundInConversation') : ok));
+  const outcome = await sending.update(here(), '1:0', plainReply('Återkallat'));
+  expect(outcome).toMatchObject({ kind: 'sent', activity: expect.stringMatching(/^1:/), conversation: null });
+  expect(connector.delivered).toMatchObject([{ kind: 'send', body: { text: 'Återkallat' } }]);
+});
+
+it.each([429, 500, 503])('that is to be changed and gets %i is not sent beside it', async (code) => {
+  connector.behave(() => status(code, 'Error'));
+  expect(await sending.update(here(), '1:0', reply)).toMatchObject({ kind: 'answered', status: code });
+  expect(connector.requests).toHaveLength(1);
+});
+
 it('is sent one after another on few connections', async () => {
   for (let index = 0; index < 50; index += 1) await sending.send(here({ recipient: person(index) }), reply);
   expect(connector.delivered).toHaveLength(50);

@@ -79,6 +79,7 @@ describe('the file', () => {
       'question',
       'reference',
       'secret',
+      'silence',
       'subscription',
       'sweep',
       'worker',

@@ -164,6 +164,8 @@ function concerns(subject: Subject, { meetings, activities, conferences, groups 
     case 'synonym':
     case 'secretary':
     case 'import':
+    case 'announcement':
+    case 'template':
       return false;
   }
 }

@@ -78,6 +78,8 @@ function whatOf(change: Change, wasThere: boolean, isMoved: boolean): Alteration
     case 'add-synonym':
     case 'appoint-secretary':
     case 'dismiss-secretary':
+    case 'announce':
+    case 'set-template':
     case 'undo':
       return null;
   }

@@ -1,6 +1,7 @@
 // Everything that can be changed in a plan after its files were written. A change is data: what was decided, not how.
 import { z } from 'zod';
 import { Party, Status } from './activity.ts';
+import { Announce, SetTemplate } from './announcement.ts';
 import {
   ActivityId,
   AreaId,
@@ -143,6 +144,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import-plan'), state: ImportState, ...ImportedPlan.shape }),
   /** Makes the draft that an earlier entry imported everybody's. */
   z.strictObject({ kind: z.literal('publish-plan'), draft: z.int().positive() }),
+  Announce,
+  SetTemplate,
   z.strictObject({ kind: z.literal('undo'), version: z.int().positive() }),
 ]);
 export type Change = z.infer<typeof Change>;
@@ -168,6 +171,7 @@ export const LedgerEntry = z.strictObject({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
+export const templateKey = (name: string): RecordKey => `template ${name.toLowerCase()}`;
 const secretaryKey = ({ tenant, person }: Identity): RecordKey => `secretary ${tenant} ${person}`;
 
 /** There is one draft at a time: a newer one takes its place. */
@@ -210,10 +214,16 @@ export function touchedBy(change: Change, changeOf: (version: number) => Change 
       const draft = changeOf(change.draft);
       return [draftKey, ...(draft?.kind === 'import-plan' ? keysOfImport(draft) : [])];
     }
+    case 'announce':
+      return [];
+    case 'set-template':
+      return [templateKey(change.name)];
     case 'undo': {
       const undone = changeOf(change.version);
       // What an undo undoes came before it; anything else would go round for ever.
       const isEarlier = undone?.kind !== 'undo' || undone.version < change.version;
+      // A message is no record that somebody else may change, but two may take it back at once.
+      if (undone?.kind === 'announce') return [`message ${change.version}`];
       return undone && isEarlier ? touchedBy(undone, changeOf) : [];
     }
   }

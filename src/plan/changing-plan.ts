@@ -1,6 +1,7 @@
 // The plan's records while changes are applied to them, one after another, taken back and redone.
 import type { Activity } from './activity.ts';
 import { alterationsOf } from './alterations.ts';
+import { Announcements } from './announcements.ts';
 import { activityApplied, hostsOf, type ImportStep, importApplied, itemApplied, partOf } from './applied.ts';
 import {
   activityKey,
@@ -63,6 +64,7 @@ export class ChangingPlan {
   readonly #people: History<Person>;
   readonly #synonyms = new History<readonly Synonym[]>();
   readonly #secretaries = new History<Secretary>();
+  readonly announcements = new Announcements();
   /** Everybody who was given an office and was not in the plan's files, whether the change stands or not. */
   readonly #newcomers = new Map<string, Person>();
   readonly #others: OtherRecords;
@@ -150,6 +152,10 @@ export class ChangingPlan {
         return change.state === 'draft' ? this.#takeDraft(entry, turn, change) : this.#import(entry, turn, change);
       case 'publish-plan':
         return this.#publish(entry, turn, change);
+      case 'announce':
+        return this.announcements.announce(entry, turn, change);
+      case 'set-template':
+        return this.announcements.setTemplate(entry, turn, change);
       case 'undo':
         return null;
     }

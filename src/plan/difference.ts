@@ -1,5 +1,6 @@
 // What a change did to a record: which record, and each field before and after.
 import type { Activity, Party, Status } from './activity.ts';
+import type { AudiencePart } from './announcement.ts';
 import type { Days, NamedRecord } from './change.ts';
 import type { ConferenceId, GroupId, MunicipalityId } from './ids.ts';
 import type { Hours, Meeting, Occasion, Place } from './meeting.ts';
@@ -25,7 +26,10 @@ export type Subject =
       readonly state: 'draft' | 'published';
       /** It was published from a draft. */
       readonly wasDraft: boolean;
-    };
+    }
+  /** A message; `at` as in its change. */
+  | { readonly kind: 'announcement'; readonly audience: readonly AudiencePart[]; readonly at: string | null }
+  | { readonly kind: 'template'; readonly name: string };
 
 /** A field's value; each kind is put into words in its own way. */
 export type Value =
@@ -45,7 +49,10 @@ export type Value =
   | { readonly kind: 'text'; readonly text: string }
   /** How many records an import sets and takes away. */
   | ({ readonly kind: 'records' } & Readonly<Tally>)
-  | { readonly kind: 'cancelled'; readonly cancelled: boolean };
+  | { readonly kind: 'cancelled'; readonly cancelled: boolean }
+  | { readonly kind: 'audience'; readonly audience: readonly AudiencePart[] }
+  /** ISO; null for at once. */
+  | { readonly kind: 'instant'; readonly at: string | null };
 
 /** What became of the records of a plan. A meeting that is moved does not count as changed besides. */
 export interface Tally {
@@ -72,7 +79,11 @@ export type Field =
   | 'deadline'
   | 'synonym'
   | 'secretary'
-  | 'plan';
+  | 'plan'
+  | 'audience'
+  | 'sending'
+  | 'message'
+  | 'template';
 
 /** A field before and after; null where it had, or has, no value. */
 export interface Difference {

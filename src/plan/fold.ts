@@ -1,4 +1,6 @@
 // Base and changes → the plan: pure, and so replayable to any date.
+import type { Template } from './announcement.ts';
+import type { Announcement } from './announcements.ts';
 import type { Change, LedgerEntry } from './change.ts';
 import { ChangingPlan, type Secretary } from './changing-plan.ts';
 import type { Applied } from './difference.ts';
@@ -17,6 +19,10 @@ export interface Edition {
   readonly version: number;
   /** Appointed in the ledger, beside those that the settings name. */
   readonly secretaries: readonly Secretary[];
+  /** The messages to many that stand, sent or not, oldest first. */
+  readonly announcements: readonly Announcement[];
+  /** By name. */
+  readonly templates: readonly Template[];
   /** What each change did when it was made, by version; a change to a record that the files no longer have is absent. */
   readonly applied: ReadonlyMap<number, Applied>;
 }
@@ -44,6 +50,8 @@ export function fold(base: PlanRecords, entries: readonly LedgerEntry[]): Editio
     draft: draftOf(changing.draft(records)),
     version: entries.at(-1)?.version ?? 0,
     secretaries: changing.secretaries(),
+    announcements: changing.announcements.sent(),
+    templates: changing.announcements.templates(),
     applied: changing.applied,
   };
 }

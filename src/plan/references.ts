@@ -1,5 +1,6 @@
 // Whether all that a change refers to is in the plan: its files may have lost a record that an old change names.
 import type { Party } from './activity.ts';
+import type { AudiencePart } from './announcement.ts';
 import type { Change, NamedRecord } from './change.ts';
 import type { MunicipalityId } from './ids.ts';
 import type { Place } from './meeting.ts';
@@ -54,6 +55,8 @@ function areKnown(change: Change, has: Has): boolean {
   const isTown = (id: MunicipalityId | null): boolean => id === null || has('municipality', id);
   const isPlace = (place: Place | null | undefined): boolean => isTown(place?.municipality ?? null);
   const isParty = (party: Party): boolean => party.kind === 'region' || has(party.kind, party.id);
+  const isPart = (part: AudiencePart): boolean =>
+    part.kind === 'group' ? has('group', part.group) : part.kind !== 'municipality' || isTown(part.municipality);
   switch (change.kind) {
     case 'add-meeting': {
       const { owner, place } = change;
@@ -73,6 +76,9 @@ function areKnown(change: Change, has: Has): boolean {
       return has('group', change.group);
     case 'add-synonym':
       return has(change.record.kind, change.record.id);
+    case 'announce':
+      return change.audience.every(isPart);
+    case 'set-template':
     case 'cancel-meeting':
     case 'restore-meeting':
     case 'post-status':

@@ -183,6 +183,9 @@ function meetingOf(content: NoticeContent): MeetingId | null {
     case 'host-regained':
     case 'digest':
     case 'heartbeat':
+    case 'announcement':
+    case 'recall':
+    case 'report':
       return null;
   }
 }

@@ -28,7 +28,7 @@ export interface Belief {
   readonly lead: Lead | null;
 }
 
-type ChangeContent = Extract<NoticeContent, { version: number }>;
+type ChangeContent = Extract<NoticeContent, { kind: 'moved' | 'cancelled' | 'restored' }>;
 
 /** What a notice is made of. */
 interface Telling {

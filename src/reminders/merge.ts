@@ -18,7 +18,8 @@ export interface Message {
 export const mostShown = 10;
 
 /**
- * Messages of notices, by recipient. The digest and the heartbeat each have a message of their own.
+ * Messages of notices, by recipient. Those of a meeting, a deadline, an activity or a turn to host share one; any other
+ * has a message of its own, those of the secretariat first.
  *
  * @param most how many a message tells at the most
  */
@@ -35,8 +36,8 @@ export function mergeNotices(notices: Iterable<Notice>, most = mostShown): Messa
 function messagesTo(recipient: Recipient, notices: readonly Notice[], most: number): Message[] {
   const bySubject = Map.groupBy(notices, ({ content }) => subjectOf(content));
   const subjects = [...bySubject.values()].map((those) => those.toSorted(byWeight)).sort(byStart);
-  const [weekly, others] = [subjects.filter(isWeekly), subjects.filter((subject) => !isWeekly(subject))];
-  return [...chunks(others, most), ...chunks(weekly, 1)].map((chunk) => ({
+  const [own, weekly, others] = [subjects.filter(isOwn), subjects.filter(isWeekly), subjects.filter(isShared)];
+  return [...chunks(own, 1), ...chunks(others, most), ...chunks(weekly, 1)].map((chunk) => ({
     recipient,
     notices: chunk.flat(),
     shown: chunk.flatMap((those) => those.slice(0, 1)),
@@ -66,6 +67,11 @@ function subjectOf(content: NoticeContent): string {
     case 'digest':
     case 'heartbeat':
       return `${content.kind} ${content.week}`;
+    case 'announcement':
+    case 'report':
+      return `${content.kind} ${content.version}`;
+    case 'recall':
+      return `recall ${content.of}`;
   }
 }
 
@@ -84,4 +90,13 @@ function byStart([a]: Subject, [b]: Subject): number {
 
 function isWeekly([notice]: Subject): boolean {
   return notice?.content.kind === 'digest' || notice?.content.kind === 'heartbeat';
+}
+
+function isOwn([notice]: Subject): boolean {
+  const kind = notice?.content.kind;
+  return kind === 'announcement' || kind === 'recall' || kind === 'report';
+}
+
+function isShared(subject: Subject): boolean {
+  return !isWeekly(subject) && !isOwn(subject);
 }

@@ -49,6 +49,12 @@ export const NoticeContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('digest'), week: Day }),
   /** To the secretariat: what was sent and what failed. `week`: its Monday. */
   z.strictObject({ kind: z.literal('heartbeat'), week: Day }),
+  /** A message of the secretariat. `version`: of the change that ordered it. */
+  z.strictObject({ kind: z.literal('announcement'), version: z.int() }),
+  /** The message of another delivery is taken back; `version` is the undo's, `of` that delivery's key. */
+  z.strictObject({ kind: z.literal('recall'), version: z.int(), of: z.string().min(1).max(500) }),
+  /** To who ordered a message or a recall: how it went. */
+  z.strictObject({ kind: z.literal('report'), version: z.int() }),
 ]);
 export type NoticeContent = z.infer<typeof NoticeContent>;
 

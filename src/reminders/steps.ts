@@ -2,6 +2,7 @@
 import type { Day } from '../plan/schedule.ts';
 import type { RemindersQuery } from '../query.ts';
 import type { DeliveryCounts } from '../store/reminder-stores.ts';
+import type { Announced } from './announced.ts';
 import type { Notice } from './notice.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -78,6 +79,11 @@ export type RemindersStep =
     }
   | { readonly step: 'list'; readonly audience: Audience; readonly held: readonly Held[] }
   | { readonly step: 'why'; readonly audience: Audience; readonly held: readonly Held[] }
+  /** Why a message of the secretariat came. */
+  | { readonly step: 'why-announcement'; readonly audience: Audience; readonly announced: Announced }
+  /** No messages of the secretariat until a day, inclusive; null for good. And them again. */
+  | { readonly step: 'silenced'; readonly audience: Audience; readonly until: Day | null }
+  | { readonly step: 'heard'; readonly audience: Audience; readonly was: boolean }
   | { readonly step: 'health'; readonly health: ReminderHealth }
   /** Of what? Each choice is the wish with it. */
   | { readonly step: 'ask-topic'; readonly choices: readonly RemindersQuery[] }

@@ -3,6 +3,7 @@ import type { Ledger } from '../plan/fold.ts';
 import type { Plan } from '../plan/plan.ts';
 import { localAt } from '../plan/wall-clock.ts';
 import { agendaOf, leadsFor } from './agenda.ts';
+import { isUndone } from './announcing.ts';
 import { isPaused } from './catch-up.ts';
 import { lastTurnVersion } from './host-changes.ts';
 import { leadKey } from './lead.ts';
@@ -63,7 +64,11 @@ export function standingOf(
     case 'digest':
       return wanting(({ digest }) => digest === true);
     case 'heartbeat':
+    case 'report':
+    case 'recall':
       return 'due';
+    case 'announcement':
+      return isUndone(ledger, content) ? 'cancelled' : 'due';
   }
 }
 

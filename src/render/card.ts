@@ -33,11 +33,12 @@ export function oneLine(text: string): string {
   return text.replaceAll(control, ' ').replaceAll(turning, '').toWellFormed();
 }
 
-/** Takes the meaning out of the markdown characters in text that comes from data. */
+/** Takes the meaning out of the markdown characters, and of cards' own functions, in text that comes from data. */
 export function plain(text: string): string {
   return oneLine(text)
     .replaceAll(/([\\*_[\]`<>~])/g, '\\$1')
-    .replace(/^\s*(?=#)|^\s*(?=[-+](?:\s|$))/, '$&\\');
+    .replace(/^\s*(?=#)|^\s*(?=[-+](?:\s|$))/, '$&\\')
+    .replaceAll(/\{(?=\{)/g, '{ ');
 }
 
 /** A text of a card, as it is. */

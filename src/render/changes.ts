@@ -4,6 +4,7 @@ import type { NamedRecord } from '../plan/change.ts';
 import type { Applied, Difference, Field, Subject, Value } from '../plan/difference.ts';
 import type { Localized } from '../plan/source.ts';
 import { localAt } from '../plan/wall-clock.ts';
+import { announceIn, announcementClause, audienceText, momentText } from './announcement-names.ts';
 import {
   capital,
   formatAmount,
@@ -79,6 +80,12 @@ export function changeClause({ subject, differences }: Applied, tense: Tense, se
       return tell.secretary(tense, subject.name, newValue(differences, 'secretary', 'text') === null);
     case 'import':
       return importClause(subject, differences, tense, setting);
+    case 'announcement':
+      return announcementClause(subject, newValue(differences, 'audience', 'audience') === null, tense, setting);
+    case 'template': {
+      const isGone = newValue(differences, 'template', 'text') === null;
+      return announceIn(setting).template(tense, subject.name, isGone);
+    }
   }
 }
 
@@ -264,6 +271,10 @@ export function subjectName(subject: Subject, setting: Setting): string {
       return tell.rightOf(subject.name);
     case 'import':
       return tell.planOf(quoted(local(subject.title, setting), setting));
+    case 'announcement':
+      return announceIn(setting).message(audienceText(subject.audience, setting));
+    case 'template':
+      return announceIn(setting).templateName(subject.name);
   }
 }
 
@@ -333,6 +344,12 @@ export function valueText(value: Value, setting: Setting): string {
       return tell.tally(value);
     case 'cancelled':
       return value.cancelled ? tell.calledOff : tell.asPlanned;
+    case 'audience':
+      return audienceText(value.audience, setting);
+    case 'instant': {
+      const words = announceIn(setting);
+      return value.at === null ? words.atOnce : words.swedishTime(momentText(value.at, setting));
+    }
   }
 }
 

@@ -35,12 +35,19 @@ export interface FormPhrases {
       | 'municipality'
       | 'termFrom'
       | 'termUntil'
+      | 'audience'
+      | 'channel'
+      | 'message'
+      | 'sendDay'
+      | 'sendTime'
       | 'reason'
       | 'quiet',
       string
     >
   >;
-  readonly hints: Readonly<Record<'place' | 'title' | 'usual' | 'reason' | 'name' | 'choose', string>>;
+  readonly hints: Readonly<
+    Record<'place' | 'title' | 'usual' | 'reason' | 'name' | 'choose' | 'channel' | 'sendNow', string>
+  >;
   readonly exactDays: string;
   readonly nothingChosen: string;
   readonly next: string;

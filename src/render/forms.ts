@@ -2,6 +2,8 @@
 
 import type { CalendarItem } from '../facts.ts';
 import {
+  audienceChoice,
+  audienceChoices,
   type FieldError,
   type FilledForm,
   type FormRequest,
@@ -13,9 +15,11 @@ import {
   type ValuesOf,
 } from '../form.ts';
 import { type Party, Status } from '../plan/activity.ts';
+import { longestMessage } from '../plan/announcement.ts';
 import { longestComment, longestTitle, type MeetingOwner } from '../plan/change.ts';
 import { RoleKind } from '../plan/region.ts';
 import { type Schedule, Season } from '../plan/schedule.ts';
+import { audienceText } from './announcement-names.ts';
 import type { CardJson } from './card.ts';
 import { capital, formatSchedule } from './dates.ts';
 import {
@@ -128,7 +132,9 @@ function noticeBlocks({ notice, errors }: ShownForm, setting: Setting): CardJson
 function inputsOf(shown: ShownForm, setting: Setting): CardJson[] {
   const kit: Kit = { setting, phrases: formPhrases(setting), errors: shown.errors };
   const { filled } = shown;
-  return [...ownInputs(filled, shown.upcoming, kit), ...(isChoice(filled) ? [] : commonInputs(filled.values, kit))];
+  // A message tells somebody, and says why itself.
+  const hasCommon = !isChoice(filled) && filled.kind !== 'announcement';
+  return [...ownInputs(filled, shown.upcoming, kit), ...(hasCommon ? commonInputs(filled.values, kit) : [])];
 }
 
 function isChoice(filled: FilledForm): boolean {
@@ -151,6 +157,8 @@ function ownInputs(filled: FilledForm, upcoming: readonly CalendarItem[], kit: K
       return hostsInputs(filled.values, kit);
     case 'role':
       return roleInputs(filled.values, kit);
+    case 'announcement':
+      return announcementInputs(filled.values, kit);
   }
 }
 
@@ -286,6 +294,21 @@ function hostsInputs(values: ValuesOf<'hosts'>, kit: Kit): CardJson[] {
     ...choice('conference', 'conference', { ...required(values.conference), options: named, style: 'compact' }, kit),
     ...number('year', 'year', required(values.year), kit),
     ...choice('hosts', 'hosts', { ...required(values.hosts), ...hosts }, kit),
+  ];
+}
+
+function announcementInputs(values: ValuesOf<'announcement'>, kit: Kit): CardJson[] {
+  const { setting, phrases } = kit;
+  const options = audienceChoices(setting.plan).map(
+    (part): Option => [audienceChoice(part), capital(audienceText([part], setting))],
+  );
+  return [
+    ...choice('audience', 'audience', { ...optional(values.audience), options, several: true, style: 'compact' }, kit),
+    ...text('channel', 'channel', { ...optional(values.channel), most: 100, hint: phrases.hints.channel }, kit),
+    ...text('message', 'message', { ...required(values.message), most: longestMessage, isMultiline: true }, kit),
+    ...day('from', 'sendDay', optional(values.from), kit),
+    ...time('start', 'sendTime', optional(values.start), kit),
+    note(phrases.hints.sendNow, { isSubtle: true, size: 'Small', spacing: 'None' }),
   ];
 }
 

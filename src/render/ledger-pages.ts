@@ -125,6 +125,10 @@ function subjectKey(subject: Subject): string {
       return `secretary ${subject.name}`;
     case 'import':
       return `import ${subject.years.join(' ')}`;
+    case 'announcement':
+      return `message ${JSON.stringify(subject)}`;
+    case 'template':
+      return `template ${subject.name.toLowerCase()}`;
   }
 }
 

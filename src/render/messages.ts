@@ -14,7 +14,7 @@ import { topicKey } from '../reminders/topics.ts';
 import { about, wish } from '../reminders/wished-topics.ts';
 import { capital, type Locale } from './dates.ts';
 import { type Setting, settingFor } from './names.ts';
-import { itemText, noticeSentence, officeSentence } from './notice-sentences.ts';
+import { itemText, noticeSentence, officeSentence, recalledSentence } from './notice-sentences.ts';
 import type { Block, Button, Page } from './page.ts';
 import { itemOf, ofText, remindIn, topicsText } from './reminder-names.ts';
 import { failedCount, healthRows, setterOf } from './reminder-pages.ts';
@@ -27,6 +27,8 @@ export interface Background {
   readonly holidays: Holidays;
   /** For the report to the secretariat; null elsewhere. */
   readonly health: ReminderHealth | null;
+  /** Notices of the message, by key, that told of a change which was undone since, and why it was. */
+  readonly recalled?: { readonly keys: ReadonlySet<string>; readonly reason: string | null };
 }
 
 /** A message is written when it is sent. */
@@ -68,8 +70,9 @@ function noticesMessage(message: Message, writing: Writing): Rendered {
   return renderPage(withButtons(page, setting), becauseOf(message, reasons, setting), setting);
 }
 
-function sentenceOf(notice: Notice, { setting, now, subscriptions }: Writing): string | null {
+function sentenceOf(notice: Notice, { setting, now, subscriptions, recalled }: Writing): string | null {
   const { content } = notice;
+  if (recalled?.keys.has(notice.key)) return recalledSentence(notice, recalled.reason, setting);
   const isOffice = content.kind === 'appointed' || content.kind === 'relieved';
   return isOffice ? officeSentence(content, subscriptions, setting) : noticeSentence(notice, now, setting);
 }
@@ -113,6 +116,9 @@ function topicsOfContent(content: NoticeContent, occurrences: readonly Occurrenc
       return [topicKey({ kind: 'municipality', municipality: content.municipality })];
     case 'digest':
     case 'heartbeat':
+    case 'announcement':
+    case 'recall':
+    case 'report':
       return [];
   }
 }

@@ -4,6 +4,7 @@ import type { MeetingId } from '../plan/ids.ts';
 import type { Notice, NoticeContent } from '../reminders/notice.ts';
 import type { Subscription, Topic } from '../reminders/subscription.ts';
 import { topicKey } from '../reminders/topics.ts';
+import { announceIn } from './announcement-names.ts';
 import { fullWhen } from './changes.ts';
 import { formatDay, formatDays, formatHours } from './dates.ts';
 import {
@@ -22,7 +23,7 @@ import { timeLeft } from './time-left.ts';
 type Of<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { kind: Kind }>;
 type About<Kind extends Of<'reminder'>['of']['kind']> = Extract<Of<'reminder'>['of'], { kind: Kind }>;
 
-/** What a notice says now; null for what the plan no longer has, for the weekly ones, and for offices. */
+/** What a notice says now; null for what the plan no longer has, for offices, and for those with a message of their own. */
 export function noticeSentence({ content }: Notice, now: Date, setting: Setting): string | null {
   switch (content.kind) {
     case 'reminder':
@@ -42,6 +43,9 @@ export function noticeSentence({ content }: Notice, now: Date, setting: Setting)
     case 'relieved':
     case 'digest':
     case 'heartbeat':
+    case 'announcement':
+    case 'recall':
+    case 'report':
       return null;
   }
 }
@@ -74,6 +78,21 @@ export function officeSentence(
   if (!own) return say.appointed(office);
   const leads = leadsText(own.leads, setting);
   return own.withOffice ? say.appointedWith(office, leads, about) : say.appointedBeside(office, about);
+}
+
+/** That a change does not hold any more, and what does. */
+export function recalledSentence({ content }: Notice, reason: string | null, setting: Setting): string {
+  const say = announceIn(setting);
+  const meeting = meetingIn(content);
+  const item = meeting && itemOf(meeting, setting);
+  if (!item) return say.changeRecalled(reason);
+  const fact = item.record.cancelled ? say.isOff : say.holds;
+  return `${say.changeRecalled(reason)} ${fact(theItem(item, setting), fullWhen(item, setting))}`;
+}
+
+function meetingIn(content: NoticeContent): MeetingId | null {
+  if (content.kind !== 'reminder') return 'meeting' in content ? content.meeting : null;
+  return content.of.kind === 'meeting' ? content.of.meeting : null;
 }
 
 function reminderSentence({ of, start }: Of<'reminder'>, now: Date, setting: Setting): string | null {

@@ -1,8 +1,9 @@
 // Why a change is not made: what is wrong, that nothing was changed, and what to do.
 import type { CalendarItem, LedgerChange, UpdateProblem } from '../facts.ts';
+import { announceIn, audienceText } from './announcement-names.ts';
 import { byAndWhen, changeText, ledgerClause, madeBy, namedItem, recordName, undoButton } from './changes.ts';
 import { formatCount, formatDate, formatTime, joinWords } from './dates.ts';
-import { itemDays, itemTitle, local, type Setting } from './names.ts';
+import { itemDays, itemTitle, local, quoted, type Setting } from './names.ts';
 import { type Page, sentence } from './page.ts';
 
 export function problemPage(problem: UpdateProblem, setting: Setting): Page {
@@ -50,8 +51,17 @@ function problemText(problem: Plain, setting: Setting): string {
       return say.notCancelled(namedItem(problem.item, setting));
     case 'too-long': {
       const [length, most] = [formatCount(problem.length, locale), formatCount(problem.most, locale)];
+      if (problem.of === 'message') return announceIn(setting).problem.tooLong(most);
       return problem.of === 'working-days' ? say.tooManyDays(length, most) : say.tooLong(length, most);
     }
+    case 'no-template':
+      return announceIn(setting).problem.noTemplate(problem.name, names(problem.known, setting));
+    case 'no-place': {
+      const { noPlace, severalPlaces } = announceIn(setting).problem;
+      return problem.several ? severalPlaces(problem.name) : noPlace(problem.name, names(problem.known, setting));
+    }
+    case 'no-recipients':
+      return announceIn(setting).problem.noRecipients(audienceText(problem.audience, setting));
     case 'unchanged':
       return say.unchanged;
     case 'no-hosting': {
@@ -79,6 +89,13 @@ function problemText(problem: Plain, setting: Setting): string {
     case 'no-proposal':
       return say.noProposal;
   }
+}
+
+function names(known: readonly string[], setting: Setting): string {
+  return joinWords(
+    known.map((name) => quoted(name, setting)),
+    setting.locale,
+  );
 }
 
 /** The nearest meetings by their days; with whose they are where that differs. */

@@ -11,6 +11,7 @@ import { capital, formatDate, formatDay, joinWords } from './dates.ts';
 import { local, type Setting } from './names.ts';
 import { type Button, type Item, longestTitle, type Page, type Row, sentence, shortened } from './page.ts';
 import { instantText, leadsText, noticeOf, remindIn, topicName, topicsText, topicText } from './reminder-names.ts';
+import { silencePage } from './silence-pages.ts';
 
 type Step<Name extends RemindersStep['step']> = Extract<RemindersStep, { step: Name }>;
 
@@ -28,6 +29,10 @@ export function remindersPage({ query, step }: Extract<Outcome, { kind: 'reminde
       return listPage(step, query, setting);
     case 'why':
       return whyPage(step, query, setting);
+    case 'why-announcement':
+    case 'silenced':
+    case 'heard':
+      return silencePage(step, query, setting);
     case 'health':
       return healthPage(step.health, setting);
     case 'ask-topic':

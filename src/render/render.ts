@@ -3,6 +3,7 @@ import type { Answer, Outcome, SingleAnswer } from '../facts.ts';
 import { isoWeekOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Query, SingleQuery, TalkQuery } from '../query.ts';
+import { announcementsPage } from './announcement-pages.ts';
 import { calendarLinkPage } from './calendar-link-pages.ts';
 import { agendaPage, conferencePage, contradictionText, hostsPage, meetingsPage } from './calendar-pages.ts';
 import { type CardJson, oneLine, plain } from './card.ts';
@@ -281,6 +282,8 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
       return calendarLinkPage(outcome, setting);
     case 'reminders':
       return remindersPage(outcome, setting);
+    case 'announcements':
+      return announcementsPage(outcome, setting);
     case 'update':
       return updatePage(outcome, setting);
     case 'clarify':

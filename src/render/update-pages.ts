@@ -4,6 +4,8 @@ import { weekdayOf } from '../plan/days.ts';
 import type { Applied, Difference } from '../plan/difference.ts';
 import { daysOf } from '../plan/fold.ts';
 import type { MeetingId } from '../plan/ids.ts';
+import { announceIn } from './announcement-names.ts';
+import { orderedPage, quietHourText, reachRows, surePage } from './announcement-pages.ts';
 import { cancelledText } from './called-off.ts';
 import { changeClause, fieldName, ledgerClause, namedItem, undoButton, valueText } from './changes.ts';
 import {
@@ -27,6 +29,8 @@ export function updatePage({ step }: Extract<Outcome, { kind: 'update' }>, setti
   switch (step.stage) {
     case 'preview':
       return previewPage(step, setting);
+    case 'sure':
+      return surePage(step, setting);
     case 'done':
       return donePage(step, setting);
     case 'withdrawn':
@@ -78,13 +82,24 @@ function previewPage(step: Stage<'preview'>, setting: Setting): Page {
     blocks: [
       {
         kind: 'fields',
-        rows: [...applied.differences.map((one) => differenceRow(one, setting)), ...aside(step, setting)],
+        rows: [...differenceRows(step, setting), ...aside(step, setting)],
       },
       ...clashBlocks(step.clashes, applied, setting),
+      ...considerations(step, setting),
       { kind: 'text', paragraphs: [tell.answerYesOrNo] },
     ],
     buttons,
   };
+}
+
+/** Of a message that is taken back only what it said is to be seen. */
+function differenceRows({ applied, change }: Stage<'preview'>, setting: Setting): Row[] {
+  const { differences, subject } = applied;
+  const isRecall = subject.kind === 'announcement' && change.kind === 'undo';
+  if (!isRecall) return differences.map((one) => differenceRow(one, setting));
+  return differences.flatMap(({ field, before }): Row[] =>
+    field === 'message' && before ? [[setting.tell.fields[field], valueText(before, setting)]] : [],
+  );
 }
 
 /** A long text that is replaced is not needed whole. In characters. */
@@ -121,10 +136,22 @@ function officeText({ name, group, begins, subscription, next, isReached }: Offi
 /** Why, what comes with an office, and who will be told. */
 function aside(step: Stage<'preview'>, setting: Setting): Row[] {
   const { tell } = setting;
-  const { reason, told } = step;
+  const { reason, told, reach, applied, change } = step;
+  if (reach) return reachRows(reach, setting);
+  if (applied.subject.kind === 'template') return [];
+  if (applied.subject.kind === 'announcement' && change.kind === 'undo' && told !== null) {
+    const say = announceIn(setting);
+    return [[say.labels.recalledFrom, say.editsSent(told)]];
+  }
   const audience = told === null ? tell.toldQuietly : told === 0 ? tell.toldNobody : tell.toldCount(told);
   const why: Row[] = reason === null ? [] : [[tell.reason, reason]];
   return [...why, ...officeRows(step, setting), [tell.told, audience]];
+}
+
+/** What else there is to think of before a message is sent. */
+function considerations({ reach }: Stage<'preview'>, setting: Setting): Block[] {
+  const texts = reach ? quietHourText(reach, setting) : [];
+  return texts.length === 0 ? [] : [{ kind: 'text', paragraphs: texts }];
 }
 
 function clashBlocks(clashes: readonly Clash[], applied: Applied, setting: Setting): Block[] {
@@ -186,6 +213,9 @@ function withdrawnPage({ stands }: Stage<'withdrawn'>, setting: Setting): Page {
 function donePage({ change, again }: Stage<'done'>, setting: Setting): Page {
   const { tell } = setting;
   const { entry, undone } = change;
+  if (entry.change.kind === 'announce' && !again && !undone) {
+    return orderedPage(entry.change, entry.version, undoButton(change, setting), setting);
+  }
   const clause = ledgerClause(change, setting);
   // A change that was taken back cannot be taken back again, nor can an undo.
   const isUndoable = !undone && entry.change.kind !== 'undo';

@@ -11,6 +11,7 @@ import { makeProposals } from './proposals.ts';
 import { makeQuestions } from './questions.ts';
 import { makeReferences } from './references.ts';
 import { makeSecrets } from './secrets.ts';
+import { makeSilences } from './silences.ts';
 import type { Store } from './store.ts';
 import { makeSubscriptions } from './subscriptions.ts';
 import { makeSweeps } from './sweeps.ts';
@@ -42,6 +43,7 @@ export function storeOn(database: Database, appended: Appended, ending: Ending):
     references: makeReferences(db),
     sweeps: makeSweeps(db),
     deliveries: makeDeliveries(database),
+    silences: makeSilences(db),
     async ping() {
       await headOf(db);
     },

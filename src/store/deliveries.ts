@@ -3,10 +3,10 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { recipientKey } from '../reminders/recipients.ts';
 import { backlog, claimMailbox, markPosting, settleMailbox, takeOver } from './claims.ts';
-import { countDeliveries } from './delivery-counts.ts';
+import { countDeliveries, progressOf } from './delivery-counts.ts';
 import { deliveryOf, rowOf } from './delivery-rows.ts';
 import { atOnce, type Database } from './dialect.ts';
-import type { DeliveryStore, Derived, Watermark } from './reminder-stores.ts';
+import type { Delivery, DeliveryStore, Derived, Watermark } from './reminder-stores.ts';
 import { keyOf } from './rows.ts';
 import { moveWatermark } from './sweeps.ts';
 import type { DeliveryTable, Tables } from './tables.ts';
@@ -47,6 +47,18 @@ export function makeDeliveries(database: Database): DeliveryStore {
         .execute();
       return rows.map(deliveryOf);
     },
+    ofVersion: (version) => everyOfVersion(db, version),
+    progress: (version) => progressOf(db, version),
+    async latest(recipient) {
+      const row = await select()
+        .where('recipient', '=', keyOf(recipientKey(recipient)))
+        .where('state', '=', 'sent')
+        .orderBy('settled_at', 'desc')
+        .orderBy('key')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? deliveryOf(row) : null;
+    },
     async behind(recipient, activity) {
       const rows = await select()
         .where('recipient', '=', keyOf(recipientKey(recipient)))
@@ -70,6 +82,23 @@ export function makeDeliveries(database: Database): DeliveryStore {
       await db.deleteFrom('delivery').where('settled_at', '<', before).where('expires_at', '<', before).execute();
     },
   };
+}
+
+async function* everyOfVersion(db: Kysely<Tables>, version: number): AsyncGenerator<Delivery> {
+  let last = '';
+  while (true) {
+    const rows = await db
+      .selectFrom('delivery')
+      .selectAll()
+      .where('version', '=', version)
+      .where('key', '>', last)
+      .orderBy('key')
+      .limit(batchSize)
+      .execute();
+    for (const row of rows) yield deliveryOf(row);
+    last = rows.at(-1)?.key ?? '';
+    if (rows.length < batchSize) return;
+  }
 }
 
 async function enqueue(

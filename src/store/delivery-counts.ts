@@ -1,7 +1,7 @@
 // How the deliveries go, in numbers.
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { type DeliveryCounts, Undelivered } from './reminder-stores.ts';
+import { type DeliveryCounts, Dropped, type Progress, Undelivered } from './reminder-stores.ts';
 import type { DeliveryTable, Tables } from './tables.ts';
 
 interface Ended {
@@ -57,4 +57,24 @@ async function waitingCounts(
     .executeTakeFirstOrThrow();
   const oldestDue = row.oldest !== null && row.oldest <= now ? row.oldest : null;
   return { waiting: Number(row.waiting), oldestDue, nextDue: row.next };
+}
+
+export async function progressOf(db: Kysely<Tables>, version: number): Promise<Progress> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select(({ fn }) => ['state', 'reason', fn.countAll().as('many')])
+    .where('version', '=', version)
+    .groupBy(['state', 'reason'])
+    .orderBy('reason')
+    .execute();
+  const count = (...states: readonly DeliveryTable['state'][]) =>
+    rows.filter(({ state }) => states.includes(state)).reduce((sum, { many }) => sum + Number(many), 0);
+  const reasons = (wanted: DeliveryTable['state']) => rows.filter(({ state }) => state === wanted);
+  return {
+    sent: count('sent'),
+    waiting: count('due', 'posting'),
+    failed: reasons('failed').map(({ reason, many }) => ({ reason: Undelivered.parse(reason), count: Number(many) })),
+    dropped: reasons('dropped').map(({ reason, many }) => ({ reason: Dropped.parse(reason), count: Number(many) })),
+    missed: count('missed'),
+  };
 }

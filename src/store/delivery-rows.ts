@@ -38,6 +38,7 @@ export function rowOf({ outcome, notice }: Derived, now: string): DeliveryTable 
     key: keyOf(key),
     recipient: keyOf(recipientKey(recipient)),
     meeting: toldOf(content),
+    version: 'version' in content && content.kind !== 'report' ? content.version : null,
     due_at: dueAt,
     expires_at: expiresAt,
     state: state ?? 'due',

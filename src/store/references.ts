@@ -6,6 +6,9 @@ import { Reference, type ReferenceStore } from './reminder-stores.ts';
 import { keyOf, readRow, unfolded } from './rows.ts';
 import type { ReferenceTable, Tables } from './tables.ts';
 
+/** As many as are read at a time where all are. */
+const page = 500;
+
 const Refreshed = Reference.omit({ state: true });
 
 export function makeReferences(db: Kysely<Tables>): ReferenceStore {
@@ -33,6 +36,17 @@ export function makeReferences(db: Kysely<Tables>): ReferenceStore {
       await db.deleteFrom('reference').where('tenant', '=', keyOf(tenant)).where('team', '=', keyOf(team)).execute();
     },
     count: () => countReferences(db),
+    all: () => everyReference(db),
+    async conversations() {
+      const rows = await db
+        .selectFrom('reference')
+        .selectAll()
+        .where('recipient', 'like', 'conversation %')
+        .orderBy('refreshed_at', 'desc')
+        .orderBy('recipient')
+        .execute();
+      return rows.map(referenceOf);
+    },
   };
 }
 
@@ -94,4 +108,20 @@ async function countReferences(db: Kysely<Tables>): Promise<{ readonly alive: nu
   const counts = rows.map((row) => Count.parse(row));
   const of = (state: 'alive' | 'gone') => counts.find((count) => count.state === state)?.many ?? 0;
   return { alive: of('alive'), gone: of('gone') };
+}
+
+async function* everyReference(db: Kysely<Tables>): AsyncGenerator<Reference> {
+  let last = '';
+  while (true) {
+    const rows = await db
+      .selectFrom('reference')
+      .selectAll()
+      .where('recipient', '>', last)
+      .orderBy('recipient')
+      .limit(page)
+      .execute();
+    for (const row of rows) yield referenceOf(row);
+    last = rows.at(-1)?.recipient ?? '';
+    if (rows.length < page) return;
+  }
 }

@@ -79,6 +79,18 @@ export interface ReferenceStore {
   /** Removes every channel of a team. */
   removeTeam(tenant: string, team: string): Promise<void>;
   count(): Promise<{ readonly alive: number; readonly gone: number }>;
+  /** All, a page at a time, whatever their state. */
+  all(): AsyncIterable<Reference>;
+  /** Group chats and channels, those first that were heard of lately. */
+  conversations(): Promise<Reference[]>;
+}
+
+/** Who wants no messages of the secretariat, and until which day, inclusive. */
+export interface SilenceStore {
+  put(recipient: Recipient, until: string): Promise<void>;
+  until(recipient: Recipient): Promise<string | null>;
+  /** False where there was none. */
+  remove(recipient: Recipient): Promise<boolean>;
 }
 
 /** How far the sweeps have come: everything due up to an instant, in the plan of a version, has its delivery. */
@@ -182,6 +194,15 @@ export interface DeliveryCounts {
   readonly nextDue: string | null;
 }
 
+/** What became of the deliveries of a change. */
+export interface Progress {
+  readonly sent: number;
+  readonly waiting: number;
+  readonly failed: readonly { readonly reason: Undelivered; readonly count: number }[];
+  readonly dropped: readonly { readonly reason: Dropped; readonly count: number }[];
+  readonly missed: number;
+}
+
 export interface DeliveryStore {
   /**
    * Writes down what is due, each key once ever, and then moves the watermark, with the last of them in one
@@ -222,6 +243,12 @@ export interface DeliveryStore {
   find(key: string): Promise<Delivery | null>;
   /** Who was told of a meeting or a turn to host, by its key, or is being told now. */
   told(subject: string): Promise<Delivery[]>;
+  /** What came of a change of the ledger, in order of key, a page at a time: there may be very many. */
+  ofVersion(version: number): AsyncIterable<Delivery>;
+  /** How what came of a change goes, in numbers. */
+  progress(version: number): Promise<Progress>;
+  /** The latest message that a recipient got; null where they got none. */
+  latest(recipient: Recipient): Promise<Delivery | null>;
   /** What a message in Teams told its recipient. */
   behind(recipient: Recipient, activity: string): Promise<Delivery[]>;
   /** Those that failed since an instant, the latest first. */

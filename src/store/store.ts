@@ -1,7 +1,7 @@
 // What the bot keeps: one interface, two databases behind it. Times are instants as ISO text, days are the region's.
 import { z } from 'zod';
 import { Author, Change, Identity, type LedgerEntry, longestComment } from '../plan/change.ts';
-import type { DeliveryStore, ReferenceStore, SubscriptionStore, SweepStore } from './reminder-stores.ts';
+import type { DeliveryStore, ReferenceStore, SilenceStore, SubscriptionStore, SweepStore } from './reminder-stores.ts';
 
 /** A change that its author has seen a preview of and may confirm; cards carry its id and nothing else. */
 export const Proposal = z.strictObject({
@@ -182,6 +182,7 @@ export interface Store {
   readonly references: ReferenceStore;
   readonly sweeps: SweepStore;
   readonly deliveries: DeliveryStore;
+  readonly silences: SilenceStore;
   /** Resolves while the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -17,6 +17,7 @@ export interface Tables {
   readonly worker: WorkerTable;
   readonly mailbox: MailboxTable;
   readonly delivery: DeliveryTable;
+  readonly silence: SilenceTable;
 }
 
 export interface LedgerTable {
@@ -138,6 +139,8 @@ export interface DeliveryTable {
   readonly recipient: string;
   /** The meeting or the turn to host that it tells of, if it tells of one. */
   readonly meeting: string | null;
+  /** The change of the ledger that it comes of, if it comes of one. */
+  readonly version: number | null;
   readonly due_at: string;
   readonly expires_at: string;
   readonly state: Delivery['state']['kind'];
@@ -155,4 +158,10 @@ export interface DeliveryTable {
 export interface ModelUseTable {
   readonly day: string;
   readonly tokens: number;
+}
+
+export interface SilenceTable {
+  readonly recipient: string;
+  /** The last day of it. */
+  readonly until: string;
 }

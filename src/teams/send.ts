@@ -12,6 +12,7 @@ import { unsentBy } from './unsent.ts';
 export interface Sending {
   /** A person whose chat is not known, or is no more, gets a new one, once. */
   send(reference: Reference, reply: Reply): Promise<SendOutcome>;
+  /** A message that is no more where it was is sent anew. */
   update(reference: Reference, activity: string, reply: Reply): Promise<SendOutcome>;
   delete(reference: Reference, activity: string): Promise<SendOutcome>;
 }
@@ -70,15 +71,16 @@ export function makeSending(
 
   return {
     send,
-    update: (reference, activity, reply) =>
-      at(reference, async ({ conversations }) => {
-        const conversation = reference.conversation ?? '';
-        await conversations.updateActivity(conversation, activity, {
-          ...messageOf(reference, conversation, reply),
-          id: activity,
-        });
+    async update(reference, activity, reply) {
+      const { conversation } = reference;
+      if (conversation === null) return send(reference, reply);
+      const outcome = await at(reference, async ({ conversations }) => {
+        const message = { ...messageOf(reference, conversation, reply), id: activity };
+        await conversations.updateActivity(conversation, activity, message);
         return { kind: 'sent', activity, conversation: null };
-      }),
+      });
+      return outcome.kind === 'answered' && outcome.status === 404 ? send(reference, reply) : outcome;
+    },
     delete: (reference, activity) =>
       at(reference, async ({ conversations }) => {
         await conversations.deleteActivity(reference.conversation ?? '', activity);

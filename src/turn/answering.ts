@@ -23,6 +23,7 @@ import type { Locale } from '../render/dates.ts';
 import type { KeptQuestion, QuestionStore } from '../store/store.ts';
 import type { CurrentPlan } from '../updates/current-plan.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
+import type { Announcing } from './announcing.ts';
 import { answerCalendar, type CalendarKnowledge } from './calendar-answers.ts';
 import { firstQuestions } from './first-questions.ts';
 import { isDraftYear, planWith } from './plan-views.ts';
@@ -35,6 +36,7 @@ export interface Knowledge extends CalendarKnowledge {
   readonly questions: QuestionStore;
   readonly holidays: Holidays;
   readonly reminding: Reminding;
+  readonly announcing: Announcing;
   /** The last instant of a day in the region. */
   readonly endOf: (day: string) => Date;
 }
@@ -84,6 +86,8 @@ async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: 
       return answerCalendar(query, knowledge, current.ledger(), occasion);
     case 'reminders':
       return knowledge.reminding.answer(query, occasion);
+    case 'announcements':
+      return knowledge.announcing.answer(query, asker);
     case 'update':
       return stepAnswer(await updates.prepare(query.request, asker, now));
   }

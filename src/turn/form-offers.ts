@@ -14,8 +14,17 @@ function formsForPart({ outcome, facts }: SingleAnswer, now: LocalMoment): FormR
   switch (outcome.kind) {
     case 'rights':
       return outcome.standing === 'secretary'
-        ? [{ kind: 'new-meeting' }, { kind: 'meeting', meeting: null }, { kind: 'status', activity: null }]
+        ? [
+            { kind: 'new-meeting' },
+            { kind: 'meeting', meeting: null },
+            { kind: 'status', activity: null },
+            { kind: 'announcement', text: null },
+          ]
         : [];
+    case 'announcements':
+      return outcome.step.step === 'not-allowed' || outcome.step.step === 'status'
+        ? []
+        : [{ kind: 'announcement', text: null }];
     case 'meetings':
     case 'conference':
     case 'agenda':

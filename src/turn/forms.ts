@@ -120,6 +120,7 @@ function keyOf(form: FormRequest): RecordKey | null {
     case 'role':
       return form.group && form.role && roleKey(form.group, form.role);
     case 'new-meeting':
+    case 'announcement':
       return null;
   }
 }

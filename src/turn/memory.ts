@@ -10,8 +10,13 @@ import type { Memory } from './turn-types.ts';
 const Personal = z.strictObject({
   /** A change that the bot has asked for a part of, or has just shown and that may be amended. */
   pending: PendingRequest.nullable(),
-  /** The proposal that was shown last; `isFresh` while nothing else has been spoken of. */
-  proposal: z.strictObject({ id: z.string(), request: UpdateRequest, isFresh: z.boolean() }).nullable(),
+  /**
+   * The proposal that was shown last; `isFresh` while nothing else has been spoken of; `sure`: the number that it was
+   * shown with for the second time.
+   */
+  proposal: z
+    .strictObject({ id: z.string(), request: UpdateRequest, isFresh: z.boolean(), sure: z.int().optional() })
+    .nullable(),
   /** The ledger's version when they last asked what has changed. */
   toldVersion: z.int().nonnegative().nullable(),
 });
@@ -73,6 +78,10 @@ export function personalAfter(query: Query | null, answer: Answer, before: Perso
   const toldVersion = query?.kind === 'changes' ? version : before.toldVersion;
   if (step?.stage === 'preview') {
     return { pending, toldVersion, proposal: { id: step.proposal, request: step.request, isFresh: true } };
+  }
+  if (step?.stage === 'sure') {
+    const { proposal: id, request, count: sure } = step;
+    return { pending, toldVersion, proposal: { id, request, isFresh: true, sure } };
   }
   const isOver = step?.stage === 'done' || step?.stage === 'withdrawn';
   const proposal = isOver || before.proposal === null ? null : { ...before.proposal, isFresh: false };

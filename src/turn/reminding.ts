@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { localAt } from '../plan/wall-clock.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import type { RemindersQuery } from '../query.ts';
+import type { AnnouncedKnowledge } from '../reminders/announced.ts';
 import { catchUpNotices, isPaused } from '../reminders/catch-up.ts';
 import { dueNotices } from '../reminders/due.ts';
 import { mergeNotices } from '../reminders/merge.ts';
@@ -20,18 +21,22 @@ import type { Audience, Begun, Held, ReminderHealth, RemindersProblem, Reminders
 import { chosen, leadsAsked, subscribed } from '../reminders/subscribing.ts';
 import type { Recipient, Subscription, Topic } from '../reminders/subscription.ts';
 import { about, isInPlan, topicsNamed } from '../reminders/wished-topics.ts';
+import { announcementMessage } from '../render/announcement-messages.ts';
 import { renderMessage } from '../render/messages.ts';
+import { settingFor } from '../render/names.ts';
 import type { Rendered } from '../render/render.ts';
 import type { Store } from '../store/store.ts';
 import type { CurrentPlan } from '../updates/current-plan.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
+import { makeAnnouncementWishes } from './announcement-wishes.ts';
 import type { Incoming } from './turn-types.ts';
 
 /** What reminders are set with. */
 export interface ReminderParts {
   readonly current: CurrentPlan;
   readonly updates: Updates;
-  readonly store: Pick<Store, 'subscriptions' | 'references' | 'deliveries' | 'sweeps'>;
+  readonly store: Pick<Store, 'subscriptions' | 'references' | 'deliveries' | 'sweeps' | 'silences'>;
+  readonly announcing: AnnouncedKnowledge;
   readonly rules: QuietRules;
   readonly holidays: Holidays;
   readonly clock: Clock;
@@ -70,7 +75,10 @@ const mostChoices = 5;
 
 const refused = (problem: RemindersProblem): RemindersStep => ({ step: 'refused', problem });
 
-export function makeReminding({ current, updates, store, rules, holidays, clock }: ReminderParts): Reminding {
+export function makeReminding(parts: ReminderParts): Reminding {
+  const { current, updates, store, announcing, rules, holidays, clock } = parts;
+  const { timeZone } = current.ledger().edition.plan.region;
+  const ofAnnouncements = makeAnnouncementWishes({ store, announcing, clock, timeZone });
   const { subscriptions, references, deliveries, sweeps } = store;
 
   async function answer(query: RemindersQuery, occasion: ReminderOccasion): Promise<SingleAnswer> {
@@ -83,6 +91,8 @@ export function makeReminding({ current, updates, store, rules, holidays, clock 
     if (query.act === 'health') return healthFor(occasion.asker);
     const one = await caseOf(query, occasion);
     if ('step' in one) return one;
+    const told = await ofAnnouncements(query, one);
+    if (told) return told;
     switch (query.act) {
       case 'start':
         return start(query, one);
@@ -102,8 +112,16 @@ export function makeReminding({ current, updates, store, rules, holidays, clock 
   async function behind(query: RemindersQuery, occasion: ReminderOccasion, message: string): Promise<Rendered | null> {
     const one = await caseOf(query, occasion);
     if ('step' in one) return null;
-    const [told] = mergeNotices(await deliveries.behind(one.recipient, message));
+    const behindIt = await deliveries.behind(one.recipient, message);
+    const [told] = mergeNotices(behindIt.filter(({ content }) => content.kind !== 'recall'));
     if (!told) return null;
+    const content = told.shown[0]?.content;
+    if (content?.kind === 'report') return null;
+    if (content?.kind === 'announcement') {
+      const letter = await announcing.find(content.version);
+      const setting = settingFor(one.plan, occasion.locale, localAt(one.now, timeZone).day);
+      return letter?.recall === null ? announcementMessage(letter, one.recipient, setting) : null;
+    }
     const background = { subscriptions: await subscriptions.of(one.recipient), holidays, health: null };
     return renderMessage(told, one.plan, occasion.locale, one.now, background);
   }

@@ -9,8 +9,13 @@ const written = new WeakMap<PeopleStore, Set<string>>();
 const mostWritten = 10_000;
 
 /** The asker by tenant and Entra id, never by name; remembers who it is, and looks up whom they mention. */
-export async function askerOf({ sender, mentions }: Incoming, people: PeopleStore, clock: Clock): Promise<Asker> {
-  if (sender === null) return { identity: null, mentioned: [] };
+export async function askerOf(
+  { sender, mentions, scope, conversation: place }: Incoming,
+  people: PeopleStore,
+  clock: Clock,
+): Promise<Asker> {
+  const conversation = scope === 'personal' ? null : place;
+  if (sender === null) return { identity: null, conversation, mentioned: [] };
   const person: KnownPerson = {
     tenant: sender.tenant.toLowerCase(),
     person: sender.person.toLowerCase(),
@@ -20,7 +25,7 @@ export async function askerOf({ sender, mentions }: Incoming, people: PeopleStor
   await remember(person, people, clock);
   const found = await Promise.all(mentions.map(({ teamsId }) => people.byTeamsId(teamsId)));
   const { tenant, person: id, name } = person;
-  return { identity: { tenant, person: id, name }, mentioned: found.flatMap((known) => known ?? []) };
+  return { identity: { tenant, person: id, name }, conversation, mentioned: found.flatMap((known) => known ?? []) };
 }
 
 async function remember(person: KnownPerson, people: PeopleStore, clock: Clock): Promise<void> {

@@ -64,7 +64,10 @@ export interface Turns {
 
 /** What turns are made of. */
 export interface TurnParts
-  extends Pick<Knowledge, 'current' | 'updates' | 'holidays' | 'feeds' | 'address' | 'clock' | 'reminding'> {
+  extends Pick<
+    Knowledge,
+    'current' | 'updates' | 'holidays' | 'feeds' | 'address' | 'clock' | 'reminding' | 'announcing'
+  > {
   readonly questions: QuestionStore;
   readonly people: PeopleStore;
   /** Reads again what the parser is not sure of; null where there is no such thing. */
@@ -73,11 +76,13 @@ export interface TurnParts
 
 /** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
 export function makeTurn(parts: TurnParts): Turns {
-  const { current, updates, questions, people, clock, holidays, feeds, address, reminding, secondReader } = parts;
+  const { current, updates, questions, people, clock, holidays, feeds, address, reminding, announcing } = parts;
+  const { secondReader } = parts;
   const { timeZone } = current.ledger().edition.plan.region;
   /** The last instant of a day. */
   const endOf = (day: string): Date => new Date(instantAt(addDays(day, 1), '00:00', timeZone).getTime() - 1);
-  const knowledge: Knowledge = { current, updates, questions, holidays, endOf, feeds, address, clock, reminding };
+  const ways = { feeds, address, clock, reminding, announcing };
+  const knowledge: Knowledge = { current, updates, questions, holidays, endOf, ...ways };
   const views = makePlanViews(current);
   const readAgain = makeReadAgain(secondReader, current, views);
   const forms = makeForms(current, updates);
@@ -132,7 +137,7 @@ export function makeTurn(parts: TurnParts): Turns {
       return refersToPlan(action.query, known) ? answerQuery(action.query, knowledge, occasion) : null;
     }
     if ('form' in action || 'url' in action) return null;
-    if ('confirm' in action) return stepOf(await updates.confirm(action.confirm, asker));
+    if ('confirm' in action) return stepOf(await updates.confirm(action.confirm, asker, action.sure));
     if ('withdraw' in action) return stepOf(await updates.withdraw(action.withdraw, asker));
     if ('look' in action) {
       const { proposal } = personalOf(before, asker.identity);
@@ -187,8 +192,8 @@ export function makeTurn(parts: TurnParts): Turns {
     const { proposal, pending } = personalOf(before, asker.identity);
     if (proposal !== null && query.about === 'agree') {
       // After something else has been spoken of, "yes" may mean that: what it would do is shown once more.
-      const { id, request, isFresh } = proposal;
-      return stepOf(isFresh ? await updates.confirm(id, asker) : await updates.prepare(request, asker, now));
+      const { id, request, isFresh, sure } = proposal;
+      return stepOf(isFresh ? await updates.confirm(id, asker, sure) : await updates.prepare(request, asker, now));
     }
     if (proposal !== null && query.about === 'decline') return stepOf(await updates.withdraw(proposal.id, asker));
     if (pending !== null && query.about === 'decline') return stepOf({ stage: 'withdrawn' });

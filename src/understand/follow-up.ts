@@ -297,6 +297,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
       return { cues: [], entities: draftEntities(last.request.draft), period: null };
     case 'order':
       return inheritance(last.left, focus, plan);
+    case 'announcements':
     case 'rights':
     case 'unanswered':
     case 'talk':

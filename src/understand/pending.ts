@@ -2,6 +2,7 @@
 import type { Draft, MeetingTarget, PendingRequest, Slot, UpdateRequest } from '../draft.ts';
 import { anyMeeting } from '../draft.ts';
 import { noContext } from '../query.ts';
+import { announcementFilled } from './ask-announcements.ts';
 import { askUpdate, refined } from './ask-updates.ts';
 import { impossibleIn } from './impossible-times.ts';
 import { detailsIn, type MeetingDetails } from './meeting-details.ts';
@@ -35,6 +36,10 @@ const declined =
 export function readReply(message: string, { request, slot }: PendingRequest, talk: Talk): Reply | undefined {
   const clip = clipOf(message.trim());
   if (declined.test(clip.flat)) return { kind: 'declined' };
+  if (slot === 'message') {
+    const said = filled(request.draft, slot, clip, talk);
+    return said && { kind: 'completed', request: { ...request, draft: said } };
+  }
   const preview = slot === 'meeting-field' ? refinement(clip, request.draft) : clip;
   const wish = wishOf(preview);
   if (isQuestion(wish)) return undefined;
@@ -164,9 +169,16 @@ function filled(draft: Draft, slot: Slot, clip: Clip, talk: Talk): Draft | undef
     case 'appoint-secretary':
     case 'dismiss-secretary':
       return slot === 'secretary' && isName(clip) ? { ...draft, ...secretaryIn(clip) } : undefined;
+    case 'announce':
+    case 'set-template':
+      return isAnnouncementSlot(slot) ? announcementFilled(draft, slot, clip, talk) : undefined;
     case 'undo':
       return undefined;
   }
+}
+
+function isAnnouncementSlot(slot: Slot): slot is 'audience' | 'message' | 'template' | 'time' {
+  return slot === 'audience' || slot === 'message' || slot === 'template' || slot === 'time';
 }
 
 // === Meetings

@@ -13,6 +13,7 @@ import {
   type TalkQuery,
 } from '../query.ts';
 import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
+import { askAnnouncements } from './ask-announcements.ts';
 import { askCalendar } from './ask-calendar.ts';
 import { askDearer, askOrder } from './ask-comparisons.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
@@ -70,6 +71,11 @@ export function understand(
   const text = message.trim();
   if (!/[\p{L}\d]/u.test(text)) return sure({ kind: 'talk', about: thumbOf(text) }, null);
   const talk = { plan, vocabulary, now, context };
+  // What a message to others says may be anything: it is not asked of the bot.
+  const said = context.pending?.slot === 'message' ? readReply(text, context.pending, talk) : undefined;
+  if (said?.kind === 'completed') return sure({ kind: 'update', request: said.request }, null);
+  const announcements = askAnnouncements(text, talk);
+  if (announcements) return sure(announcements.query, announcements.language);
   const reminders = askReminders(text, talk);
   if (reminders) return { ...reminders, isSure: true };
   const question = questionReminded(text);

@@ -124,6 +124,8 @@ function lexiconOf(draft: Draft): readonly ReadonlySet<string>[] {
     case 'add-synonym':
     case 'appoint-secretary':
     case 'dismiss-secretary':
+    case 'announce':
+    case 'set-template':
     case 'undo':
       return [];
   }

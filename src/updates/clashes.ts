@@ -51,6 +51,8 @@ export function clashesOf(
     // What is odd in a whole plan is told when its file is read.
     case 'import-plan':
     case 'publish-plan':
+    case 'announce':
+    case 'set-template':
       return [];
   }
 }

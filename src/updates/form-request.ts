@@ -1,8 +1,16 @@
 // From a filled-in form to the request that a sentence would have made, or what is wrong with its inputs. Pure.
 import { hasEnded } from '../answer/calendar-items.ts';
 import type { Draft, UpdateRequest } from '../draft.ts';
-import type { FieldError, FilledForm, FormRequest, ValuesOf } from '../form.ts';
+import {
+  audienceChoice,
+  audienceChoices,
+  type FieldError,
+  type FilledForm,
+  type FormRequest,
+  type ValuesOf,
+} from '../form.ts';
 import { Status } from '../plan/activity.ts';
+import { longestMessage } from '../plan/announcement.ts';
 import { longestComment } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,6 +20,7 @@ import { activityDraft } from './form-activity.ts';
 import { type Inputs, makeInputs } from './form-inputs.ts';
 import { editDraft, newDraft } from './form-meeting.ts';
 import { itemWith, roleValues } from './form-values.ts';
+import { paragraphs } from './resolve-announcements.ts';
 
 export type FormOutcome =
   | { readonly kind: 'request'; readonly request: UpdateRequest }
@@ -55,6 +64,8 @@ function draftOf(filled: FilledForm, plan: Plan, today: Day, inputs: Inputs): Dr
       return activityDraft(filled.form, filled.values, plan, inputs);
     case 'hosts':
       return hostsDraft(filled.values, plan, inputs);
+    case 'announcement':
+      return announcementDraft(filled.values, plan, inputs);
     case 'role':
       return roleDraft(filled.values, plan, today, inputs);
   }
@@ -83,6 +94,27 @@ function hostsDraft(values: ValuesOf<'hosts'>, plan: Plan, inputs: Inputs): Draf
 
 function isSameSet(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+function announcementDraft(values: ValuesOf<'announcement'>, plan: Plan, inputs: Inputs): Draft | null {
+  const chosen = inputs.several('audience', values.audience, audienceChoices(plan), audienceChoice);
+  const place = inputs.text('channel', values.channel, longestName);
+  if (chosen.length === 0 && place === null) return inputs.wrong('audience', { kind: 'required' });
+  const text = paragraphs(values.message);
+  if (text === '') return inputs.wrong('message', { kind: 'required' });
+  if (text.length > longestMessage) {
+    return inputs.wrong('message', { kind: 'too-long', length: text.length, most: longestMessage });
+  }
+  const day = inputs.day('from', values.from);
+  const time = inputs.time('start', values.start);
+  const audience = {
+    everyone: chosen.some(({ kind }) => kind === 'everyone'),
+    groups: chosen.flatMap((part) => (part.kind === 'group' ? [part.group] : [])),
+    municipalities: chosen.flatMap((part) => (part.kind === 'municipality' ? [part.municipality] : [])),
+    here: false,
+    place,
+  };
+  return { kind: 'announce', audience, text, template: null, day, time };
 }
 
 function roleDraft(values: ValuesOf<'role'>, plan: Plan, today: Day, inputs: Inputs): Draft | null {

@@ -35,6 +35,10 @@ export function prefilled(form: FormRequest, plan: Plan, today: Day): FilledForm
       return isIn(form.conference, plan.conferences)
         ? { kind: form.kind, form, values: hostsValues(form, plan) }
         : null;
+    case 'announcement': {
+      const values = { audience: '', channel: '', message: form.text ?? '', from: '', start: '', ...untold };
+      return { kind: form.kind, form, values };
+    }
     case 'role':
       return isIn(form.group, plan.groups) ? { kind: form.kind, form, values: roleValues(form, plan, today) } : null;
   }

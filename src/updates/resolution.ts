@@ -23,6 +23,13 @@ export interface Option {
   readonly request: UpdateRequest;
 }
 
+/** A channel or group chat that the bot is in; ids lower case. */
+export interface Place {
+  readonly tenant: string;
+  readonly conversation: string;
+  readonly name: string;
+}
+
 /** What a request is resolved against. */
 export interface Setting {
   readonly ledger: Ledger;
@@ -32,6 +39,10 @@ export interface Setting {
   readonly mentioned: readonly KnownPerson[];
   /** Entra object ids of the secretaries whom the settings name. */
   readonly named: readonly string[];
+  /** The channels and group chats that the bot is in; only for a message to many. */
+  readonly places: readonly Place[];
+  /** Where the request was written, where that is one of them. */
+  readonly here: Place | null;
 }
 
 /** Teams shows no more buttons than this without a scroll. */

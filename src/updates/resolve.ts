@@ -3,6 +3,7 @@ import type { UpdateRequest } from '../draft.ts';
 import { longestComment } from '../plan/change.ts';
 import { type Resolution, refused, type Setting, tooLong } from './resolution.ts';
 import { resolveActivity, resolveStatus } from './resolve-activities.ts';
+import { resolveAnnounce, resolveTemplate } from './resolve-announcements.ts';
 import { resolveHosts, resolveSwap } from './resolve-hosts.ts';
 import { resolveAdd, resolveCancel, resolveEdit, resolveRestore } from './resolve-meetings.ts';
 import { resolveDeadline, resolveRole, resolveSecretary, resolveSynonym } from './resolve-people.ts';
@@ -43,6 +44,10 @@ function resolveDraft(request: UpdateRequest, setting: Setting): Resolution {
     case 'appoint-secretary':
     case 'dismiss-secretary':
       return resolveSecretary(draft, setting);
+    case 'announce':
+      return resolveAnnounce(draft, setting);
+    case 'set-template':
+      return resolveTemplate(draft, setting);
     case 'undo':
       return resolveUndo(draft.version, setting);
   }

@@ -5,21 +5,25 @@ import type { Clock } from '../clock.ts';
 import { anyMeeting, type UpdateRequest } from '../draft.ts';
 import type { LedgerChange, OfficeReminders, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
 import type { Log } from '../log.ts';
+import type { Announce } from '../plan/announcement.ts';
 import { type Author, type Change, conflicts, type LedgerEntry } from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Edition, Ledger } from '../plan/fold.ts';
 import type { Holidays } from '../plan/working-days.ts';
+import { type Reach, sizeOf } from '../reminders/audience.ts';
 import type { KnownPerson, Proposal, ProposalStore } from '../store/store.ts';
 import { clashesOf } from './clashes.ts';
 import type { CurrentPlan } from './current-plan.ts';
-import type { Resolution } from './resolution.ts';
-import { cleaned } from './resolution.ts';
+import { cleaned, type Place, type Resolution, type Setting } from './resolution.ts';
 import { resolve } from './resolve.ts';
+import { draftToEverybody } from './resolve-announcements.ts';
 import { normalised, samePerson, standingOf } from './rights.ts';
 
 /** Who asks, and whom their message mentions. */
 export interface Asker {
   readonly identity: Author | null;
+  /** The channel or group chat that they ask in, as Teams writes it; null in a chat of their own. */
+  readonly conversation: string | null;
   readonly mentioned: readonly KnownPerson[];
 }
 
@@ -27,8 +31,12 @@ export interface Updates {
   standing(asker: Asker): Standing;
   /** Makes a proposal of a request, or tells what it lacks or why it cannot be. */
   prepare(request: UpdateRequest, asker: Asker, now: LocalMoment): Promise<UpdateStage>;
-  /** Makes a proposal the ledger's next entry, once, however often it is asked for. */
-  confirm(proposal: string, asker: Asker): Promise<UpdateStage>;
+  /**
+   * Makes a proposal the ledger's next entry, once, however often it is asked for.
+   *
+   * @param sure how many a message to everybody goes to, as its author was shown; absent where they were not yet
+   */
+  confirm(proposal: string, asker: Asker, sure?: number): Promise<UpdateStage>;
   withdraw(proposal: string, asker: Asker): Promise<UpdateStage>;
   /**
    * How a proposal stands now: what a card that is seen again shows. Nothing is done.
@@ -38,11 +46,14 @@ export interface Updates {
   look(proposal: string, request: UpdateRequest | null, asker: Asker, now: LocalMoment): Promise<UpdateStage>;
 }
 
-/** How many people, chats and channels the last change of a ledger would be told to, and what offices bring with it. */
-export type Audience = (ledger: Ledger) => Promise<{
-  readonly told: number;
-  readonly offices: readonly OfficeReminders[];
-}>;
+/** Who would be told of the last change of a ledger, and whom a message reaches. */
+export interface Audience {
+  /** How many people, chats and channels it would be told to, and what offices bring with it. */
+  consequences(ledger: Ledger): Promise<{ readonly told: number; readonly offices: readonly OfficeReminders[] }>;
+  reach(change: Announce): Promise<Reach>;
+  /** The channels and group chats that the bot is in. */
+  places(): Promise<readonly Place[]>;
+}
 
 /** How long a preview can be confirmed: a working day. */
 const validForMs = 8 * 60 * 60_000;
@@ -77,12 +88,24 @@ export function makeUpdates(
     await current.refresh();
     const author = allowed(asker, 'prepare');
     if (!author) return refuse({ kind: 'not-allowed' });
-    const resolution = resolve(request, { ledger: current.ledger(), now, author, mentioned: asker.mentioned, named });
+    const resolution = resolve(request, await settingFor(request, asker, author, now));
     if (resolution.kind !== 'ready') return stageOf(resolution, request);
     const proposal = proposalOf(resolution.change, request, author);
     const shown = await preview(proposal, resolution, request, now);
     if (shown.stage === 'preview') await proposals.add(proposal);
     return shown;
+  }
+
+  async function settingFor(
+    { draft }: UpdateRequest,
+    { mentioned, conversation }: Asker,
+    author: Author,
+    now: LocalMoment,
+  ): Promise<Setting> {
+    const places = draft.kind === 'announce' ? await audience.places() : [];
+    const here = conversation?.split(';')[0]?.toLowerCase();
+    const found = places.find((place) => place.conversation === here && place.tenant === author.tenant);
+    return { ledger: current.ledger(), now, author, mentioned, named, places, here: found ?? null };
   }
 
   async function preview(
@@ -96,7 +119,11 @@ export function makeUpdates(
     const entry = tentative(proposal, before);
     const applied = current.ledgerWith(entry).edition.applied.get(entry.version);
     if (!applied || applied.differences.length === 0) return refuse({ kind: 'unchanged' });
-    const { told, offices } = await audience(current.ledgerWith(entry));
+    const reach = change.kind === 'announce' ? await audience.reach(change) : null;
+    if (change.kind === 'announce' && reach && sizeOf(reach) === 0) {
+      return refuse({ kind: 'no-recipients', audience: change.audience });
+    }
+    const { told, offices } = await audience.consequences(current.ledgerWith(entry));
     return {
       stage: 'preview',
       request: settled(request, change),
@@ -105,8 +132,9 @@ export function makeUpdates(
       applied,
       clashes: [...clashes, ...clashesOf(change, applied, before.plan, now, holidays)],
       reason: proposal.reason,
-      told: proposal.quiet ? null : told,
+      told: proposal.quiet ? null : reach ? sizeOf(reach) : told,
       offices,
+      reach,
       undoes: undoes ?? null,
     };
   }
@@ -122,7 +150,7 @@ export function makeUpdates(
     if (state.kind === 'confirmed') return doneAt(state.version);
     const judged = verdict(proposal, current.ledger().entries, clock().toISOString());
     if (judged.kind === 'refuse') return refuse(told(judged.refusal));
-    const resolution = request && resolve(request, { ledger: current.ledger(), now, author, mentioned: [], named });
+    const resolution = request && resolve(request, await settingFor(request, asker, author, now));
     if (request === null || resolution?.kind !== 'ready') return refuse({ kind: 'no-proposal' });
     return preview(proposal, resolution, request, now);
   }
@@ -151,12 +179,25 @@ export function makeUpdates(
     return refuse({ kind: 'foreign' });
   }
 
-  async function confirm(id: string, asker: Asker): Promise<UpdateStage> {
+  /** A message to everybody goes nowhere before its author has seen how many that is. */
+  async function unsure({ id, change, state, reason, quiet }: Proposal, sure?: number): Promise<UpdateStage | null> {
+    if (change.kind !== 'announce' || state.kind !== 'open') return null;
+    if (!change.audience.some(({ kind }) => kind === 'everyone')) return null;
+    const count = sizeOf(await audience.reach(change));
+    if (count === sure) return null;
+    const { timeZone } = current.ledger().edition.plan.region;
+    const request: UpdateRequest = { draft: draftToEverybody(change, timeZone), reason, quiet, impossible: null };
+    return { stage: 'sure', proposal: id, request, audience: change.audience, count };
+  }
+
+  async function confirm(id: string, asker: Asker, sure?: number): Promise<UpdateStage> {
     await current.refresh();
     const author = allowed(asker, 'confirm');
     if (!author) return refuse({ kind: 'not-allowed' });
     const proposal = await mine(id, author);
     if ('stage' in proposal) return proposal;
+    const doubt = await unsure(proposal, sure);
+    if (doubt) return doubt;
     const at = clock().toISOString();
     const judge = (open: Proposal, since: readonly LedgerEntry[]) => verdict(open, since, at);
     const confirmed = await proposals.confirm(id, { id: randomUUID(), at }, judge);

@@ -107,6 +107,7 @@ export function preview(
     offices: [],
     reason: null,
     told: 0,
+    reach: null,
     undoes: null,
     ...more,
   };

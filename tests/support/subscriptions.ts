@@ -65,6 +65,9 @@ export function subject({ content }: Notice): string {
   if ('week' in content) return `${content.kind} ${content.week}`;
   if ('role' in content) return `${content.kind} ${content.group}`;
   if ('municipality' in content) return `${content.kind} ${content.conference} ${content.year}`;
+  if (content.kind === 'announcement' || content.kind === 'recall' || content.kind === 'report') {
+    return `${content.kind} ${content.version}`;
+  }
   if (content.kind !== 'reminder') return `${content.kind} ${content.meeting}`;
   const { of, lead: told } = content;
   const what =

@@ -7,12 +7,14 @@ import { ledgerAndState } from './001-ledger-and-state.ts';
 import { feeds } from './002-feeds.ts';
 import { reminders } from './003-reminders.ts';
 import { modelUse } from './004-model-use.ts';
+import { announcements } from './005-announcements.ts';
 
 const steps: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '001-ledger-and-state': ledgerAndState,
   '002-feeds': feeds,
   '003-reminders': reminders,
   '004-model-use': modelUse,
+  '005-announcements': announcements,
 };
 
 /** Where the database keeps which steps it has had; our own names, since Kysely's may be another program's. */
