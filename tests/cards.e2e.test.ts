@@ -118,6 +118,17 @@ describe.skipIf(!browserPath)('every kind of card', () => {
     },
   );
 
+  it.each([
+    ['visa rotationen', 'rotation', 'light'],
+    ['visa status', 'status', 'light'],
+    ['flytta kommittémötet 9 maj', 'preview', 'dark'],
+  ] as const)('of those that the README shows: %s', async (name, file, theme) => {
+    const [shown] = exhibits.filter((one) => one.name.startsWith(name));
+    expect(shown).toBeDefined();
+    await exhibit(page, shown ? [shown] : [], theme, 360);
+    await page.locator('.message').screenshot({ path: `tests/output/card-${file}.png` });
+  });
+
   it('has something to see in every element that shows text', async () => {
     await exhibit(page, exhibits, 'light', 320);
     const texts = await page.locator('.ac-textBlock').allTextContents();

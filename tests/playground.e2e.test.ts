@@ -60,12 +60,19 @@ function inPlayground(picture: string, ...args: readonly string[]) {
 }
 
 describe.skipIf(!browserPath)('the secretary in the Playground', () => {
-  const { say, press, shown } = inPlayground('playground-secretary', '--as', 'Sekreterare');
+  const { say, press, shown, page } = inPlayground('playground-secretary', '--as', 'Sekreterare');
 
   it('sees what a change will do, confirms it with a button, and takes it back', async () => {
     await say('flytta kommittémötet 9 maj till 30 maj kl 13 i Salem', /Kristi himmelsfärdsdag/);
     await press(/^Ja/);
     await expect.poll(shown, { timeout: 40_000 }).toMatch(/Klart: .*ändring 1/);
+    // In the place of the preview, whose question and buttons are gone.
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(/Uppdaterad \d\d\.\d\d/);
+    expect(
+      await page()
+        .getByRole('button', { name: /^Ja, ändra/ })
+        .count(),
+    ).toBe(0);
     await say('när är kommittémötet i maj?', /torsdag 30 maj kl. 13.00–16.30 i Salem/);
     await press(/^Ångra ändring 1/);
     await expect.poll(shown, { timeout: 40_000 }).toContain('tas tillbaka');
@@ -78,6 +85,11 @@ describe.skipIf(!browserPath)('the secretary in the Playground', () => {
     await say('vad får jag göra?', /Du hör till sekretariatet/);
     await press(/^Ange status/);
     await expect.poll(shown, { timeout: 40_000 }).toMatch(/Kommentar/);
+    await page().locator('select, [role=combobox]').last().click();
+    await page().getByRole('option', { name: /Elväg/ }).last().click();
+    await page().getByLabel('Försenad').last().check();
+    await press(/^Förhandsgranska/);
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(/Elväg på Södertörn får status försenad/);
   });
 });
 
@@ -120,5 +132,45 @@ describe.skipIf(!browserPath)('a conversation in the Playground', () => {
     const [response] = await Promise.all([posted, buttons.last().click()]);
     expect(response.ok()).toBe(true);
     await expect.poll(async () => (await shown()).length, { timeout: 40_000 }).toBeGreaterThan(before + 100);
+  });
+});
+
+describe.skipIf(!browserPath)('where others are, too, in the Playground', () => {
+  const { shown, page } = inPlayground('playground-others');
+
+  /** Mentions the bot in the conversation of this name and asks it something. */
+  async function mention(conversation: string, question: string): Promise<void> {
+    await page().getByText(conversation, { exact: true }).first().click();
+    await page().locator('[contenteditable=true], textarea').first().click();
+    await page().keyboard.type('@S');
+    await page().locator('[role=listbox]').getByText('Södertörnsboten', { exact: true }).last().click();
+    await page().keyboard.type(` ${question}`);
+    await page().keyboard.press('Enter');
+  }
+
+  it.each([
+    ['a group chat', 'Gruppchatt', 'när är nästa kommittémöte?', /torsdag 4 april kl\. 12\.00/],
+    ['a channel', 'Möten', 'vem är värd för Rådslaget 2021?', /Botkyrka är värd för Rådslaget 2021/],
+  ])('it answers in %s where it is mentioned', async (_, conversation, question, answer) => {
+    await mention(conversation, question);
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(answer);
+  });
+});
+
+describe.skipIf(!browserPath)('the search box in the Playground', () => {
+  const { shown, page } = inPlayground('playground-search');
+
+  it('finds what is typed, and puts its card into the conversation', async () => {
+    await page().getByRole('button', { name: 'Trigger Message Extension App' }).click();
+    await page().getByText('Search Command').click();
+    // The Playground reads no manifest.
+    await page().getByText('Specify Command ID or Parameter').click();
+    await page().getByPlaceholder('Command ID').fill('searchPlan');
+    await page().getByPlaceholder('Parameter name').fill('query');
+    await page().getByPlaceholder('Enter a search term').fill('elväg');
+    // Its clients speak English.
+    await page().getByText('Electric road in Södertörn').first().click({ timeout: 40_000 });
+    await page().getByRole('button', { name: 'Send Message' }).click();
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(/Nynäshamn, Haninge and Södertörn/);
   });
 });
