@@ -2,13 +2,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeCore } from '../src/core.ts';
 import { MeetingId } from '../src/plan/ids.ts';
+import { renderMessage } from '../src/render/messages.ts';
 import { instantOf } from '../src/settings.ts';
 import { openMemory } from '../src/store/sqlite.ts';
 import { toMessage } from '../src/teams/outgoing.ts';
 import type { Incoming, Memory } from '../src/turn/turn-types.ts';
 import { startConnector, status } from './support/connector.ts';
 import { enqueue, notice, toSend } from './support/notices.ts';
-import { base } from './support/question-table.ts';
+import { base, plan } from './support/question-table.ts';
+import { holidays } from './support/said.ts';
 import { colleague, member, type Person, secretary } from './support/secretariat.ts';
 import { keptLog, message, startService, tenant } from './support/service.ts';
 
@@ -275,21 +277,35 @@ describe('a reminder', () => {
     await deliveries.posting(claimed.lease, [one.key]);
     const sent = { keys: [one.key], as: { kind: 'sent' as const, activity: 'm1' } };
     await deliveries.settle(claimed.lease, [sent], moment, []);
-    return bot;
+    const subscriptions = await bot.store.subscriptions.of(here);
+    const told = { recipient: here, notices: [one], shown: [one] };
+    const background = { subscriptions, holidays, health: null };
+    const { suggestions } = renderMessage(told, plan, 'sv', new Date('2019-03-01T08:12:00Z'), background);
+    return { ...bot, own: suggestions };
   }
 
   it.each([
-    ['why', wish('why'), /Påminnelser|påminns|påminnelse/i],
-    ['pause', wish('pause', { until: '2019-03-30' }), /30 mars/],
-    ['stop', wish('stop'), /inga påminnelser|inte fler|slutar/i],
-  ])('keeps what it reminds of, with what came of "%s" below it', async (_, data, outcome) => {
+    ['why', 0, /Påminnelser|påminns|påminnelse/i],
+    ['pause', 1, /30 mars/],
+    ['stop', 2, /inga påminnelser|inte fler|slutar/i],
+  ])('keeps what it reminds of, with what came of "%s" below it', async (_, index, outcome) => {
     const bot = await reminded();
-    const { changed } = await bot.press(data, member);
+    expect(bot.own.map(({ replaces }) => replaces)).toEqual([true, true, true]);
+    const { changed } = await bot.press(bot.own[index]?.action, member);
     expect(changed).toMatchObject([{ activity: 'm1' }]);
     const shown = shownIn(changed[0]?.body ?? {});
     expect(shown.text).toMatch(/4 april/);
     expect(JSON.stringify(shown.card)).toMatch(outcome);
     expect(JSON.stringify(shown.card)).toContain('Uppdaterad 09.12');
+  });
+
+  it('answers a wish for oneself in a group chat to whoever pressed, and leaves the card to the others', async () => {
+    const bot = await reminded();
+    await bot.say('påminn mig om kommitténs möten', member);
+    const { response, requests } = await bot.press(wish('stop', { whom: { kind: 'me' } }), member);
+    expect(requests).toEqual([]);
+    expect(response.type).toBe(cardType);
+    expect(JSON.stringify(response.value)).toContain('Uppdaterad 09.12');
   });
 
   it('pressed when there is nothing to stop stays, and says so', async () => {

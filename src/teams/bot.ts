@@ -102,7 +102,8 @@ function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle, cha
     const reply = await takeTurnIn(context, state);
     if (reply.stays) return reply.spoken;
     // For everybody who sees the message, and for good; the response is for whoever pressed, at once.
-    const changed = isLook(context.activity) ? isAsSent(reply) : await change(context, toMessage(reply, style));
+    const isForAll = !isLook(context.activity) && reply.isPersonal !== true;
+    const changed = isForAll ? await change(context, toMessage(reply, style)) : isAsSent(reply);
     const card = changed ? toCard(reply, style) : toWholeCard(reply, style);
     return { ...card, type: 'AdaptiveCard' };
   });

@@ -1,5 +1,7 @@
 // What becomes of the card that a button stands on.
 import type { Answer, UpdateProblem, UpdateStage } from '../facts.ts';
+import type { Query } from '../query.ts';
+import type { Incoming } from './turn-types.ts';
 
 /** Nothing to do with the card itself: it may be another's, who still needs it. */
 const beside: ReadonlySet<UpdateProblem['kind']> = new Set(['not-allowed', 'foreign', 'no-proposal']);
@@ -16,4 +18,9 @@ export function leavesCard({ parts }: Answer): boolean {
 export function previewed({ parts }: Answer): Extract<UpdateStage, { stage: 'preview' }> | null {
   const [step] = parts.flatMap(({ outcome }) => (outcome.kind === 'update' ? [outcome.step] : []));
   return step?.stage === 'preview' ? step : null;
+}
+
+/** A wish for oneself where others see the same card: it stays as it is for them. */
+export function isOwnBesideOthers(query: Query | null, scope: Incoming['scope']): boolean {
+  return scope !== 'personal' && query?.kind === 'reminders' && query.whom.kind === 'me';
 }

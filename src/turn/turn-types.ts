@@ -36,6 +36,8 @@ export interface Reply {
   readonly locale: 'sv' | 'en';
   /** Whether the pressed message stays as it is, and this is only said beside it: why nothing was done. */
   readonly stays?: true;
+  /** Whether only who pressed sees what takes the place: it is about them, and others read along. */
+  readonly isPersonal?: true;
   /** What the client asks, unpressed, when this person sees the card again: how it stands now. */
   readonly refresh?: { readonly action: unknown; readonly teamsId: string };
   /** The question that it answers, which praise and complaint are about; absent where it answers none. */

@@ -23,7 +23,7 @@ import { type FormOccasion, makeForms } from './forms.ts';
 import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, recall } from './memory.ts';
 import { refersToPlan } from './old-buttons.ts';
 import { makePlanViews } from './plan-views.ts';
-import { leavesCard, previewed } from './pressed.ts';
+import { isOwnBesideOthers, leavesCard, previewed } from './pressed.ts';
 import { makeReadAgain, withDoubt } from './reading-again.ts';
 import { makeSearching } from './searching.ts';
 import { askerOf } from './sender.ts';
@@ -230,7 +230,7 @@ export function makeTurn(parts: TurnParts): Turns {
     answered: Answer,
     occasion: Occasion,
     { from, inPlaceOf }: Said,
-  ): Promise<Rendered & Pick<Reply, 'stays'>> {
+  ): Promise<Rendered & Pick<Reply, 'stays' | 'isPersonal'>> {
     const { locale, now } = occasion;
     const { query } = answered;
     const about = planOfQuery(query, current, seesDraft(occasion, updates));
@@ -239,7 +239,9 @@ export function makeTurn(parts: TurnParts): Turns {
     if (leavesCard(answered)) return { ...shown, stays: true };
     const isWish = query?.kind === 'reminders' && inPlaceOf !== null;
     const reminder = isWish ? await reminding.behind(query, occasion, inPlaceOf) : null;
-    return updated(reminder ? withOutcome(reminder, shown) : shown, now.time, settingFor(plan(), locale, now.day));
+    const setting = settingFor(plan(), locale, now.day);
+    const personal = isOwnBesideOthers(query, occasion.scope) ? { isPersonal: true as const } : {};
+    return { ...updated(reminder ? withOutcome(reminder, shown) : shown, now.time, setting), ...personal };
   }
 
   /** The forms that a secretary may want now come after the questions. */
