@@ -47,6 +47,20 @@ describe('what may come back', () => {
     expect(kindsOf(questionsAndChanges)).toContain('update');
   });
 
+  it('is one change at a time, of a kind that was decided on', () => {
+    const order = makeCheck(questionsAndChanges, 'ställ in mötet den 4 april', plan);
+    const target = { form: 'any', which: 'next' };
+    const draft = { kind: 'cancel-meeting', target };
+    const ask = (request: object) => order({ kind: 'update', request }).kind;
+    expect(ask({ draft })).toBe('query');
+    expect(ask({ draft, later: [{ words: 'ställ in', request: { draft: { kind: 'undo', version: null } } }] })).toBe(
+      'wrong',
+    );
+    expect(ask({ draft, unread: 'den' })).toBe('wrong');
+    for (const kind of ['undo', 'appoint-secretary', 'dismiss-secretary', 'announce', 'import-plan', 'publish-plan'])
+      expect(ask({ draft: { ...draft, kind } }), kind).toBe('wrong');
+  });
+
   it('is put in words: a line a kind, with what it is', () => {
     const lines = questionsAndChanges.words.split('\n');
     expect(lines).toContainEqual(

@@ -1,6 +1,6 @@
 // What a language model may make of a message: questions, and where something is to be changed, a draft of it.
 import { z } from 'zod';
-import { Draft, UpdateRequest } from '../draft.ts';
+import { Draft, type DraftKind, UpdateRequest } from '../draft.ts';
 import { Day } from '../plan/schedule.ts';
 import {
   CalendarQuery,
@@ -49,17 +49,29 @@ const tellingKinds = [
   RemindersQuery.extend({ act: RemindersQuery.shape.act.extract(['list', 'why', 'health']) }),
 ];
 
-/** Every draft is shown and confirmed before it is anything. These are about people, or take back what is done. */
-const neverDrafted: ReadonlySet<string> = new Set(['undo', 'appoint-secretary', 'dismiss-secretary']);
+/**
+ * Every draft is shown and confirmed before it is anything. Who is appointed, what is sent, taken back or imported is
+ * only taken from people's own words, and so is every kind that nobody has decided on yet.
+ */
+const drafted: ReadonlySet<DraftKind> = new Set<DraftKind>([
+  'edit-meeting',
+  'add-meeting',
+  'cancel-meeting',
+  'restore-meeting',
+  'post-status',
+  'edit-activity',
+  'set-hosts',
+  'swap-hosts',
+  'set-role',
+  'set-deadline',
+  'add-synonym',
+]);
 
 function union(options: readonly z.ZodObject[]) {
   return z.discriminatedUnion('kind', options as [z.ZodObject, ...z.ZodObject[]]);
 }
 
-const drafts = Draft.options.filter(({ shape: { kind } }) => {
-  const kinds = kind instanceof z.ZodEnum ? kind.options : [kind.value];
-  return !kinds.some((one) => neverDrafted.has(one));
-});
+const drafts = Draft.options.filter(({ shape: { kind } }) => !(kind instanceof z.ZodEnum) && drafted.has(kind.value));
 
 const PlanQuestion = union(planKinds).meta({ id: 'PlanQuestion' });
 const several = z.strictObject({
@@ -71,7 +83,9 @@ const asOf = z.strictObject({
   day: Day,
   query: PlanQuestion.nullable(),
 });
-const update = UpdateQuery.extend({ request: UpdateRequest.extend({ draft: union(drafts) }) });
+/** One change, and nothing that comes with it unseen. */
+const request = UpdateRequest.pick({ reason: true, quiet: true, impossible: true }).extend({ draft: union(drafts) });
+const update = UpdateQuery.extend({ request });
 
 /** What may be returned: as a type, and in words for the model. */
 export interface Offer {
