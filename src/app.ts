@@ -1,6 +1,7 @@
 // The composition root: makes every part once, in the order a message meets them.
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chatLink } from './calendar/deep-link.ts';
 import { type Clock, simulatedClock, systemClock } from './clock.ts';
 import { makeCore } from './core.ts';
@@ -11,6 +12,7 @@ import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/mes
 import { metricsRoute } from './http/metrics.ts';
 import { makeServer, type Route } from './http/server.ts';
 import type { Log } from './log.ts';
+import { type Metrics, makeMetrics } from './metrics.ts';
 import type { SecondReader } from './model/second-reader.ts';
 import { makeReminderService, type ReminderMessage } from './reminder-service.ts';
 import type { Send } from './reminders/sender.ts';
@@ -51,9 +53,12 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
   const address = () => publicAddress(settings, port);
   const { registration } = settings;
   const chat = registration && chatLink(registration.appId);
+  const metrics = makeMetrics(systemClock);
   const reader = await openSecondReader(settings, store, log);
-  const core = await makeCore(base, store, settings.secretariatIds, clock, log, address, chat, reader);
+  const core = await makeCore(base, store, settings.secretariatIds, clock, log, address, chat, reader, metrics.turns);
+  metrics.watchLedger(() => core.reminding.current.ledger().edition.version);
   const app = serve(settings, core.turns, store, log, {
+    metrics,
     reader,
     routes: [calendarRoute(core.calendars, systemClock)],
     remind: (send) =>
@@ -133,6 +138,8 @@ export interface Around {
   readonly channel?: Channel;
   /** The real time: tokens, repeats and limits know no simulated one. */
   readonly wireClock?: Clock;
+  /** What the bot counts of itself; its own where it is absent. */
+  readonly metrics?: Metrics;
   /** Makes what sends of its own accord; nothing does where it is absent. */
   readonly remind?: (send: Send<ReminderMessage>) => Sweeper;
   /** What is counted of the language model, where there is one. */
@@ -143,26 +150,47 @@ export interface Around {
 export function serve(
   settings: Settings,
   turns: Turns,
-  store: Pick<Store, 'conversations' | 'references' | 'ping'>,
+  store: Pick<Store, 'conversations' | 'references' | 'claims' | 'counts' | 'failures' | 'ping'>,
   log: Log,
-  { routes = [], channel = publicChannel, wireClock = systemClock, remind, reader = null }: Around = {},
+  {
+    routes = [],
+    channel = publicChannel,
+    wireClock = systemClock,
+    metrics = makeMetrics(wireClock),
+    remind,
+    reader = null,
+  }: Around = {},
 ): App {
   const guard = guardOf(settings, channel);
   const adapter = new BotAdapter(settings.registration, channel, log, turns.apologise);
   const capture = makeCapture(store.references, guard.allowsServiceUrl, wireClock);
-  const bot = makeBot(turns, adapter, store.conversations, capture, wireClock);
-  const deliver = (authorization: string, activity: object) => adapter.receive(authorization, activity, bot);
+  const { messagesPerMinute } = settings;
+  const bot = makeBot({ turns, adapter, store, capture, messagesPerMinute, limited: metrics.limited, wireClock });
+  const deliver = (authorization: string, activity: object) =>
+    adapter.receive(authorization, activity, (context) => {
+      metrics.arrived();
+      return bot(context);
+    });
   const sending = makeSending(adapter, guard.allowsServiceUrl, wireClock);
   const put: Send<ReminderMessage> = (reference, { edits, ...reply }) =>
     edits === null ? sending.send(reference, reply) : sending.update(reference, edits, reply);
   const sweeper = remind?.(put) ?? null;
   const checks: Check[] = [
-    { name: 'store', isReady: () => answers(store) },
-    ...(sweeper ? [{ name: 'reminders', isReady: () => isSweeping(sweeper, wireClock()) }] : []),
+    { name: 'store', problem: () => problemOf(store) },
+    ...(sweeper ? [{ name: 'reminders', problem: () => silenceOf(sweeper, wireClock()) }] : []),
   ];
+  metrics.watchStore(store.failures);
+  if (sweeper) metrics.watchReminders(sweeper.pulse);
+  if (reader) metrics.watchModel(() => reader.figures());
   const server = makeServer(
-    [messagesRoute(guard, deliver, wireClock, log), ...healthRoutes(checks), metricsRoute(sweeper, reader), ...routes],
+    [
+      messagesRoute(guard, deliver, wireClock, log),
+      ...healthRoutes(checks, metrics.lastArrival),
+      metricsRoute(metrics.text),
+      ...routes,
+    ],
     log,
+    metrics.answered,
   );
   return {
     async start() {
@@ -182,18 +210,24 @@ export function serve(
 const silentAfterMs = 5 * 60_000;
 
 /** A bot that has just started has not swept yet, and is ready all the same. */
-function isSweeping(sweeper: Sweeper, now: Date): boolean {
+function silenceOf(sweeper: Sweeper, now: Date): string | null {
   const { sweptAt, failedSweeps } = sweeper.pulse();
-  if (sweptAt === null) return failedSweeps < 3;
-  return now.getTime() - sweptAt.getTime() < silentAfterMs;
+  if (sweptAt === null) return failedSweeps < 3 ? null : `no sweep since the start, ${failedSweeps} have failed`;
+  return now.getTime() - sweptAt.getTime() < silentAfterMs ? null : `no sweep since ${sweptAt.toISOString()}`;
 }
 
-async function answers(store: Pick<Store, 'ping'>): Promise<boolean> {
+/** Whoever asks whether the bot is ready does not wait much longer. */
+const pingMs = 3_000;
+
+/** Of the error its code only: its words may name hosts and users. */
+async function problemOf(store: Pick<Store, 'ping'>): Promise<string | null> {
+  const tooLong = sleep(pingMs, 'too long', { ref: false });
   try {
-    await store.ping();
-    return true;
-  } catch {
-    return false;
+    const said = await Promise.race([store.ping(), tooLong]);
+    return said === 'too long' ? `the database has not answered for ${pingMs / 1_000} seconds` : null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    return `the database does not answer${code}`;
   }
 }
 

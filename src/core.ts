@@ -14,6 +14,7 @@ import type { Store } from './store/store.ts';
 import { makeAnnouncing } from './turn/announcing.ts';
 import { makeReminding } from './turn/reminding.ts';
 import { makeTurn, type Turns } from './turn/turn.ts';
+import type { TurnObserver } from './turn/turn-types.ts';
 import { followPlan } from './updates/current-plan.ts';
 import { type Audience, makeUpdates } from './updates/updates.ts';
 
@@ -38,6 +39,7 @@ const nowhere: Address = { url: 'http://127.0.0.1', worksOutside: false };
  * The plan as it stands, and the turns on it.
  *
  * @param address where links lead; asked each time, since the port may be known only once the server listens
+ * @param observer is told of every turn what may be counted
  * @param chat opens the chat with the bot in Teams: what events in a calendar link back to
  * @param secondReader reads again what the parser is not sure of; null where nothing does
  */
@@ -50,6 +52,7 @@ export async function makeCore(
   address: () => Address = () => nowhere,
   chat: string | null = null,
   secondReader: SecondReader | null = null,
+  observer?: TurnObserver,
 ): Promise<Core> {
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
@@ -61,7 +64,7 @@ export async function makeCore(
     places: () => placesOf(store.references),
   };
   const updates = makeUpdates(current, store.proposals, secretariatIds, holidays, audience, clock, log);
-  const { questions, people } = store;
+  const { questions, people, persons } = store;
   const secret = await calendarSecret(store.secrets);
   const feeds = makeFeeds(store.feeds, secret, address);
   const calendars = makeServing({
@@ -76,8 +79,20 @@ export async function makeCore(
   });
   const announcing = makeAnnouncing({ current, updates, store, clock });
   const reminding = makeReminding({ current, updates, store, announcing, rules, holidays, clock });
-  const known = { current, updates, questions, people, holidays, clock, feeds, address, reminding, announcing };
-  const turns = makeTurn({ ...known, secondReader });
+  const known = {
+    current,
+    updates,
+    questions,
+    people,
+    persons,
+    holidays,
+    clock,
+    feeds,
+    address,
+    reminding,
+    announcing,
+  };
+  const turns = makeTurn({ ...known, secondReader, ...(observer ? { observer } : {}) });
   const secretariat = (): Recipient[] =>
     current.ledger().edition.secretaries.map(({ tenant, person }) => ({ kind: 'person', tenant, person }));
   const parts = { current, holidays, rules, secretariat, health: reminding.health, announcing };

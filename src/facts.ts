@@ -488,6 +488,7 @@ export type Outcome =
       /** Names of those who were appointed; the settings' own are ids only and not told. */
       readonly secretaries: readonly string[];
     }
+  | { readonly kind: 'privacy'; readonly step: PrivacyStep }
   | {
       readonly kind: 'unanswered';
       readonly query: UnansweredQuery;
@@ -532,3 +533,32 @@ export interface Answer {
   /** Where it is not sure what was asked: the words that nothing in the plan explains, perhaps none. */
   readonly unsureOf?: readonly string[];
 }
+
+/** What the bot holds of somebody, how much of each. */
+export interface Held {
+  readonly names: number;
+  readonly chats: number;
+  readonly subscriptions: number;
+  readonly deliveries: number;
+  readonly feeds: number;
+  readonly proposals: number;
+  readonly conversations: number;
+}
+
+/** What is not forgotten: the changes they have made to the plan, and that they may make more. */
+interface Staying {
+  readonly changes: number;
+  readonly isSecretary: boolean;
+}
+
+export type PrivacyStep =
+  | { readonly step: 'unknown' }
+  /** Asked where others read along. */
+  | { readonly step: 'elsewhere' }
+  | ({
+      readonly step: 'export' | 'forget';
+      readonly name: string;
+      readonly person: string;
+      readonly held: Held;
+    } & Staying)
+  | ({ readonly step: 'forgotten'; readonly held: Held } & Staying);

@@ -1,7 +1,7 @@
 // Counts what happens by key, such as an address or a person, in windows of a minute.
 import type { Clock } from './clock.ts';
 
-const windowMs = 60_000;
+export const windowMs = 60_000;
 /** Beyond that the oldest are forgotten: whoever sends from everywhere makes the bot work, not grow. */
 const mostKeys = 10_000;
 
@@ -52,7 +52,8 @@ export class MinuteCounts {
   }
 }
 
-function secondsLeft(since: number, now: number): number {
+/** Seconds, rounded up, until a minute that began at one instant is over at another; both in milliseconds. */
+export function secondsLeft(since: number, now: number): number {
   return Math.max(1, Math.ceil((since + windowMs - now) / 1000));
 }
 

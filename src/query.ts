@@ -486,6 +486,13 @@ export const ClarifyQuery = z.strictObject({
 });
 export type ClarifyQuery = z.infer<typeof ClarifyQuery>;
 
+/** "Vad vet du om mig?", "glöm mig", and what confirms that. Always about the asker. */
+export const PrivacyQuery = z.strictObject({
+  kind: z.literal('privacy').describe('what the bot keeps about the asker, or that it is to forget them'),
+  aspect: z.enum(['export', 'forget', 'forget-confirmed']),
+});
+export type PrivacyQuery = z.infer<typeof PrivacyQuery>;
+
 /** What can be answered from the plan, or is small talk. */
 export const AnswerableQuery = z.discriminatedUnion('kind', [
   MeetingsQuery,
@@ -512,6 +519,7 @@ export const AnswerableQuery = z.discriminatedUnion('kind', [
   CalendarQuery,
   RemindersQuery,
   AnnouncementsQuery,
+  PrivacyQuery,
   UpdateQuery,
   OrderQuery,
   TalkQuery,
@@ -575,6 +583,7 @@ export type LedgerQuery =
   | CalendarQuery
   | RemindersQuery
   | AnnouncementsQuery
+  | PrivacyQuery
   | UpdateQuery;
 
 /** What the plan answers alone. */
@@ -590,6 +599,7 @@ export const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery
   'calendar',
   'reminders',
   'announcements',
+  'privacy',
   'update',
 ]);
 

@@ -96,6 +96,7 @@ const Variables = z.object({
   AZURE_OPENAI_DEPLOYMENT: z.string().optional(),
   AZURE_OPENAI_API_VERSION: z.string().regex(/^\d{4}-\d\d-\d\d(-preview)?$/, 'a version such as 2024-10-21'),
   MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000),
+  MESSAGES_PER_MINUTE: wholeNumber(1, 100_000).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     error: 'trace, debug, info, warn, error, fatal or silent',
   }),
@@ -105,6 +106,9 @@ type Variables = z.infer<typeof Variables>;
 type Name = keyof Variables;
 
 const secrets: readonly Name[] = ['MicrosoftAppPassword', 'DATABASE_URL', 'OPENAI_API_KEY', 'AZURE_OPENAI_API_KEY'];
+
+/** More than anybody writes; without a registration only this machine writes, and as much as it likes. */
+const usualMessagesPerMinute = 60;
 
 /** How the bot proves who it is; null where it runs without authentication, for development. */
 export interface Registration {
@@ -155,6 +159,8 @@ export interface Settings {
   readonly simulatedRate: number;
   /** Null where there is no key: then nothing of it is loaded. */
   readonly languageModel: ModelSettings | null;
+  /** Messages of a person that are answered a minute; null for as many as come. */
+  readonly messagesPerMinute: number | null;
   readonly logLevel: Variables['LOG_LEVEL'];
 }
 
@@ -294,6 +300,7 @@ function settingsOf(variables: Variables): Settings {
     simulatedNow: variables.SIMULATED_NOW ?? null,
     simulatedRate: variables.SIMULATED_RATE,
     languageModel: modelOf(variables),
+    messagesPerMinute: variables.MESSAGES_PER_MINUTE ?? (registration ? usualMessagesPerMinute : null),
     logLevel: variables.LOG_LEVEL,
   };
 }

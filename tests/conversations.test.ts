@@ -23,7 +23,7 @@ it('keeps state as it was written, over a restart too', async () => {
 });
 
 it('runs the turns of a conversation one by one, also after one that failed, and others beside it', async () => {
-  const queue = new TurnQueue();
+  const queue = new TurnQueue({ once: (_, work) => work(), alone: (_, work) => work() });
   const order: string[] = [];
   const turn = (name: string, ms: number) => async () => {
     await sleep(ms);

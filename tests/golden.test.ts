@@ -114,6 +114,11 @@ const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, 
     [nextPlan, 'Vilka aktiviteter är nya 2027?'],
     [nextPlan, 'which activities are gone next year?'],
   ],
+  privacy: [
+    [march, 'vad vet du om mig?'],
+    [march, 'glöm mig'],
+    [march, 'what do you know about me?', 'forget me', 'yes, forget me'],
+  ],
   rights: [
     [march, 'vad får jag göra?'],
     [march, 'what may I do?'],

@@ -7,7 +7,7 @@ import { type Pattern, patternsIn, patternsMadeDuring, pumpsFor } from './suppor
 /** As `teams/incoming.ts` cuts messages. */
 const longest = 4_000;
 /** In milliseconds. Hundreds of times what the slowest takes, and a fraction of what one that hangs would. */
-const enough = 1_000;
+const enough = 2_000;
 
 /** The slowest text for a pattern, as the best of three, so that a busy machine is no finding. */
 function slowest({ pattern }: Pattern): { readonly ms: number; readonly text: string } {

@@ -1,8 +1,9 @@
 // What is kept, and for how long.
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { forgetOld } from '../src/store/retention.ts';
+import { forgetOld, keptDays } from '../src/store/retention.ts';
 import { openMemory } from '../src/store/sqlite.ts';
-import { notice } from './support/notices.ts';
+import { notice, reference } from './support/notices.ts';
 
 const start = new Date('2019-03-01T08:00:00Z');
 const later = (days: number): Date => new Date(start.getTime() + days * 86_400_000);
@@ -24,6 +25,10 @@ async function filled() {
     expiresAt: start.toISOString(),
     state: { kind: 'open' },
   });
+  const recipient = { kind: 'person', tenant: 't', person: 'p' } as const;
+  await store.references.put({ ...reference(), recipient });
+  await store.references.gone(recipient, 'blocked', start.toISOString());
+  await store.references.put({ ...reference(), recipient: { ...recipient, person: 'alive' } });
   await store.sweeps.begin({ at: start.toISOString(), version: 0 });
   const from = await store.sweeps.watermark();
   if (!from) throw new Error('no watermark');
@@ -37,9 +42,9 @@ async function filled() {
 }
 
 it.each([
-  [0, ['proposal', 'conversation', 'person', 'question', 'told', 'ahead']],
-  [29, ['proposal', 'conversation', 'person', 'question', 'told', 'ahead']],
-  [31, ['conversation', 'person', 'question', 'told', 'ahead']],
+  [0, ['proposal', 'conversation', 'person', 'question', 'reference', 'told', 'ahead']],
+  [29, ['proposal', 'conversation', 'person', 'question', 'reference', 'told', 'ahead']],
+  [31, ['conversation', 'person', 'question', 'reference', 'told', 'ahead']],
   [91, ['person', 'question', 'told', 'ahead']],
   [399, ['person', 'question', 'told', 'ahead']],
   [402, ['ahead']],
@@ -52,9 +57,24 @@ it.each([
     conversation: (await store.conversations.read(['c'])).get('c') ?? null,
     person: await store.people.byTeamsId('29:anna'),
     question: (await store.questions.list('unanswered', 1))[0] ?? null,
+    reference: await store.references.find({ kind: 'person', tenant: 't', person: 'p' }),
     told: await store.deliveries.find('of what has been'),
     ahead: await store.deliveries.find('of what lies ahead'),
   };
+  expect(await store.references.find({ kind: 'person', tenant: 't', person: 'alive' })).not.toBeNull();
   expect(Object.entries(found).flatMap(([what, one]) => (one === null ? [] : [what]))).toEqual(left);
   await store.close();
+});
+
+it('is what the page about privacy says', () => {
+  const page = readFileSync('docs/privacy.md', 'utf8');
+  const said = {
+    proposals: `${keptDays.proposals} dagar efter att de gått ut`,
+    conversations: `${keptDays.conversations} dagar efter senaste meddelandet`,
+    people: `${keptDays.people} dagar efter senaste meddelandet`,
+    references: `${keptDays.references} dagar efter att inget längre kommer fram`,
+    questions: `${keptDays.questions} dagar efter att de senast ställdes`,
+    deliveries: `| ${keptDays.deliveries} dagar |`,
+  } satisfies Record<keyof typeof keptDays, string>;
+  for (const words of Object.values(said)) expect(page).toContain(words);
 });

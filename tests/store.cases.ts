@@ -4,6 +4,7 @@ import { mostQuestions } from '../src/store/questions.ts';
 import { type Store, StoreError, type Verdict } from '../src/store/store.ts';
 import { reminderCases } from './deliveries.cases.ts';
 import { feedCases } from './feeds.cases.ts';
+import { sharingCases } from './sharing.cases.ts';
 import { appendAlways, author, newEntry, proposal } from './support/proposals.ts';
 
 /** A database of a test's own. */
@@ -54,6 +55,7 @@ export function storeCases(open: () => Promise<Store>): void {
 
   feedCases(() => store);
   reminderCases(() => store);
+  sharingCases(() => store);
 
   describe('what the language model has taken', () => {
     it('is counted by the day, also by many at once', async () => {

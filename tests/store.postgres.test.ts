@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPostgres } from '../src/store/postgres.ts';
 import { type Store, StoreError } from '../src/store/store.ts';
+import { sharedCases } from './sharing.cases.ts';
 import {
   appendOne,
   confirmOneTwentyTimes,
@@ -52,6 +53,8 @@ const listeners = "query ilike 'listen%'";
 /** An instance begins to listen beside its opening, which does not wait for it. */
 const bothListen = (url: string) =>
   expect.poll(async () => (await query(url, `${backends} and ${listeners}`)).length, { timeout: 20_000 }).toBe(2);
+
+describe('shared by two instances', () => sharedCases((work) => instances(work)));
 
 describe('two instances', () => {
   it('see what the other appends', () =>

@@ -1,8 +1,9 @@
 // The web server: routes in one list, short JSON for errors, and an orderly stop.
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
-import type { Log } from '../log.ts';
+import { currentRequest, forRequest, type Log } from '../log.ts';
 
 /** What a route answers; bytes and a string are sent as they are, any other object becomes JSON. */
 export interface HttpReply {
@@ -36,20 +37,47 @@ export interface HttpServer {
   stop(graceMs: number): Promise<void>;
 }
 
-// Nothing legitimate is slow to send its few kilobytes.
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 20_000;
+/** How long clients are waited for. In milliseconds. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** How often it is looked for those who have taken longer. */
+  readonly checkMs: number;
+}
+
+/** Nothing legitimate is slow to send its few kilobytes. */
+const usualPatience: Patience = { headersMs: 10_000, requestMs: 20_000, checkMs: 5_000 };
+/** Longer than a proxy keeps its connections for further requests, usually a minute: it must not meet a closed one. */
+const keptAliveMs = 75_000;
+
+/** Told of every request that was answered: the route, not the address that was asked for. */
+export type Answered = (route: string, status: number, seconds: number) => void;
 
 /** Makes a server of these routes; it does not listen yet. */
-export function makeServer(routes: readonly Route[], log: Log): HttpServer {
+export function makeServer(
+  routes: readonly Route[],
+  log: Log,
+  answered: Answered = () => {},
+  patience: Patience = usualPatience,
+): HttpServer {
   const server = restify.createServer({ name: '' });
-  server.server.headersTimeout = headersTimeoutMs;
-  server.server.requestTimeout = requestTimeoutMs;
+  Object.assign(server.server, {
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    // Node reads it when it begins to listen.
+    connectionsCheckingInterval: patience.checkMs,
+    keepAliveTimeout: keptAliveMs,
+  });
   server.on('restifyError', nameOnly);
   for (const { method, path, handle } of routes) {
-    const handler = async (request: restify.Request, response: restify.Response) => {
-      send(response, await handleSafely(handle, request, log));
-    };
+    // Restify wants it to be an async one.
+    const handler = async (request: restify.Request, response: restify.Response) =>
+      forRequest(randomUUID(), async () => {
+        const began = performance.now();
+        const reply = await handleSafely(handle, request, log);
+        send(response, reply);
+        answered(path, reply.status, (performance.now() - began) / 1_000);
+      });
     server[method](path, handler);
     if (method === 'get') server.head(path, handler);
   }
@@ -79,6 +107,8 @@ function send(response: restify.Response, { status, headers, body }: HttpReply):
     // Of a 304 it would be the length of what the client has.
     ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(content) }),
     'x-content-type-options': 'nosniff',
+    // What the log calls it.
+    'x-request-id': currentRequest() ?? '',
     ...headers,
   });
   response.end(content);

@@ -306,6 +306,7 @@ export const english: Phrases = {
   updated: (time) => `Updated ${time}`,
   nothingFound: (text) =>
     `Nothing in the plan fits “${text}”. Search for a meeting, an activity, a host municipality or a network.`,
+  tooMany: 'That was more messages than I can keep up with. Give me a minute and I will be with you again.',
   canAsk: 'Ask me about meetings, hosting, activities, networks, goals or the budget.',
   or: 'or',
   buttons: {

@@ -317,6 +317,7 @@ export const swedish: Phrases = {
   updated: (time) => `Uppdaterad ${time}`,
   nothingFound: (text) =>
     `Inget i planen passar ”${text}”. Sök på ett möte, en aktivitet, en värdkommun eller ett nätverk.`,
+  tooMany: 'Nu kom det fler meddelanden än jag hinner svara på. Ge mig en minut, så är jag med igen.',
   canAsk: 'Fråga gärna om möten, värdskap, aktiviteter, nätverk, mål eller budget.',
   or: 'eller',
   buttons: {

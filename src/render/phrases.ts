@@ -278,6 +278,7 @@ export interface Phrases {
   /** On a card that has changed; `time` of the day. */
   readonly updated: (time: string) => string;
   readonly nothingFound: (text: string) => string;
+  readonly tooMany: string;
   readonly canAsk: string;
   readonly or: string;
   /** Titles of buttons, at most some 40 characters. */

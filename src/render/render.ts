@@ -29,6 +29,7 @@ import {
   passagesPage,
   rolesPage,
 } from './plan-pages.ts';
+import { privacyPage } from './privacy-pages.ts';
 import { remindersPage } from './reminder-pages.ts';
 import { sourceLine } from './sources.ts';
 import { suggestionTitle } from './suggestion-titles.ts';
@@ -284,6 +285,8 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
       return remindersPage(outcome, setting);
     case 'announcements':
       return announcementsPage(outcome, setting);
+    case 'privacy':
+      return privacyPage(outcome, setting);
     case 'update':
       return updatePage(outcome, setting);
     case 'clarify':

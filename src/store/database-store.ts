@@ -7,10 +7,12 @@ import { makeFeeds } from './feeds.ts';
 import { headOf, makeLedger } from './ledger.ts';
 import { makeModelUse } from './model-use.ts';
 import { makePeople } from './people.ts';
+import { makePersons } from './person.ts';
 import { makeProposals } from './proposals.ts';
 import { makeQuestions } from './questions.ts';
 import { makeReferences } from './references.ts';
 import { makeSecrets } from './secrets.ts';
+import { makeClaims, makeCounts } from './sharing.ts';
 import { makeSilences } from './silences.ts';
 import type { Store } from './store.ts';
 import { makeSubscriptions } from './subscriptions.ts';
@@ -22,7 +24,8 @@ export interface Ending {
   readonly after?: () => void;
 }
 
-export function storeOn(database: Database, appended: Appended, ending: Ending): Store {
+/** @param failures how many statements have failed */
+export function storeOn(database: Database, appended: Appended, failures: () => number, ending: Ending): Store {
   const { db } = database;
   let closed: Promise<void> | null = null;
   const end = async () => {
@@ -36,6 +39,7 @@ export function storeOn(database: Database, appended: Appended, ending: Ending):
     conversations: makeConversations(database),
     questions: makeQuestions(db),
     people: makePeople(db),
+    persons: makePersons(database),
     feeds: makeFeeds(db),
     secrets: makeSecrets(db),
     modelUse: makeModelUse(db),
@@ -44,6 +48,9 @@ export function storeOn(database: Database, appended: Appended, ending: Ending):
     sweeps: makeSweeps(db),
     deliveries: makeDeliveries(database),
     silences: makeSilences(db),
+    claims: makeClaims(database),
+    counts: makeCounts(database),
+    failures,
     async ping() {
       await headOf(db);
     },

@@ -1,5 +1,5 @@
 // Where the two databases differ, and why; everything else is the same SQL on both.
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import { type Kysely, type LogEvent, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 export interface Dialect {
@@ -63,6 +63,17 @@ export const postgresDialect: Dialect = {
   // Its wait holds nobody else up, and saying so would take three more ways to the server.
   unhurried: (db, work) => work(db),
 };
+
+/** Counts the statements that fail: Kysely tells its log of each. */
+export function countFailures() {
+  let failures = 0;
+  return {
+    count: () => failures,
+    log(event: LogEvent): void {
+      if (event.level === 'error') failures += 1;
+    },
+  };
+}
 
 /** A database with what sets it apart. */
 export interface Database {

@@ -1,10 +1,10 @@
 // The store in PostgreSQL, for several instances; the one file that loads its driver.
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, type Logger, PostgresDialect, sql } from 'kysely';
 import { Client, type ClientConfig, Pool, type PoolConfig } from 'pg';
 import type { Log } from '../log.ts';
 import { makeAppended } from './appended.ts';
 import { storeOn } from './database-store.ts';
-import { postgresDialect } from './dialect.ts';
+import { countFailures, postgresDialect } from './dialect.ts';
 import { follow } from './following.ts';
 import { headOf } from './ledger.ts';
 import { migrate, refuseNewer } from './migrations/migrations.ts';
@@ -35,6 +35,7 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
     keepAliveInitialDelayMillis: keepAliveMs,
     application_name: 'plan bot',
   };
+  const failures = countFailures();
   const db = queriesOn(
     {
       ...connection,
@@ -44,23 +45,24 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
       idle_in_transaction_session_timeout: statementTimeoutMs,
     },
     log,
+    failures.log,
   );
   try {
     await prepare(connection, place, log);
-    return await storeFollowing(db, () => new Client(connection), log);
+    return await storeFollowing(db, () => new Client(connection), failures.count, log);
   } catch (error) {
     await db.destroy();
     throw explained(error, place);
   }
 }
 
-function queriesOn(config: PoolConfig, log: Log): Kysely<Tables> {
+function queriesOn(config: PoolConfig, log: Log, failed: Logger = () => {}): Kysely<Tables> {
   const pool = new Pool(config);
   const lost = (error: Error) => log.warn({ err: error }, 'a connection to the database was lost');
   pool.on('error', lost);
   // A connection that is lost between two statements of a transaction has no other listener, and would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: failed });
 }
 
 /** Brings the database up to date, without a time limit: another instance may be at it, and then is waited for. */
@@ -82,12 +84,17 @@ async function refuseEncoding(db: Kysely<Tables>, place: string): Promise<void> 
   throw new StoreError(`${place} has the encoding ${encoding}. Create one with ENCODING 'UTF8' and name it instead.`);
 }
 
-async function storeFollowing(db: Kysely<Tables>, makeClient: () => Client, log: Log): Promise<Store> {
+async function storeFollowing(
+  db: Kysely<Tables>,
+  makeClient: () => Client,
+  failures: () => number,
+  log: Log,
+): Promise<Store> {
   const appended = makeAppended(log);
   const head = () => headOf(db);
   appended.saw(await head());
   const stopFollowing = follow({ makeClient, head }, appended.saw, log);
-  return storeOn({ db, dialect: postgresDialect }, appended, { before: stopFollowing });
+  return storeOn({ db, dialect: postgresDialect }, appended, failures, { before: stopFollowing });
 }
 
 /** The database as messages name it: without user and password. */

@@ -35,6 +35,9 @@ export function makeReferences(db: Kysely<Tables>): ReferenceStore {
     async removeTeam(tenant, team) {
       await db.deleteFrom('reference').where('tenant', '=', keyOf(tenant)).where('team', '=', keyOf(team)).execute();
     },
+    async forget(before) {
+      await db.deleteFrom('reference').where('gone_at', '<', before).execute();
+    },
     count: () => countReferences(db),
     all: () => everyReference(db),
     async conversations() {

@@ -78,6 +78,8 @@ export interface ReferenceStore {
   remove(recipient: Recipient): Promise<void>;
   /** Removes every channel of a team. */
   removeTeam(tenant: string, team: string): Promise<void>;
+  /** Forgets those that have been gone since before an instant. */
+  forget(before: string): Promise<void>;
   count(): Promise<{ readonly alive: number; readonly gone: number }>;
   /** All, a page at a time, whatever their state. */
   all(): AsyncIterable<Reference>;

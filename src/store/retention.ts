@@ -1,14 +1,17 @@
 // How long the bot keeps what: then it is forgotten.
+import { windowMs } from '../minute-counts.ts';
 import type { Store } from './store.ts';
 
 /** Days. The ledger is kept for ever: it is the plan. */
-const keptDays = {
+export const keptDays = {
   /** After they have run out: whoever presses an old card is told that it is old, and not that it never was. */
   proposals: 30,
   /** Since anybody last wrote in them. */
   conversations: 90,
   /** Since they last wrote to the bot; more than a year of meetings. */
   people: 400,
+  /** Since nothing arrived there any more. */
+  references: 90,
   /** Since they were last asked. */
   questions: 400,
   /**
@@ -20,7 +23,10 @@ const keptDays = {
 
 const dayMs = 86_400_000;
 
-type Kept = Pick<Store, 'proposals' | 'conversations' | 'people' | 'questions' | 'deliveries'>;
+type Kept = Pick<
+  Store,
+  'proposals' | 'conversations' | 'people' | 'references' | 'questions' | 'deliveries' | 'claims' | 'counts'
+>;
 
 /**
  * Forgets what is older than it is kept.
@@ -33,8 +39,12 @@ export async function forgetOld(store: Kept, now: Date, wireNow: Date): Promise<
   await store.proposals.forget(before(keptDays.proposals));
   await store.conversations.forget(before(keptDays.conversations, wireNow));
   await store.people.forget(before(keptDays.people));
+  await store.references.forget(before(keptDays.references));
   await store.questions.forget(before(keptDays.questions).slice(0, 10));
   await store.deliveries.forget(before(keptDays.deliveries));
+  // Of the turns of the last minutes, whose last ones wait for this.
+  await store.claims.forget(before(0, wireNow));
+  await store.counts.forget(before(0, new Date(wireNow.getTime() - windowMs)));
 }
 
 /** Does what is to be done now and then once a day, failed or not. @returns how to stop */

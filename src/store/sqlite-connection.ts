@@ -4,6 +4,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  type Logger,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDriver,
@@ -13,8 +14,9 @@ import {
 import type { Tables } from './tables.ts';
 
 /** Queries on a connection; destroying them closes it. */
-export function queriesOn(connection: DatabaseSync): Kysely<Tables> {
+export function queriesOn(connection: DatabaseSync, log: Logger = () => {}): Kysely<Tables> {
   return new Kysely<Tables>({
+    log,
     dialect: {
       createAdapter: () => new TransactionalAdapter(),
       createDriver: () => new ImmediateDriver({ database: adapted(connection) }),

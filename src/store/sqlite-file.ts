@@ -87,7 +87,7 @@ function refuseEmptied(path: string): void {
 }
 
 /** Looks without touching: a connection that only reads does not even fold in the write-ahead log. */
-async function inspect(path: string): Promise<void> {
+export async function inspect(path: string): Promise<void> {
   const connection = new DatabaseSync(path, { readOnly: true, timeout: busyTimeoutMs });
   const db = queriesOn(connection);
   try {

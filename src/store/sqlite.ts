@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../log.ts';
 import { makeAppended } from './appended.ts';
 import { type Ending, storeOn } from './database-store.ts';
-import { sqliteDialect } from './dialect.ts';
+import { countFailures, sqliteDialect } from './dialect.ts';
 import { headOf } from './ledger.ts';
 import { migrate } from './migrations/migrations.ts';
 import { queriesOn } from './sqlite-connection.ts';
@@ -36,12 +36,13 @@ export function openMemory(log?: Log): Promise<Store> {
 }
 
 async function storeIn(connection: DatabaseSync, log: Log | undefined, ending: Ending): Promise<Store> {
-  const database = { db: queriesOn(connection), dialect: sqliteDialect };
+  const failures = countFailures();
+  const database = { db: queriesOn(connection, failures.log), dialect: sqliteDialect };
   try {
     await migrate(database);
     const appended = makeAppended(log);
     appended.saw(await headOf(database.db));
-    return storeOn(database, appended, ending);
+    return storeOn(database, appended, failures.count, ending);
   } catch (error) {
     connection.close();
     throw error;

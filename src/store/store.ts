@@ -1,5 +1,6 @@
 // What the bot keeps: one interface, two databases behind it. Times are instants as ISO text, days are the region's.
 import { z } from 'zod';
+import type { Counted } from '../minute-counts.ts';
 import { Author, Change, Identity, type LedgerEntry, longestComment } from '../plan/change.ts';
 import type { DeliveryStore, ReferenceStore, SilenceStore, SubscriptionStore, SweepStore } from './reminder-stores.ts';
 
@@ -117,6 +118,24 @@ export interface PeopleStore {
   forget(before: string): Promise<void>;
 }
 
+/** How much the store holds of one person: rows by what they are. */
+export interface HeldOfPerson {
+  readonly names: number;
+  readonly chats: number;
+  readonly subscriptions: number;
+  readonly deliveries: number;
+  readonly feeds: number;
+  readonly proposals: number;
+  /** In which they have written, and of which something is remembered. */
+  readonly conversations: number;
+}
+
+export interface PersonStore {
+  held(identity: Identity): Promise<HeldOfPerson>;
+  /** Forgets all of it, at once, but not what they have changed in the plan; how much it was. */
+  forget(identity: Identity): Promise<HeldOfPerson>;
+}
+
 /** A program that fetches calendars, as far as it says. */
 export const FeedClient = z.enum(['outlook', 'google', 'apple', 'thunderbird', 'other']);
 export type FeedClient = z.infer<typeof FeedClient>;
@@ -169,12 +188,39 @@ export interface ModelUseStore {
   add(day: string, tokens: number): Promise<void>;
 }
 
+/** Who is at a turn, where several instances take them; one process alone always gets what it asks for. */
+export interface ClaimStore {
+  /** Takes a name until an instant, unless somebody has it until later; settled, it has an outcome for so long. */
+  take(
+    name: string,
+    holder: string,
+    at: string,
+    until: string,
+  ): Promise<
+    { readonly kind: 'taken' } | { readonly kind: 'busy' } | { readonly kind: 'settled'; readonly outcome: string }
+  >;
+  /** What became of it, kept until an instant; nothing happens where somebody else has taken over. */
+  settle(name: string, holder: string, outcome: string, until: string): Promise<void>;
+  release(name: string, holder: string): Promise<void>;
+  /** Forgets what ended before an instant. */
+  forget(before: string): Promise<void>;
+}
+
+/** Counts by the minute that all instances share. */
+export interface CountStore {
+  /** Counts each key once more; the counts in the keys' order. */
+  add(keys: readonly string[], at: Date): Promise<Counted[]>;
+  /** Forgets minutes that began before an instant. */
+  forget(before: string): Promise<void>;
+}
+
 export interface Store {
   readonly ledger: LedgerStore;
   readonly proposals: ProposalStore;
   readonly conversations: ConversationStore;
   readonly questions: QuestionStore;
   readonly people: PeopleStore;
+  readonly persons: PersonStore;
   readonly feeds: FeedStore;
   readonly secrets: SecretStore;
   readonly modelUse: ModelUseStore;
@@ -183,6 +229,10 @@ export interface Store {
   readonly sweeps: SweepStore;
   readonly deliveries: DeliveryStore;
   readonly silences: SilenceStore;
+  readonly claims: ClaimStore;
+  readonly counts: CountStore;
+  /** How many statements the database has refused or not answered since the start. */
+  failures(): number;
   /** Resolves while the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -18,6 +18,8 @@ export interface Tables {
   readonly mailbox: MailboxTable;
   readonly delivery: DeliveryTable;
   readonly silence: SilenceTable;
+  readonly claim: ClaimTable;
+  readonly minute_count: MinuteCountTable;
 }
 
 export interface LedgerTable {
@@ -164,4 +166,20 @@ export interface SilenceTable {
   readonly recipient: string;
   /** The last day of it. */
   readonly until: string;
+}
+
+/** Who is at something, and what became of it; only where processes share the database. */
+export interface ClaimTable {
+  readonly name: string;
+  readonly holder: string;
+  readonly until: string;
+  /** Null while it is under way. */
+  readonly outcome: string | null;
+}
+
+/** How often something has happened in the minute since; only where processes share the database. */
+export interface MinuteCountTable {
+  readonly key: string;
+  readonly since: string;
+  readonly times: number;
 }

@@ -120,7 +120,7 @@ export class BotAdapter extends TeamsAdapter {
     if (!isInvoke && error instanceof Error && error.name === 'RestError') return;
     try {
       const reply = apologise(reference, readIncoming(context.activity).locale ?? 'sv');
-      await sendApology(context, reply, this.buttonStyle);
+      await sayInstead(context, reply, this.buttonStyle);
     } catch (cause) {
       this.#log.error({ err: cause, reference }, 'apology failed');
     }
@@ -194,7 +194,8 @@ function tameSending(connector: object): void {
   });
 }
 
-async function sendApology(context: TurnContext, reply: Reply, style: ButtonStyle): Promise<void> {
+/** Says something that is no answer: in the chat, or to an invoke in its response, in the form that it waits for. */
+export async function sayInstead(context: TurnContext, reply: Reply, style: ButtonStyle): Promise<void> {
   if (context.activity.type !== ActivityTypes.Invoke) {
     await context.sendActivity(toMessage(reply, style));
     return;

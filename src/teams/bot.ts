@@ -4,10 +4,11 @@ import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import { type Activity, ActivityTypes, DeliveryModes, type Storage, type TurnContext } from 'botbuilder';
 import type { Clock } from '../clock.ts';
-import type { ConversationStore } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Turns } from '../turn/turn.ts';
 import type { Memory, Reply } from '../turn/turn-types.ts';
-import type { BotAdapter } from './adapter.ts';
+import { type BotAdapter, sayInstead } from './adapter.ts';
+import { makeAdmission } from './admission.ts';
 import { ConversationStorage, TurnQueue } from './conversations.ts';
 import { toDialog } from './dialogs.ts';
 import { type Answered, questionOf, readFeedback, withAnswer } from './feedback.ts';
@@ -16,6 +17,7 @@ import { readSearch, toSearchResult } from './message-extension.ts';
 import { type ButtonStyle, toCard, toMessage, toWholeCard } from './outgoing.ts';
 import type { CaptureReferences } from './references.ts';
 import { Repeats } from './repeats.ts';
+import { makeSharedTurns } from './shared-turns.ts';
 
 /** What is kept of a conversation. */
 interface ConversationState {
@@ -29,24 +31,29 @@ type State = TurnState<ConversationState>;
 /** Takes one authenticated activity to its end. */
 export type Bot = (context: TurnContext) => Promise<void>;
 
-/**
- * Makes the bot.
- *
- * @param wireClock the real time, since repeats come in real minutes whatever time is simulated
- */
-export function makeBot(
-  turns: Turns,
-  adapter: BotAdapter,
-  conversations: ConversationStore,
-  capture: CaptureReferences,
-  wireClock: Clock,
-): Bot {
-  const storage = new ConversationStorage(conversations, wireClock);
+export interface BotParts {
+  readonly turns: Turns;
+  readonly adapter: BotAdapter;
+  readonly store: Pick<Store, 'conversations' | 'claims' | 'counts'>;
+  readonly capture: CaptureReferences;
+  /** Messages of a person that are answered a minute; null for as many as come. */
+  readonly messagesPerMinute: number | null;
+  /** A message is not answered, since there were too many. */
+  readonly limited: () => void;
+  /** The real time, since repeats come in real minutes whatever time is simulated. */
+  readonly wireClock: Clock;
+}
+
+/** Makes the bot. */
+export function makeBot({ turns, adapter, store, capture, messagesPerMinute, limited, wireClock }: BotParts): Bot {
+  const storage = new ConversationStorage(store.conversations, wireClock);
   const application = makeApplication(turns, storage, adapter.buttonStyle, (context, message) =>
     adapter.change(context, message),
   );
-  const repeats = new Repeats(wireClock);
-  const queue = new TurnQueue();
+  const shared = makeSharedTurns(store.claims, wireClock);
+  const repeats = new Repeats(shared, wireClock);
+  const queue = new TurnQueue(shared);
+  const admit = makeAdmission(store.counts, messagesPerMinute, wireClock);
   const run = async (context: TurnContext) => {
     try {
       // A search is made from any conversation, also where the bot is not.
@@ -57,7 +64,15 @@ export function makeBot(
       await adapter.onTurnError(context, error instanceof Error ? error : new Error(String(error)));
     }
   };
-  return (context) => repeats.once(context, () => queue.run(context.activity.conversation.id, () => run(context)));
+  const take = async (context: TurnContext) => {
+    const admission = await admit(context.activity);
+    if (admission === 'answer') return queue.run(context.activity.conversation.id, () => run(context));
+    limited();
+    // A pressed button waits for an answer every time.
+    if (admission === 'silence' && context.activity.type !== ActivityTypes.Invoke) return;
+    await sayInstead(context, turns.tooMany(readIncoming(context.activity).locale ?? 'sv'), adapter.buttonStyle);
+  };
+  return (context) => repeats.once(context, () => take(context));
 }
 
 type Change = (context: TurnContext, message: Partial<Activity>) => Promise<boolean>;
@@ -79,9 +94,10 @@ function makeApplication(turns: Turns, storage: Storage, style: ButtonStyle, cha
   const takeTurnIn = async (context: TurnContext, state: State): Promise<Reply> => {
     const { activity } = context;
     const onWait = () => showTyping(context);
-    const { reply, memory } = await turns.takeTurn(readIncoming(activity), state.conversation.memory ?? null, onWait);
-    state.conversation.memory = memory;
-    return reply;
+    const turn = await turns.takeTurn(readIncoming(activity), state.conversation.memory ?? null, onWait);
+    if (turn.forgets) state.deleteConversationState();
+    else state.conversation.memory = turn.memory;
+    return turn.reply;
   };
   const send = async (context: TurnContext, state: State, reply: Reply) => {
     const sent = await context.sendActivity(toMessage(reply, style));

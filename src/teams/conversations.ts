@@ -2,6 +2,7 @@
 import type { Storage, StoreItems } from 'botbuilder';
 import type { Clock } from '../clock.ts';
 import type { ConversationStore } from '../store/store.ts';
+import type { SharedTurns } from './shared-turns.ts';
 
 /** The framework's storage on the bot's own store, so that a restart forgets nothing. */
 export class ConversationStorage implements Storage {
@@ -29,10 +30,15 @@ export class ConversationStorage implements Storage {
 /** Runs the turns of one conversation one after another, so that each finds what the one before remembered. */
 export class TurnQueue {
   readonly #last = new Map<string, Promise<void>>();
+  readonly #shared: SharedTurns;
+
+  constructor(shared: SharedTurns) {
+    this.#shared = shared;
+  }
 
   async run(conversation: string, turn: () => Promise<void>): Promise<void> {
     const before = this.#last.get(conversation) ?? Promise.resolve();
-    const mine = before.then(turn);
+    const mine = before.then(() => this.#shared.alone(conversation, turn));
     const settled = mine.catch(() => undefined);
     this.#last.set(conversation, settled);
     try {

@@ -1,6 +1,7 @@
 // Teams sends an activity again when it got no answer in time; the second time gets the first's answer, not a new turn.
 import { type Activity, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Clock } from '../clock.ts';
+import type { SharedTurns } from './shared-turns.ts';
 
 const rememberedForMs = 10 * 60_000;
 /** Enough for the traffic of ten minutes; bounds memory against a flood. */
@@ -16,25 +17,35 @@ interface First {
 /** Remembers the activities of the last minutes by conversation and id. It must stand behind authentication. */
 export class Repeats {
   readonly #firsts = new Map<string, First>();
+  readonly #shared: SharedTurns;
   readonly #clock: Clock;
 
-  constructor(clock: Clock) {
+  constructor(shared: SharedTurns, clock: Clock) {
+    this.#shared = shared;
     this.#clock = clock;
   }
 
   /** Runs the turn the first time an activity comes, and repeats its outcome into the context every other time. */
   async once(context: TurnContext, turn: () => Promise<void>): Promise<void> {
-    const { id, conversation } = context.activity;
+    const { id, conversation, type, name } = context.activity;
     if (!id) return turn();
-    const key = `${conversation.id}\n${id}`;
+    // An id that stands on something else is no repeat: an invoke waits for an answer of its own kind.
+    const key = [conversation.id, id, type, name ?? ''].join('\n');
     const now = this.#clock().getTime();
     this.#forgetBefore(now - rememberedForMs);
     const first = this.#firsts.get(key);
     if (first) return restore(context, await first.outcome);
-    const outcome = turn().then(() => outcomeOf(context));
+    let isMine = false;
+    const outcome = this.#shared.once(key, async () => {
+      isMine = true;
+      await turn();
+      return outcomeOf(context);
+    });
     this.#firsts.set(key, { at: now, outcome });
     try {
-      await outcome;
+      const said = await outcome;
+      // Another instance has answered it.
+      if (!isMine) restore(context, said);
     } catch (error) {
       this.#firsts.delete(key);
       throw error;

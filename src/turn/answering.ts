@@ -27,6 +27,7 @@ import type { Announcing } from './announcing.ts';
 import { answerCalendar, type CalendarKnowledge } from './calendar-answers.ts';
 import { firstQuestions } from './first-questions.ts';
 import { isDraftYear, planWith } from './plan-views.ts';
+import type { Privacy } from './privacy.ts';
 import type { Reminding } from './reminding.ts';
 import type { Incoming } from './turn-types.ts';
 
@@ -37,6 +38,7 @@ export interface Knowledge extends CalendarKnowledge {
   readonly holidays: Holidays;
   readonly reminding: Reminding;
   readonly announcing: Announcing;
+  readonly privacy: Privacy;
   /** The last instant of a day in the region. */
   readonly endOf: (day: string) => Date;
 }
@@ -88,6 +90,8 @@ async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: 
       return knowledge.reminding.answer(query, occasion);
     case 'announcements':
       return knowledge.announcing.answer(query, asker);
+    case 'privacy':
+      return knowledge.privacy(query, occasion);
     case 'update':
       return stepAnswer(await updates.prepare(query.request, asker, now));
   }

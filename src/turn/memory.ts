@@ -19,6 +19,8 @@ const Personal = z.strictObject({
     .nullable(),
   /** The ledger's version when they last asked what has changed. */
   toldVersion: z.int().nonnegative().nullable(),
+  /** Whether they were just asked if they are to be forgotten. */
+  forgetting: z.literal(true).optional(),
 });
 export type Personal = z.infer<typeof Personal>;
 
@@ -62,7 +64,7 @@ export function recall(memory: Memory): Remembered {
 /** What a conversation is about after an answer. Small talk and misunderstandings leave the subject as it was. */
 export function contextAfter(query: Query | null, answer: Answer, before: Context): Context {
   const context = { ...before, pending: null };
-  if (query?.kind === 'not-in-plan' || query?.kind === 'talk') return context;
+  if (query?.kind === 'not-in-plan' || query?.kind === 'talk' || query?.kind === 'privacy') return context;
   const shown = answer.parts.map(({ focus }) => focus).reduce(mergedFocus, noFocus);
   const isAside = query?.kind === 'calendar' && isEmpty(shown);
   if (query === null || query.kind === 'update' || isAside)
@@ -76,8 +78,14 @@ export function personalAfter(query: Query | null, answer: Answer, before: Perso
   // A change that was not understood may be put in other words.
   const pending = query?.kind === 'not-in-plan' ? before.pending : pendingOf(step);
   const toldVersion = query?.kind === 'changes' ? version : before.toldVersion;
+  const forgetting = query?.kind === 'privacy' && query.aspect === 'forget' ? { forgetting: true as const } : {};
   if (step?.stage === 'preview') {
-    return { pending, toldVersion, proposal: { id: step.proposal, request: step.request, isFresh: true } };
+    return {
+      pending,
+      toldVersion,
+      proposal: { id: step.proposal, request: step.request, isFresh: true },
+      ...forgetting,
+    };
   }
   if (step?.stage === 'sure') {
     const { proposal: id, request, count: sure } = step;
@@ -85,7 +93,7 @@ export function personalAfter(query: Query | null, answer: Answer, before: Perso
   }
   const isOver = step?.stage === 'done' || step?.stage === 'withdrawn';
   const proposal = isOver || before.proposal === null ? null : { ...before.proposal, isFresh: false };
-  return { pending, toldVersion, proposal };
+  return { pending, toldVersion, proposal, ...forgetting };
 }
 
 function stepOf({ parts }: Answer): UpdateStage | null {

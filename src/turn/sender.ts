@@ -37,3 +37,12 @@ async function remember(person: KnownPerson, people: PeopleStore, clock: Clock):
   if (known.size >= mostWritten) known.clear();
   known.add(key);
 }
+
+/** Has somebody written down anew when they next write. */
+export function forgetAsker(people: PeopleStore, { tenant, person }: Pick<KnownPerson, 'tenant' | 'person'>): void {
+  const known = written.get(people);
+  for (const key of known ?? []) {
+    const one: Pick<KnownPerson, 'tenant' | 'person'> = JSON.parse(key);
+    if (one.tenant === tenant && one.person === person) known?.delete(key);
+  }
+}

@@ -50,6 +50,8 @@ export type Memory = unknown;
 export interface Turn {
   readonly reply: Reply;
   readonly memory: Memory;
+  /** Nothing of the conversation is to be kept, since somebody in it wants to be forgotten. */
+  readonly forgets?: true;
 }
 
 /** @param onWait called where the answer takes a moment, to show that it is under way */
@@ -77,6 +79,15 @@ export type SearchPlan = (asked: {
   readonly count: number;
   readonly locale: 'sv' | 'en';
 }) => Searched;
+
+/** What is said to who has sent too many messages. */
+export type TooMany = (locale: 'sv' | 'en') => Reply;
+
+/** Is told of every turn what may be counted: kinds and times, and nothing of what was said. */
+export interface TurnObserver {
+  readonly turned: (kind: string, outcome: 'answered' | 'unanswered' | 'asked' | 'refused' | 'failed') => void;
+  readonly took: (stage: 'understand' | 'model' | 'answer' | 'render', seconds: number) => void;
+}
 
 /** A form to fill in, or a sentence on why there is none. */
 export type FormReply =

@@ -13,7 +13,8 @@ import { updated, withOutcome } from '../render/in-place.ts';
 import { settingFor } from '../render/names.ts';
 import { type Rendered, render } from '../render/render.ts';
 import { suggestionTitle } from '../render/suggestion-titles.ts';
-import type { PeopleStore, QuestionStore } from '../store/store.ts';
+import type { PeopleStore, PersonStore, QuestionStore } from '../store/store.ts';
+
 import { understandInYears } from '../understand/years.ts';
 import { answerQuery, type Knowledge, type Occasion, planOfQuery, seesDraft, stepAnswer } from './answering.ts';
 import { firstQuestions } from './first-questions.ts';
@@ -21,12 +22,14 @@ import { firstQuestions } from './first-questions.ts';
 import { formsFor } from './form-offers.ts';
 import { type FormOccasion, makeForms } from './forms.ts';
 import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, recall } from './memory.ts';
+import { describeTurn, makeStage, unobserved } from './observing.ts';
 import { refersToPlan } from './old-buttons.ts';
 import { makePlanViews } from './plan-views.ts';
 import { isOwnBesideOthers, leavesCard, previewed } from './pressed.ts';
+import { makePrivacy } from './privacy.ts';
 import { makeReadAgain, withDoubt } from './reading-again.ts';
 import { makeSearching } from './searching.ts';
-import { askerOf } from './sender.ts';
+import { askerOf, forgetAsker } from './sender.ts';
 import type {
   Apologise,
   FormReply,
@@ -38,7 +41,9 @@ import type {
   SearchPlan,
   SubmitForm,
   TakeTurn,
+  TooMany,
   Turn,
+  TurnObserver,
   Welcome,
 } from './turn-types.ts';
 
@@ -56,6 +61,7 @@ export interface Turns {
   readonly takeTurn: TakeTurn;
   readonly welcome: Welcome;
   readonly apologise: Apologise;
+  readonly tooMany: TooMany;
   readonly openForm: OpenForm;
   readonly submitForm: SubmitForm;
   readonly rate: Rate;
@@ -72,16 +78,25 @@ export interface TurnParts
   readonly people: PeopleStore;
   /** Reads again what the parser is not sure of; null where there is no such thing. */
   readonly secondReader: SecondReader | null;
+  readonly persons: PersonStore;
+  readonly observer?: TurnObserver;
 }
 
 /** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
 export function makeTurn(parts: TurnParts): Turns {
   const { current, updates, questions, people, clock, holidays, feeds, address, reminding, announcing } = parts;
-  const { secondReader } = parts;
+  const { secondReader, persons, observer = unobserved } = parts;
+  const stage = makeStage(observer);
   const { timeZone } = current.ledger().edition.plan.region;
   /** The last instant of a day. */
   const endOf = (day: string): Date => new Date(instantAt(addDays(day, 1), '00:00', timeZone).getTime() - 1);
-  const ways = { feeds, address, clock, reminding, announcing };
+  const privacy = makePrivacy({
+    persons,
+    ledger: current.ledger,
+    updates,
+    forgotten: (identity) => forgetAsker(people, identity),
+  });
+  const ways = { privacy, feeds, address, clock, reminding, announcing };
   const knowledge: Knowledge = { current, updates, questions, holidays, endOf, ...ways };
   const views = makePlanViews(current);
   const readAgain = makeReadAgain(secondReader, current, views);
@@ -120,10 +135,13 @@ export function makeTurn(parts: TurnParts): Turns {
       return { reply: { ...inConversation(forms.outdated(occasion), known), stays: true }, memory };
     const context = { ...remembered.context, pending };
     const years = views(occasion.now, seesDraft(occasion, updates));
-    const understood = understandInYears(incoming.text, context, years, occasion.now);
-    const query = await readAgain(understood, incoming, context, occasion.now, onWait);
+    const understood = stage('understand', () => understandInYears(incoming.text, context, years, occasion.now));
+    const query = await stage('model', () => readAgain(understood, incoming, context, occasion.now, onWait));
     const told: Occasion = { ...occasion, locale: understood.language ?? known };
-    const answered = (await react(query, told, remembered)) ?? (await answerQuery(query, knowledge, told));
+    const answered = await stage(
+      'answer',
+      async () => (await react(query, told, remembered)) ?? answerQuery(query, knowledge, told),
+    );
     await keepUnanswered(query, incoming.text, told);
     const doubted = query === understood.query ? answered : withDoubt(answered, understood.query);
     return reply(doubted, told, remembered, { text: incoming.text, teamsId });
@@ -186,8 +204,12 @@ export function makeTurn(parts: TurnParts): Turns {
   }
 
   /** "Ja" and "nej" to a preview or a question, praise and blame of the last answer. */
-  async function react(query: Query, { asker, now }: Occasion, before: Remembered): Promise<Answer | null> {
+  async function react(query: Query, occasion: Occasion, before: Remembered): Promise<Answer | null> {
+    const { asker, now } = occasion;
     if (query.kind !== 'talk') return null;
+    if (query.about === 'agree' && personalOf(before, asker.identity).forgetting) {
+      return answerQuery({ kind: 'privacy', aspect: 'forget-confirmed' }, knowledge, occasion);
+    }
     const { asked } = before;
     const { proposal, pending } = personalOf(before, asker.identity);
     if (proposal !== null && query.about === 'agree') {
@@ -222,6 +244,8 @@ export function makeTurn(parts: TurnParts): Turns {
       people: peopleAfter(before, identity, personalAfter(query, answered, personalOf(before, identity), version)),
     };
     const shown = withForms({ ...(await show(answered, occasion, said)), locale }, answered, occasion);
+    observer.turned(...describeTurn(answered));
+    if (isForgotten(answered)) return { reply: shown, memory: null, forgets: true };
     const question = said.text !== null && query !== null && query.kind !== 'talk' ? { question: said.text } : {};
     return { reply: { ...shown, ...refreshOf(answered, said), ...question }, memory: after };
   }
@@ -234,7 +258,7 @@ export function makeTurn(parts: TurnParts): Turns {
     const { locale, now } = occasion;
     const { query } = answered;
     const about = planOfQuery(query, current, seesDraft(occasion, updates));
-    const shown = render(answered, about, locale, now.day, from);
+    const shown = stage('render', () => render(answered, about, locale, now.day, from));
     if (inPlaceOf === undefined) return shown;
     if (leavesCard(answered)) return { ...shown, stays: true };
     const isWish = query?.kind === 'reminders' && inPlaceOf !== null;
@@ -267,12 +291,24 @@ export function makeTurn(parts: TurnParts): Turns {
   }
 
   function apologise(reference: string, locale: Locale): Reply {
-    const text = settingFor(plan(), locale, now().day).say.apology(reference);
-    return { text, spoken: text, card: null, suggestions: [], locale };
+    observer.turned('none', 'failed');
+    return plainly(settingFor(plan(), locale, now().day).say.apology(reference), locale);
+  }
+
+  function tooMany(locale: Locale): Reply {
+    return plainly(settingFor(plan(), locale, now().day).say.tooMany, locale);
   }
 
   const search = makeSearching(knowledge, views);
-  return { takeTurn, welcome, apologise, openForm, submitForm, rate, search };
+  return { takeTurn, welcome, apologise, tooMany, openForm, submitForm, rate, search };
+}
+
+function plainly(text: string, locale: Locale): Reply {
+  return { text, spoken: text, card: null, suggestions: [], locale };
+}
+
+function isForgotten({ parts }: Answer): boolean {
+  return parts.some(({ outcome }) => outcome.kind === 'privacy' && outcome.step.step === 'forgotten');
 }
 
 function requestOf(action: Extract<ButtonAction, { update: unknown } | { undo: unknown }>) {

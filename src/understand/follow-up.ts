@@ -300,6 +300,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
     case 'announcements':
     case 'rights':
     case 'unanswered':
+    case 'privacy':
     case 'talk':
       return undefined;
   }

@@ -20,6 +20,7 @@ import { askBudget, askDocument, askGoals, askInhabitants, askSections } from '.
 import { askLedger } from './ask-ledger.ts';
 import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours, meetingGroups } from './ask-meetings.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
+import { askPrivacy } from './ask-privacy.ts';
 import { askReminders, questionReminded } from './ask-reminders.ts';
 import { askTalk } from './ask-talk.ts';
 import { askUpdate } from './ask-updates.ts';
@@ -70,6 +71,8 @@ export function understand(
 ): Understood {
   const text = message.trim();
   if (!/[\p{L}\d]/u.test(text)) return sure({ kind: 'talk', about: thumbOf(text) }, null);
+  const privacy = askPrivacy(text);
+  if (privacy) return sure(privacy, read(text, vocabulary, now).language);
   const talk = { plan, vocabulary, now, context };
   // What a message to others says may be anything: it is not asked of the bot.
   const said = context.pending?.slot === 'message' ? readReply(text, context.pending, talk) : undefined;

@@ -1,5 +1,5 @@
 // A real PostgreSQL in a folder of its own, on a free port, with a fresh database for whoever asks.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,9 @@ export interface PostgresServer {
   freshDatabase(): Promise<string>;
   /** Always the same one, emptied, for whoever has closed it before the next comes: a fresh one takes 0.2 s. */
   emptiedDatabase(): Promise<string>;
+  /** Stops it as an administrator does, cutting every connection; its databases stay. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,14 +28,16 @@ export const password = 'hemligt';
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   const said: string[] = [];
   const say = (words: unknown) => said.push(String(words));
   const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'postgres-')),
+    databaseDir: folder,
     port,
     user,
     password,
-    persistent: false,
+    // It outlives a pause.
+    persistent: true,
     // PostgreSQL refuses to run as root, as containers often do.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8'],
@@ -65,7 +70,12 @@ export async function startPostgres(): Promise<PostgresServer> {
       await query(await again, 'drop schema public cascade; create schema public');
       return again;
     },
-    stop: () => server.stop(),
+    pause: () => server.stop(),
+    resume: () => server.start(),
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -75,6 +75,7 @@ export async function startSecretariat(now = '2019-03-01T09:00', store?: Store, 
       take({ text, ...more }, sender, more.conversation ?? sender?.teamsId ?? 'nobody'),
     press: (action: unknown, sender: Person | null = secretary) =>
       take({ action }, sender, sender?.teamsId ?? 'nobody'),
+    tooMany: core.turns.tooMany,
     ledger: (): Promise<LedgerEntry[]> => kept.ledger.since(0),
     async stop() {
       core.stop();

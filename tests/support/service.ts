@@ -31,6 +31,7 @@ export const developmentSettings: Settings = {
   simulatedNow: null,
   simulatedRate: 1,
   languageModel: null,
+  messagesPerMinute: null,
   logLevel: 'silent',
 };
 
@@ -48,6 +49,7 @@ export function repeatingTurns(seen: Incoming[] = []): Turns {
     },
     welcome: (scope) => plainReply(`välkommen: ${scope}`),
     apologise: (reference, locale) => ({ ...plainReply(`förlåt: ${reference}`), locale }),
+    tooMany: (locale) => ({ ...plainReply('för många'), locale }),
     openForm: async () => ({ kind: 'message', text: 'inget formulär' }),
     submitForm: async () => ({ kind: 'message', text: 'inget formulär' }),
     rate: async () => undefined,

@@ -8,6 +8,7 @@ import { feeds } from './002-feeds.ts';
 import { reminders } from './003-reminders.ts';
 import { modelUse } from './004-model-use.ts';
 import { announcements } from './005-announcements.ts';
+import { sharing } from './006-sharing.ts';
 
 const steps: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '001-ledger-and-state': ledgerAndState,
@@ -15,6 +16,7 @@ const steps: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '003-reminders': reminders,
   '004-model-use': modelUse,
   '005-announcements': announcements,
+  '006-sharing': sharing,
 };
 
 /** Where the database keeps which steps it has had; our own names, since Kysely's may be another program's. */
