@@ -53,6 +53,13 @@ describe('a person', () => {
     expect(JSON.parse(pressed.body)).toMatchObject({ statusCode: 200, value: 'för många' });
     const opened = await press('task/fetch', { data: {} });
     expect(JSON.parse(opened.body)).toMatchObject({ task: { type: 'message', value: 'för många' } });
+    const search = { commandId: 'searchPlan', parameters: [{ name: 'query', value: 'maj' }], queryOptions: {} };
+    // As it is typed it is asked anew: four times as often.
+    const searched = await Promise.all(
+      Array.from({ length: 4 * most + 1 }, async () => (await press('composeExtension/query', search)).body),
+    );
+    expect(searched.filter((body) => body.includes('för många'))).toHaveLength(1);
+    expect(searched.filter((body) => body.includes('composeExtension'))).toHaveLength(searched.length);
     expect(seen).toHaveLength(most);
   });
 

@@ -200,9 +200,15 @@ export async function sayInstead(context: TurnContext, reply: Reply, style: Butt
     await context.sendActivity(toMessage(reply, style));
     return;
   }
-  const said = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
-  const body = context.activity.name?.startsWith('task/') ? messageDialog(reply.text) : said;
+  const body = inForm(context.activity.name ?? '', reply.text);
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}
+
+/** A sentence as the invokes of a name wait for it. */
+function inForm(name: string, text: string): object {
+  if (name.startsWith('task/')) return messageDialog(text);
+  if (name.startsWith('composeExtension/')) return { composeExtension: { type: 'message', text } };
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
 }
 
 // Without letters and digits that look or sound alike.

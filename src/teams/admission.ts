@@ -25,17 +25,16 @@ export function makeAdmission(counts: CountStore, most: number | null, clock: Cl
   return async (activity) => {
     if (activity.type !== ActivityTypes.Message && activity.type !== ActivityTypes.Invoke) return 'answer';
     const isSearch = activity.name?.startsWith('composeExtension/') === true;
-    const sender = Sender.parse(activity.from);
-    const [person, conversation] = await counts.add(
-      [
-        `${isSearch ? 'search of' : 'person'} ${sender.aadObjectId ?? sender.id}`,
-        `conversation ${activity.conversation.id}`,
-      ],
+    const { aadObjectId, id } = Sender.parse(activity.from);
+    const what = isSearch ? 'search' : 'message';
+    const [ofPerson, inConversation] = await counts.add(
+      [`${what} of ${aadObjectId ?? id}`, `${what} in ${activity.conversation.id}`],
       clock(),
     );
+    const mostOfPerson = most * (isSearch ? searchFactor : 1);
     const over = [
-      (person?.times ?? 0) - most * (isSearch ? searchFactor : 1),
-      (conversation?.times ?? 0) - most * conversationFactor * (isSearch ? searchFactor : 1),
+      (ofPerson?.times ?? 0) - mostOfPerson,
+      (inConversation?.times ?? 0) - mostOfPerson * conversationFactor,
     ].filter((excess) => excess > 0);
     if (over.length === 0) return 'answer';
     // Whoever is over both limits has been told already, by one of them.

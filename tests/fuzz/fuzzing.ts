@@ -128,8 +128,7 @@ const usual: readonly [() => Record<string, unknown>, ...(() => Record<string, u
   () => invoke('task/fetch', { data: { form: { kind: 'move-meeting' } } }),
   () => invoke('task/submit', { data: { form: { kind: 'post-status' }, values: { status: 'done', comment: 'x' } } }),
   () => invoke('message/submitAction', { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{}' } }),
-  () =>
-    invoke('composeExtension/query', { commandId: 'searchMeetings', parameters: [{ name: 'query', value: 'maj' }] }),
+  () => invoke('composeExtension/query', { commandId: 'searchPlan', parameters: [{ name: 'query', value: 'maj' }] }),
   () => invoke('composeExtension/selectItem', { id: 'x' }),
   () => message('', { type: 'installationUpdate', action: 'add' }),
   () => message('', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }, { id: '29:x' }] }),
