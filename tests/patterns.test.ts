@@ -45,7 +45,8 @@ describe('regular expressions', () => {
 
   it('that are made of strings do, too', async () => {
     const patterns = await patternsMadeDuring(async () => {
-      for (const file of readdirSync('src/understand')) await import(`../src/understand/${file}`);
+      for (const file of readdirSync('src/understand'))
+        await import(new URL(`../src/understand/${file}`, import.meta.url).href);
       const { startSecretariat, secretary } = await import('./support/secretariat.ts');
       const { say, stop } = await startSecretariat();
       for (const text of ['flytta kommittémötet 9 maj till 16 maj kl 13', 'påminn mig 2 veckor före rådslaget']) {

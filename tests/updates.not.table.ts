@@ -108,7 +108,7 @@ export const noUpdates: readonly (readonly [text: string, kind: Query['kind']])[
   ['vem kan flytta möten', 'meetings'],
   ['kan jag få alla möten i maj', 'meetings'],
   ['lägg till mig i listan', 'not-in-plan'],
-  ['ta bort mig', 'not-in-plan'],
+  ['ta bort mig', 'privacy'],
   ['byt språk', 'not-in-plan'],
   ['byt till engelska', 'not-in-plan'],
   ['sätt igång', 'not-in-plan'],
