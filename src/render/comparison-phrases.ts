@@ -24,6 +24,7 @@ export interface ComparisonPhrases {
   readonly sameCost: string;
   /** That the plan does not say what one municipality pays. */
   readonly noFeeOf: (municipalities: string) => string;
+  readonly noFee: (year: number) => string;
   readonly noBudgetOf: (municipalities: string) => string;
   readonly notMember: (name: string, count: number, names: string) => string;
 }
@@ -66,6 +67,7 @@ export const swedishComparisons: ComparisonPhrases = {
   dearest: (activity, which) => `${which === 'highest' ? 'Dyrast' : 'Billigast'} av dem är ${activity}.`,
   sameCost: 'De kostar lika mycket.',
   noFeeOf: (municipalities) => `Hur mycket det blir för ${municipalities} anges inte i planen.`,
+  noFee: (year) => `Avgiften för ${year} anges inte i planen.`,
   noBudgetOf: (municipalities) =>
     `Någon egen budget för ${municipalities} finns inte i planen, bara en för hela samarbetet.`,
   notMember: (name, count, names) => `Nej, ${name} är inte en av de ${count} kommunerna i samarbetet: ${names}.`,
@@ -109,6 +111,7 @@ export const englishComparisons: ComparisonPhrases = {
   dearest: (activity, which) => `The ${which === 'highest' ? 'more expensive' : 'cheaper'} of them is ${activity}.`,
   sameCost: 'They cost the same.',
   noFeeOf: (municipalities) => `What that makes for ${municipalities} is not stated in the plan.`,
+  noFee: (year) => `The fee for ${year} is not stated in the plan.`,
   noBudgetOf: (municipalities) =>
     `There is no budget for ${municipalities} in the plan, only one for the whole cooperation.`,
   notMember: (name, count, names) => `No, ${name} is not one of the ${count} cooperating municipalities: ${names}.`,

@@ -599,6 +599,7 @@ export function budgetPage({ query, lines, totals, fee }: Of<'budget'>, setting:
       ),
     );
   }
+  if (query.what === 'fee' || query.what === 'fee-decision') return sentence(setting.compare.noFee(year));
   if (!totals) return sentence(say.noBudget(year));
   if (query.what === 'share') return sentence(lines.map((line) => shareText(line, totals, setting)).join(' '));
   if (query.lines.length > 0)

@@ -7,7 +7,7 @@ const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
 const secretary =
   '(?:sekreterare(?:n)?|sekretariatsmedlem|medlem (?:i|av) sekretariatet|secretary|(?:a )?member of the secretariat)';
-const secretariat = '(?:sekretariatet|sekretariat|the secretariat|secretariat)';
+const secretariat = '(?:sekretariatet|sekretariat|kansliet|kansli|the secretariat|secretariat|the office)';
 const rights =
   "(?:(?:sekretariatets |sekreterares |sekretariats|secretariat(?:'s)? |secretary(?:'s)? |the secretariat's )(?:rattigheter|behorighet(?:er)?|ratt|befogenheter|rights|permissions|access)|(?:rattigheter|behorighet(?:er)?|rights|permissions|access)(?: som sekreterare| as secretary| of the secretariat| i sekretariatet)?)";
 

@@ -183,8 +183,12 @@ const between =
   /^[\s,;:?!–-]*(?:(?:jamfort med|i jamforelse med|jamfor med|gentemot|mot|an|vs|kontra|och|o|samt|eller|med|compared (?:to|with)|versus|than|and|or|to|from|fran|sen|sedan|since|i|vad|for|till)[\s,;:]*)*$/u;
 const beforeYear =
   /(?:\s|^)(?:(?:jamfort med|i jamforelse med|gentemot|mot|an|vs|kontra|och|samt|eller|compared (?:to|with)|versus|than|and|or|since|sen|sedan|fran)\s+)+$/u;
+/** Said of one year, it asks what was before. */
 const changing =
-  /(?<!\p{L})(?:hoj|sank|oka|okar|minsk|stig|andra|forandra|chang|dyrare|billigare|fler|farre|storre|mindre|mer an|mindre an|rais|increas|decreas|lower|higher|more than|fewer)\p{L}*/u;
+  /(?<!\p{L})(?:hoj(?:s|a|er|t|ts|des|de|ning\p{L}*)?|sank(?:s|a|er|t|ts|tes|te|ning\p{L}*)?|oka(?:r|t|de|s|ts)?|okning\p{L}*|minska?(?:r|t|de|s|ts)?|minskning\p{L}*|stig(?:er|it)|steg|(?:for)?andra(?:s|ts|t|des)|chang(?:e|es|ed)|rais(?:e|es|ed)|ris(?:e|es|en)|increas(?:e|es|ed)|decreas(?:e|es|ed)|lower(?:ed|s))(?!\p{L})/u;
+/** Said of two years, it compares them. */
+const comparing =
+  /(?<!\p{L})(?:dyrare|billigare|fler|farre|storre|mindre|mer|mera|more|fewer|higher|lower|larger|smaller|less)(?!\p{L})/u;
 /** What has one amount a year. */
 const yearlyAmount =
   /hur mycket|how much|vad kostar|kostnad|avgift|budget|(?<!\p{L})fees?(?!\p{L})|personalkostnad|intakt|income|(?<!\p{L})costs?(?!\p{L})/u;
@@ -205,12 +209,12 @@ function comparedYears(
   if (third || named.length > whole.length) return null;
   if (first && second && first.year !== second.year) {
     const gap = flat.slice(endOf(messageWords, first.mention), messageWords[second.mention.first]?.start);
-    return between.test(gap) || changing.test(flat) ? [first.year, second.year] : null;
+    return between.test(gap) || changing.test(flat) || comparing.test(flat) ? [first.year, second.year] : null;
   }
   if (second || !changing.test(flat) || !yearlyAmount.test(flat)) return null;
   const year = first?.year ?? years.current;
   const other = year < years.current ? years.current : year - 1;
-  return years.all.length > 1 && (years.all.includes(other) || first) ? [year, other] : null;
+  return [year, other];
 }
 
 /** "I år och nästa år" is one time of two years. */
@@ -267,7 +271,12 @@ function ofOne(
 }
 
 function isAnswerable({ query }: Understood): boolean {
-  return query.kind !== 'not-in-plan' && query.kind !== 'clarify' && query.kind !== 'talk';
+  // What somebody wants done is done once.
+  return query.kind !== 'not-in-plan' && query.kind !== 'clarify' && !notOfAYear.has(singleKind(query));
+}
+
+function singleKind(query: Query): SingleQuery['kind'] {
+  return query.kind === 'several' ? (query.queries[0]?.kind ?? 'talk') : query.kind;
 }
 
 /** The question without the years that it names, and without what joins them. */
@@ -302,12 +311,15 @@ const changedWords =
   /(?<!\p{L})(?:dyrare|billigare|(?:far|fatt|har) (?:ny|annan|andrad) (?:kostnad|ansvarig)|more expensive|cheaper|cost more|cost less)(?!\p{L})/u;
 const differenceWords =
   /(?<!\p{L})(?:skilj\p{L}*|skillnad\p{L}*|vad (?:ar|blir) (?:nytt|annorlunda)|differ\p{L}*|what(?:'s| is) (?:new|different))(?!\p{L})/u;
+/** An order to the bot says "ny aktivitet" too. */
+const asking =
+  /\?\s*$|^(?:hej |och |men |and |so )*(?:vilk\p{L}*|vad|va|hur|finns|ar|har|visa|lista|beratta|which|what|how|are|is|any|show|list|tell)(?!\p{L})/u;
 const ofPlanWords = /aktivitet|insats|handlingsplan|verksamhetsplan|(?<!\p{L})plan(?:en|er|erna|s)?(?!\p{L})|activit/u;
 
 function askYearChanges(message: string, named: readonly NamedYear[], years: PlanYears): YearChangesQuery | null {
   const { flat } = clipOf(message);
   const whole = named.filter(({ isWhole }) => isWhole).map(({ year }) => year);
-  if (named.length > whole.length || !ofPlanWords.test(flat)) return null;
+  if (named.length > whole.length || !ofPlanWords.test(flat) || !asking.test(flat)) return null;
   const which = whichChanges(flat, whole);
   if (which === null) return null;
   return { kind: 'year-changes', year: Math.max(years.current, ...whole), which };
