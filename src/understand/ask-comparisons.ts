@@ -9,9 +9,14 @@ import {
   type Query,
   type SingleQuery,
 } from '../query.ts';
-import { clipOf } from './sentence.ts';
+import { type Clip, clipOf, cut } from './sentence.ts';
 import { findTimes } from './times.ts';
 import { words } from './words.ts';
+
+/** The message without the marks at its end. */
+function askedIn(message: string): Clip {
+  return cut(clipOf(message));
+}
 
 /** Understands a part of the message as a question by itself. */
 type Ask = (question: string) => SingleQuery;
@@ -19,14 +24,14 @@ type Ask = (question: string) => SingleQuery;
 const leadingVerb =
   /^(?:(?:hej|men|och|so|and|undrar om|vet du om|do you know if)\s+)*(?:ar|ses|traffas|ligger|halls|kommer|blir|moter|sammantrader|infaller|is|are|does|do|will|was|var)\s+(?:det\s+)?/u;
 const beforeOrAfter =
-  /^(?<left>.+?)\s+(?:(?:fore|innan) eller (?:efter|senare an)|tidigare eller senare an|before or after|earlier or later than)\s+(?<right>.+?)[\s?!.]*$/u;
+  /^(?<left>.+?)\s(?:(?:fore|innan) eller (?:efter|senare an)|tidigare eller senare an|before or after|earlier or later than)\s(?<right>.+)$/u;
 const whichFirst =
-  /^(?:vilket|vilken|vad|vilka|which|what)\s(?:av\s)?.*?(?:forst|tidigast|first|earlier)[\s,:–-]+(?:of\s)?(?<left>.+?)\s+(?:eller|or)\s+(?<right>.+?)[\s?!.]*$/u;
-const whether = /^(?<left>.+?)\s+(?<side>fore|innan|efter|before|after)\s+(?<right>.+?)[\s?!.]*$/u;
+  /^(?:vilket|vilken|vad|vilka|which|what)\s(?:av\s)?.*?(?:forst|tidigast|first|earlier)[\s,:–-]+(?:of\s)?(?<left>.+?)\s(?:eller|or)\s(?<right>.+)$/u;
+const whether = /^(?<left>.+?)\s(?<side>fore|innan|efter|before|after)\s(?<right>.+)$/u;
 
 /** "Är rådslaget före eller efter kommittémötet?": which of two comes first; undefined where it is not asked. */
 export function askOrder(message: string, ask: Ask, now: LocalMoment): Query | undefined {
-  const { text, flat } = clipOf(message);
+  const { text, flat } = askedIn(message);
   const found =
     beforeOrAfter.exec(flat) ?? whichFirst.exec(flat) ?? (leadingVerb.test(flat) ? whether.exec(flat) : null);
   const groups = found?.groups;
@@ -99,13 +104,13 @@ function aroundTime(query: MeetingsQuery, { from, to }: Period, now: LocalMoment
 }
 
 const dearerThan =
-  /^(?:ar|kostar|is|does|blir)\s+(?<left>.+?)\s+(?:cost\s+)?(?<word>dyrare|billigare|mer|mindre|more expensive|cheaper|more|less|dearer)\s+(?:an|than)\s+(?<right>.+?)[\s?!.]*$/u;
+  /^(?:ar|kostar|is|does|blir)\s+(?<left>.+?)\s(?:cost\s+)?(?<word>dyrare|billigare|mer|mindre|more expensive|cheaper|more|less|dearer)\s+(?:an|than)\s(?<right>.+)$/u;
 const dearest =
-  /^(?:vilken|vilket|vad|which|what)\s.*?(?<word>dyrast|dyrare|billigast|billigare|kostar mest|kostar minst|cheaper|cheapest|more expensive|costs more|costs less)[\s,:–-]+(?<left>.+?)\s+(?:eller|or)\s+(?<right>.+?)[\s?!.]*$/u;
+  /^(?:vilken|vilket|vad|which|what)\s.*?(?<word>dyrast|dyrare|billigast|billigare|kostar mest|kostar minst|cheaper|cheapest|more expensive|costs more|costs less)[\s,:–-]+(?<left>.+?)\s(?:eller|or)\s(?<right>.+)$/u;
 
 /** "Är systemanalysen dyrare än BISNOD-analysen?", "vad är dyrast, A eller B?" */
 export function askDearer(message: string, ask: Ask): ActivityQuery | undefined {
-  const { text, flat } = clipOf(message);
+  const { text, flat } = askedIn(message);
   const found = dearerThan.exec(flat) ?? dearest.exec(flat);
   const groups = found?.groups;
   if (!groups?.left || !groups.right || !groups.word) return undefined;
