@@ -229,6 +229,13 @@ describe('what it says', () => {
     expect(message?.suggestions[0]).toEqual({ title: 'Öppna ond.example', action: { url: 'https://ond.example' } });
   });
 
+  it('keeps an address as it is, to be followed', async () => {
+    await say('påminn mig om Haninge', member);
+    await order('skicka till Haninge: Läs https://a.example/plan_2019_v2 _nu_');
+    const message = sending.kept.find(({ to }) => to === recipientKey(lena))?.message;
+    expect(message?.text).toContain('Läs https://a.example/plan_2019_v2 \\_nu\\_');
+  });
+
   it('of 10,000 characters is refused, with what fits', async () => {
     await say('påminn mig om Haninge', member);
     const said = await say(`skicka till Haninge: ${'a'.repeat(10_000)}`);

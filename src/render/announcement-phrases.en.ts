@@ -4,6 +4,7 @@ import { several } from './phrases.ts';
 import { englishReminders } from './reminder-phrases.en.ts';
 
 const got = (count: number): string => `${count} ${several(count, 'recipient', 'recipients')}`;
+const have = (count: number): string => `${count} ${several(count, 'has', 'have')}`;
 const because = (reason: string | null): string => (reason === null ? '' : ` Reason: ${reason}.`);
 const unreached = (count: number): string => (count === 0 ? 'everyone was reached' : `${count} could not be reached`);
 
@@ -65,14 +66,14 @@ export const englishAnnouncements: AnnouncementPhrases = {
   isOff: (name, when) => `What holds is that ${name} ${when} does not take place.`,
   openLink: (host) => `Open ${host}`,
 
-  report: (to, sent, missed) => `The message to ${to} has gone out: ${sent} have it, ${unreached(missed)}.`,
+  report: (to, sent, missed) => `The message to ${to} has gone out: ${have(sent)} it, ${unreached(missed)}.`,
   recallReport: (sent, failed) =>
     `The recall is complete: ${got(sent)} now ${several(sent, 'sees', 'see')} “Recalled”${failed === 0 ? '' : `, and with ${failed} it could not be changed`}.`,
   becauseAuthor: 'You get this because you sent it.',
   scheduled: (to, when) => `The message to ${to} will be sent on ${when}, Swedish time.`,
   starting: (to) => `The message to ${to} is just beginning to be sent.`,
   sending: (to, sent, waiting, missed) =>
-    `The message to ${to} is being sent: ${sent} have it, ${waiting} wait${missed === 0 ? '' : ` and ${missed} could not be reached`}.`,
+    `The message to ${to} is being sent: ${have(sent)} it, ${waiting} ${several(waiting, 'waits', 'wait')}${missed === 0 ? '' : ` and ${missed} could not be reached`}.`,
   withdrawn: (to) => `The message to ${to} was taken back before anybody had it.`,
   recallProgress: (sent, waiting, failed) =>
     `It is recalled: changed with ${sent}${waiting === 0 ? '' : `, ${waiting} wait`}${failed === 0 ? '' : `, not possible with ${failed}`}.`,

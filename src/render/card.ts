@@ -33,10 +33,17 @@ export function oneLine(text: string): string {
   return text.replaceAll(control, ' ').replaceAll(turning, '').toWellFormed();
 }
 
+/** What is markdown; in an address, which is one as it stands, an underscore is a letter. */
+const marks = /[\\*_[\]`<>~]/g;
+const inAddress = /[\\*[\]`~]/g;
+const isAddress = (part: string): boolean => part.length > 1;
+
 /** Takes the meaning out of the markdown characters, and of cards' own functions, in text that comes from data. */
 export function plain(text: string): string {
   return oneLine(text)
-    .replaceAll(/([\\*_[\]`<>~])/g, '\\$1')
+    .replaceAll(/https?:\/\/[^\s<>]+|[\\*_[\]`<>~]/g, (part) =>
+      part.replaceAll(isAddress(part) ? inAddress : marks, '\\$&'),
+    )
     .replace(/^\s*(?=#)|^\s*(?=[-+](?:\s|$))/, '$&\\')
     .replaceAll(/\{(?=\{)/g, '{ ');
 }

@@ -38,7 +38,7 @@ async function main({ folder, databaseUrl }: Work): Promise<void> {
         leaseMs: 2_000,
         sweepEveryMs: 100,
         mostLanes: 16,
-        recipientsPerLane: 5,
+
         mostAnHour: Number.POSITIVE_INFINITY,
       },
     },
