@@ -16,10 +16,23 @@ function isOpenable(text: string): boolean {
 export const LinkAction = z.strictObject({ url: z.string().max(3_000).refine(isOpenable) });
 
 export const ButtonAction = z.union([
-  /** A question, from the start of its answer or from a row of it on: the next page of a long one. */
-  z.strictObject({ query: Query, from: z.int().positive().max(100_000).optional() }),
+  /**
+   * A question, from the start of its answer or from a row of it on: the next page of a long one. `comment`: what was
+   * written in the card beside the button.
+   */
+  z.strictObject({
+    query: Query,
+    from: z.int().positive().max(100_000).optional(),
+    comment: z.string().max(10_000).optional(),
+  }),
   /** A choice made: the request that it completes. */
   z.strictObject({ update: UpdateRequest }),
+  /** What was chosen in a card of reminders; several choices with commas between. */
+  z.strictObject({
+    remind: z.enum(['me', 'here']),
+    topics: z.string().max(10_000).optional(),
+    leads: z.string().max(1_000).optional(),
+  }),
   /** The id of a proposal; `sure`: the number that was shown of those whom a message to everybody goes to. */
   z.strictObject({ confirm: z.string().max(100), sure: z.int().positive().optional() }),
   z.strictObject({ withdraw: z.string().max(100) }),

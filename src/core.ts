@@ -12,6 +12,7 @@ import { defaultQuietRules } from './reminders/quiet-hours.ts';
 import type { Recipient } from './reminders/subscription.ts';
 import type { Store } from './store/store.ts';
 import { makeAnnouncing } from './turn/announcing.ts';
+import { makeCheckingIn } from './turn/checking-in.ts';
 import { makeReminding } from './turn/reminding.ts';
 import { makeTurn, type Turns } from './turn/turn.ts';
 import type { TurnObserver } from './turn/turn-types.ts';
@@ -26,7 +27,7 @@ export interface Core {
   /** What reminders are made of, but for the sending. */
   readonly reminding: Pick<
     ReminderServiceParts,
-    'current' | 'holidays' | 'rules' | 'secretariat' | 'health' | 'announcing'
+    'current' | 'holidays' | 'rules' | 'secretariat' | 'health' | 'announcing' | 'checkingIn'
   >;
   /** Follows the ledger no longer; the store stays open. */
   readonly stop: () => void;
@@ -79,6 +80,7 @@ export async function makeCore(
   });
   const announcing = makeAnnouncing({ current, updates, store, clock });
   const reminding = makeReminding({ current, updates, store, announcing, rules, holidays, clock });
+  const checkingIn = makeCheckingIn({ current, updates, store, rules, clock });
   const known = {
     current,
     updates,
@@ -91,10 +93,11 @@ export async function makeCore(
     address,
     reminding,
     announcing,
+    checkingIn,
   };
   const turns = makeTurn({ ...known, secondReader, ...(observer ? { observer } : {}) });
   const secretariat = (): Recipient[] =>
     current.ledger().edition.secretaries.map(({ tenant, person }) => ({ kind: 'person', tenant, person }));
-  const parts = { current, holidays, rules, secretariat, health: reminding.health, announcing };
+  const parts = { current, holidays, rules, secretariat, health: reminding.health, announcing, checkingIn };
   return { turns, feeds, calendars, reminding: parts, stop: current.stop };
 }

@@ -51,6 +51,10 @@ export const Draft = z.discriminatedUnion('kind', [
     target: MeetingTarget,
     shift: z.int().nullable(),
     ...details,
+    /** So many minutes later, negative earlier ("en timme senare"). */
+    minutes: z.int().optional(),
+    /** The place that is taken away, as it was said. */
+    taken: Place.optional(),
     /** Both days were said, as in a form: one day means one, also of a meeting that was longer. */
     exact: z.literal(true).optional(),
     /** What a form was emptied of. */
@@ -86,6 +90,8 @@ export const Draft = z.discriminatedUnion('kind', [
     conferences: z.array(ConferenceId),
     year: z.int().nullable(),
     hosts: z.array(MunicipalityId),
+    /** Those who are hosts no longer, the others staying. */
+    without: z.array(MunicipalityId).optional(),
   }),
   /** Two years, or two municipalities, that change places. */
   z.strictObject({
@@ -105,12 +111,32 @@ export const Draft = z.discriminatedUnion('kind', [
     from: Day.nullable(),
     until: Day.nullable(),
   }),
+  /** Nobody has the office after `until`, or from the day it is confirmed. `person`: who is said to have it. */
+  z.strictObject({
+    kind: z.literal('end-role'),
+    groups: z.array(GroupId),
+    role: RoleKind.nullable(),
+    person: PersonId.nullable(),
+    name: z.string().nullable(),
+    until: Day.nullable(),
+  }),
   /** `workingDays` null where not said; 0 takes the deadline away. */
   z.strictObject({
     kind: z.literal('set-deadline'),
     groups: z.array(GroupId),
     name: z.string().nullable(),
     workingDays: z.int().nonnegative().nullable(),
+  }),
+  /** `before` null where not said; "none" asks no longer. */
+  z.strictObject({
+    kind: z.literal('set-check-in'),
+    groups: z.array(GroupId),
+    before: z
+      .union([
+        z.strictObject({ amount: z.int().positive(), unit: z.enum(['days', 'weeks', 'months']) }),
+        z.literal('none'),
+      ])
+      .nullable(),
   }),
   z.strictObject({
     kind: z.literal('add-synonym'),
@@ -146,7 +172,7 @@ export type Draft = z.infer<typeof Draft>;
 export type DraftKind = Draft['kind'];
 
 /** A draft with what was said around it. */
-export const UpdateRequest = z.strictObject({
+const OneRequest = z.strictObject({
   draft: Draft,
   /** "eftersom …", "på grund av …" */
   reason: z.string().nullable(),
@@ -156,6 +182,11 @@ export const UpdateRequest = z.strictObject({
   impossible: z.string().nullable(),
   /** Words that nothing in the draft comes from, as they were written; absent where all was read. */
   unread: z.string().optional(),
+});
+
+/** A request, and what the same message asks for after it: shown one after another. */
+export const UpdateRequest = OneRequest.extend({
+  later: z.array(z.strictObject({ words: z.string(), request: OneRequest })).optional(),
 });
 export type UpdateRequest = z.infer<typeof UpdateRequest>;
 
@@ -182,6 +213,7 @@ export const Slot = z.enum([
   'person',
   'deadline-name',
   'working-days',
+  'span',
   'word',
   'record',
   'secretary',

@@ -22,6 +22,7 @@ import type {
   BudgetQuery,
   CalendarQuery,
   ChangesQuery,
+  CheckInsQuery,
   ClarifyQuery,
   ConferenceQuery,
   DeadlinesQuery,
@@ -49,6 +50,7 @@ import type {
 } from './query.ts';
 import type { AnnouncementsStep } from './reminders/announced.ts';
 import type { Reach } from './reminders/audience.ts';
+import type { CheckInsStep } from './reminders/check-in-steps.ts';
 import type { Notice } from './reminders/notice.ts';
 import type { RemindersStep } from './reminders/steps.ts';
 import type { Subscription } from './reminders/subscription.ts';
@@ -153,6 +155,8 @@ export type Clash =
   | { readonly kind: 'place'; readonly name: string }
   /** The end was not said: the meeting keeps its length. */
   | { readonly kind: 'length'; readonly end: WallTime }
+  /** The clocks are put forward over this time that night, or show it twice; `real` is what they show then. */
+  | { readonly kind: 'skipped' | 'twice'; readonly day: Day; readonly time: WallTime; readonly real: WallTime }
   /** Deadlines counted back from the meeting that are over already. */
   | { readonly kind: 'deadline'; readonly due: DueDeadline }
   /** The municipality hosts in that year twice, or in the year before or after too. */
@@ -173,12 +177,12 @@ export type UpdateProblem =
   | { readonly kind: 'end-before-start'; readonly start: string; readonly end: string }
   | { readonly kind: 'cancelled'; readonly item: CalendarItem }
   | { readonly kind: 'not-cancelled'; readonly item: CalendarItem }
-  /** In characters, unless it is a number of working days. */
+  /** In characters, unless it is a number of days. */
   | {
       readonly kind: 'too-long';
       readonly length: number;
       readonly most: number;
-      readonly of?: 'working-days' | 'message';
+      readonly of?: 'working-days' | 'days' | 'message';
     }
   | { readonly kind: 'no-template'; readonly name: string; readonly known: readonly string[] }
   /** The bot is in no such channel or chat; or in several of the name. */
@@ -188,6 +192,7 @@ export type UpdateProblem =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'no-hosting'; readonly conference: Conference; readonly year: number | null }
   | { readonly kind: 'no-deadline'; readonly name: string }
+  | { readonly kind: 'no-check-in' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'already-undone'; readonly version: number }
   | { readonly kind: 'unknown-person'; readonly name: string }
@@ -501,6 +506,7 @@ export type Outcome =
   | { readonly kind: 'calendar'; readonly query: CalendarQuery; readonly step: CalendarStep }
   | { readonly kind: 'reminders'; readonly query: RemindersQuery; readonly step: RemindersStep }
   | { readonly kind: 'announcements'; readonly query: AnnouncementsQuery; readonly step: AnnouncementsStep }
+  | { readonly kind: 'check-ins'; readonly query: CheckInsQuery; readonly step: CheckInsStep }
   | { readonly kind: 'update'; readonly step: UpdateStage }
   /** `standing`: whom help is for; absent elsewhere. */
   | { readonly kind: 'talk'; readonly query: TalkQuery; readonly standing?: Standing }

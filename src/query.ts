@@ -427,6 +427,8 @@ export const RemindersQuery = z.strictObject({
     z.strictObject({ kind: z.literal('me') }),
     z.strictObject({ kind: z.literal('here') }),
     z.strictObject({ kind: z.literal('person'), name: z.string() }),
+    /** Those who lead the groups, or any network (set by the secretariat). */
+    z.strictObject({ kind: z.literal('leaders'), groups: z.array(GroupId) }),
   ]),
   /** Words of weight that were not understood: then nothing is done. */
   unread: z.string().optional(),
@@ -441,6 +443,30 @@ export const AnnouncementsQuery = z.strictObject({
   version: z.int().positive().nullable(),
 });
 export type AnnouncementsQuery = z.infer<typeof AnnouncementsQuery>;
+
+/** The questions "hur går det?" to those who answer for activities, their answers, and what becomes of these. */
+export const CheckInsQuery = z.strictObject({
+  kind: z.literal('check-ins'),
+  wish: z.discriminatedUnion('act', [
+    /** How an activity goes, by somebody who was asked. `meeting`: before which it was asked; null where it was not said. */
+    z.strictObject({
+      act: z.literal('answer'),
+      activity: ActivityId,
+      meeting: MeetingId.nullable(),
+      status: Status,
+      comment: z.string().nullable(),
+    }),
+    /** A secretary's verdict on an answer, as it stood at an instant. */
+    z.strictObject({ act: z.enum(['approve', 'reject']), report: z.uuid(), at: z.iso.datetime() }),
+    /** "Vilka svar väntar?" */
+    z.strictObject({ act: z.literal('waiting') }),
+    /** "Statusrapport", before the next meeting of a group; null for the next that is asked about. */
+    z.strictObject({ act: z.literal('report'), groups: z.array(GroupId) }),
+    /** "Vilka statusfrågor är inställda?" */
+    z.strictObject({ act: z.literal('rules') }),
+  ]),
+});
+export type CheckInsQuery = z.infer<typeof CheckInsQuery>;
 
 /** "Flytta kommittémötet 9 maj till 16 maj kl 13 i Salem": a change, which is previewed and confirmed. */
 export const UpdateQuery = z.strictObject({
@@ -520,6 +546,7 @@ export const AnswerableQuery = z.discriminatedUnion('kind', [
   RemindersQuery,
   AnnouncementsQuery,
   PrivacyQuery,
+  CheckInsQuery,
   UpdateQuery,
   OrderQuery,
   TalkQuery,
@@ -584,6 +611,7 @@ export type LedgerQuery =
   | RemindersQuery
   | AnnouncementsQuery
   | PrivacyQuery
+  | CheckInsQuery
   | UpdateQuery;
 
 /** What the plan answers alone. */
@@ -600,6 +628,7 @@ export const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery
   'reminders',
   'announcements',
   'privacy',
+  'check-ins',
   'update',
 ]);
 

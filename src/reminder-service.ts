@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { OfficeReminders } from './facts.ts';
 import type { Log } from './log.ts';
 import type { Ledger } from './plan/fold.ts';
+import type { MeetingId } from './plan/ids.ts';
 import type { Plan } from './plan/plan.ts';
 import { localAt } from './plan/wall-clock.ts';
 import type { Holidays } from './plan/working-days.ts';
@@ -21,6 +22,15 @@ import {
 } from './reminders/announcing.ts';
 import { postponed } from './reminders/catch-up.ts';
 import { ChangeCollector, changedMeetings, type Told } from './reminders/changes.ts';
+import type { StatusReport } from './reminders/check-in-steps.ts';
+import {
+  CheckInCollector,
+  type CheckingIn,
+  isOpen,
+  openRound,
+  roundsOf,
+  standingOfCheckIn,
+} from './reminders/check-ins.ts';
 import { Derivation, storingMs } from './reminders/derivation.ts';
 import { changedTurns, HostChangeCollector, turnKey } from './reminders/host-changes.ts';
 import type { After } from './reminders/loop.ts';
@@ -38,6 +48,7 @@ import { Awakened } from './reminders/pauses.ts';
 import { firstReminder } from './reminders/plan-ahead.ts';
 import type { QuietRules } from './reminders/quiet-hours.ts';
 import { recipientKey } from './reminders/recipients.ts';
+import type { Report } from './reminders/report.ts';
 import type { Composed, Judged, Send } from './reminders/sender.ts';
 import type { ReminderHealth } from './reminders/steps.ts';
 import { standingOf } from './reminders/still-due.ts';
@@ -53,7 +64,7 @@ import type { Store } from './store/store.ts';
 import type { CurrentPlan } from './updates/current-plan.ts';
 
 export interface ReminderServiceParts {
-  readonly store: Pick<Store, 'deliveries' | 'references' | 'sweeps' | 'subscriptions' | 'silences'>;
+  readonly store: Pick<Store, 'deliveries' | 'references' | 'sweeps' | 'subscriptions' | 'silences' | 'reports'>;
   readonly current: CurrentPlan;
   readonly holidays: Holidays;
   readonly rules: QuietRules;
@@ -63,6 +74,8 @@ export interface ReminderServiceParts {
   readonly health: () => Promise<ReminderHealth>;
   /** How messages to many go. */
   readonly announcing: AnnouncedKnowledge;
+  /** What the secretariat is told of questions and answers. */
+  readonly checkingIn: Pick<CheckInTexts, 'waiting' | 'report'>;
   readonly send: Send<ReminderMessage>;
   readonly clock: Clock;
   readonly wireClock: Clock;
@@ -71,6 +84,12 @@ export interface ReminderServiceParts {
   readonly log: Log;
   /** How fast and how often; as Teams allows where it is absent. */
   readonly tuning?: Pick<SweeperParts<ReminderMessage>, 'limits' | 'pace'>;
+}
+
+/** What messages about answers are made of. */
+interface CheckInTexts {
+  waiting(): Promise<readonly Report[]>;
+  report(meeting: MeetingId): Promise<StatusReport>;
 }
 
 /** A message in the language of its recipient. */
@@ -117,19 +136,21 @@ export function makeReminderService(parts: ReminderServiceParts): Sweeper {
   };
 }
 
-type Consulted = Pick<Store, 'deliveries' | 'subscriptions' | 'references'>;
+type Consulted = Pick<Store, 'deliveries' | 'subscriptions' | 'references' | 'reports'>;
 
 /** How many are to be told of the last change of a ledger, and what comes and goes with an office. */
 export async function consequencesOf(ledger: Ledger, store: Consulted, rules: QuietRules, now: Date) {
   const since = ledger.edition.version - 1;
   const collector = new ChangeCollector({ ledger, since, told: await toldSince(ledger, since, store), now, rules });
   const hosts = new HostChangeCollector(ledger, since, await turnsTold(ledger, since, store), now, rules);
+  const questions = await checkIns(ledger, { at: now, version: since }, now, [], store, rules);
   for await (const subscription of store.subscriptions.all()) {
     collector.add(subscription);
     hosts.add(subscription);
+    questions.add(subscription);
   }
   const turned = turnovers(ledger, { at: now, version: since }, now);
-  const notices = [...collector.notices(), ...hosts.notices()];
+  const notices = [...collector.notices(), ...hosts.notices(), ...questions.notices()];
   const recipients = [...notices.map(({ recipient }) => recipient), ...turned.map(recipientOf)];
   for (const { undone } of recallsSince(ledger, since)) {
     for await (const { recipient, state } of store.deliveries.ofVersion(undone.version)) {
@@ -184,6 +205,7 @@ async function* derive(
     now,
     rules,
   );
+  const questions = await checkIns(ledger, since, now, secretariat(), store, rules);
   const derivation = new Derivation({ ledger, after: since, now, told, secretariat: secretariat(), rules });
   const { timeZone } = ledger.edition.plan.region;
   const awakened = new Awakened({ after: new Date(since.at.getTime() - storingMs), upTo: now }, timeZone);
@@ -191,12 +213,13 @@ async function* derive(
     derivation.add(subscription);
     hosts.add(subscription);
     awakened.add(subscription);
+    questions.add(subscription);
   }
   yield* derivation.notices();
   const missed = awakened.notices(ledger, (version) => toldSince(ledger, version, store), rules);
   for await (const notice of missed) yield { outcome: 'send', notice };
   const news = turned.flatMap((turnover) => turnoverNotice(turnover, now, rules, timeZone) ?? []);
-  for (const notice of [...hosts.notices(), ...news]) yield { outcome: 'send', notice };
+  for (const notice of [...hosts.notices(), ...news, ...questions.notices()]) yield { outcome: 'send', notice };
   const stretch = { after: { at: new Date(after.at), version: after.version }, now: new Date(upTo.at) };
   for await (const notice of announced(ledger, stretch, store)) yield { outcome: 'send', notice };
 }
@@ -236,6 +259,26 @@ async function settleTurnover(
   await subscriptions.put(subscriptionWith(turnover, reference?.locale ?? 'sv', now));
 }
 
+/** What is asked and answered before meetings, with all that the store knows of it. */
+async function checkIns(
+  ledger: Ledger,
+  after: CheckingIn['after'],
+  now: Date,
+  secretariat: readonly Recipient[],
+  store: Pick<Store, 'deliveries' | 'reports'>,
+  rules: QuietRules,
+): Promise<CheckInCollector> {
+  const { plan } = ledger.edition;
+  const open = plan.checkIns.length === 0 ? [] : roundsOf(plan, rules).filter((round) => isOpen(round, now));
+  const told: Told[] = [];
+  const reports = new Map((await store.reports.open()).map((report) => [report.id, report]));
+  for (const { meeting } of open) {
+    told.push(...(await toldOf(store, meeting.id)));
+    for (const report of await store.reports.before(meeting.id)) reports.set(report.id, report);
+  }
+  return new CheckInCollector({ ledger, after, now, told, reports: [...reports.values()], secretariat, rules });
+}
+
 async function turnsTold(ledger: Ledger, since: number, store: Pick<Store, 'deliveries'>): Promise<Told[]> {
   const told: Told[] = [];
   for (const turn of changedTurns(ledger, since)) told.push(...(await toldOf(store, turnKey(turn))));
@@ -260,8 +303,7 @@ const recallAgainMs = 3_000;
 async function judge(parts: ReminderServiceParts, delivery: Delivery, now: Date): Promise<Judged> {
   const { store, current, rules } = parts;
   const { content, recipient, dueAt } = delivery;
-  const subscriptions = await store.subscriptions.of(recipient);
-  const standing = standingOf(delivery, current.ledger(), subscriptions, now, rules);
+  const standing = await standingNow(parts, delivery, now);
   // What is over is written down as missed by whoever sends.
   if (standing === 'over') return { kind: 'send' };
   if (standing !== 'due') return { kind: 'drop', reason: standing };
@@ -290,6 +332,26 @@ async function judgeRecall(deliveries: DeliveryStore, of: string, now: Date): Pr
   }
 }
 
+async function standingNow({ store, current, rules }: ReminderServiceParts, delivery: Delivery, now: Date) {
+  const { recipient, content } = delivery;
+  const ledger = current.ledger();
+  const subscriptions = await store.subscriptions.of(recipient);
+  const standing = standingOf(delivery, ledger, subscriptions, now, rules);
+  if (standing !== 'due') return standing;
+  switch (content.kind) {
+    case 'check-in': {
+      const reports = await store.reports.before(content.meeting);
+      return standingOfCheckIn(recipient, content, ledger, reports, subscriptions, now, rules);
+    }
+    case 'answers':
+      return (await store.reports.open()).length > 0 ? 'due' : 'superseded';
+    case 'status-report':
+      return openRound(ledger.edition.plan, rules, content.meeting, now) ? 'due' : 'removed';
+    default:
+      return 'due';
+  }
+}
+
 async function compose(
   parts: ReminderServiceParts,
   reference: Reference,
@@ -313,7 +375,7 @@ async function compose(
 
 /** A message in the words of its recipient's language. */
 async function rendering(
-  { store, current, holidays, health, announcing }: ReminderServiceParts,
+  { store, current, holidays, health, announcing, checkingIn }: ReminderServiceParts,
   reference: Reference,
   message: Message,
   now: Date,
@@ -331,8 +393,13 @@ async function rendering(
   }
   if (content?.kind === 'report')
     return { rendered: await report(announcing, store, content.version, setting), locale };
-  const isHeartbeat = message.shown.some((notice) => notice.content.kind === 'heartbeat');
-  const background = { subscriptions, holidays, health: isHeartbeat ? await health() : null };
+  const background = {
+    subscriptions,
+    holidays,
+    health: content?.kind === 'heartbeat' ? await health() : null,
+    answers: content?.kind === 'answers' ? await checkingIn.waiting() : [],
+    report: content?.kind === 'status-report' ? await checkingIn.report(content.meeting) : null,
+  };
   const whole = recalled ? { ...background, recalled } : background;
   return { rendered: renderMessage(message, plan, locale, now, whole), locale };
 }

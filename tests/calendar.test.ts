@@ -59,6 +59,35 @@ const moved: Change = {
   set: { days: oneDay('2019-05-16'), hours: { start: '13:00', end: '16:00' } },
 };
 
+describe('a meeting that moves away from a municipality', () => {
+  const nynashamn: Selection = { kind: 'municipality', municipality: MunicipalityId.parse('nynashamn') };
+  const place = (municipality: string): Change => ({
+    kind: 'edit-meeting',
+    meeting: may,
+    set: { place: { municipality: MunicipalityId.parse(municipality), name: municipality } },
+  });
+  const ofMay = (changes: readonly Change[], today = march) => {
+    const made = calendarOf(ledgerOf(entriesOf(changes)), shown([nynashamn]), today, null);
+    return parsed(writeCalendar(made)).filter(({ uid }) => uid.startsWith(may));
+  };
+
+  it('stays in its feed as cancelled, with the same UID and a higher sequence, and says that it is elsewhere', () => {
+    const [before] = ofMay([]);
+    const [after, ...others] = ofMay([place('salem')]);
+    expect(others).toEqual([]);
+    expect(after).toMatchObject({ uid: before?.uid, status: 'CANCELLED' });
+    expect(after?.title).toMatch(/^FLYTTAT: /);
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+    expect(after?.description).toMatch(/på en annan plats nu/);
+  });
+
+  it('leaves it when its time is over, and is held in it again where it comes back', () => {
+    expect(ofMay([place('salem')], '2019-09-01')).toEqual([]);
+    expect(ofMay([place('salem'), place('nynashamn')])).toMatchObject([{ status: 'CONFIRMED' }]);
+    expect(ofMay([place('salem'), { kind: 'undo', version: 1 }])).toMatchObject([{ status: 'CONFIRMED' }]);
+  });
+});
+
 describe('every feed of the plan', () => {
   const selections: Selection[] = [
     everything,

@@ -47,6 +47,9 @@ function inShort(clash: Clash): string {
       return `place ${clash.name}`;
     case 'length':
       return `length ${clash.end}`;
+    case 'skipped':
+    case 'twice':
+      return `${clash.kind} ${clash.day} ${clash.time}`;
     case 'deadline':
       return `deadline ${clash.due.deadline.name} ${clash.due.day}`;
     case 'hosting':

@@ -135,6 +135,11 @@ const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, 
     [march, 'påminn mig en vecka innan kommitténs möten'],
     [march, 'hur går det med påminnelserna?'],
   ],
+  'check-ins': [
+    [march, 'statusrapport'],
+    [march, 'vilka statusfrågor är inställda?'],
+    [march, 'which answers are waiting?'],
+  ],
   update: [
     [march, 'flytta kommittémötet 9 maj till 16 maj kl 13 i Salem'],
     [march, 'flytta mötet till 5 april'],

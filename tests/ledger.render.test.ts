@@ -298,7 +298,7 @@ describe('rights', () => {
   it.each(['sv', 'en'] as const)('every sentence that a secretary is shown is understood (%s)', (locale) => {
     const shown = examples(locale);
     expect(shown.length).toBeGreaterThan(13);
-    const kinds = new Set(['update', 'changes', 'unanswered', 'announcements']);
+    const kinds = new Set(['update', 'changes', 'unanswered', 'announcements', 'check-ins']);
     expect(shown.filter((sentence) => !kinds.has(kindOf(sentence)))).toEqual([]);
   });
 

@@ -146,3 +146,62 @@ describe('a turn to host', () => {
     expect((await sweep(bot)).map(({ spoken }) => spoken)).toMatchObject([/^Nynäshamn är ändå värd/]);
   });
 });
+
+describe('reminders set by the secretariat', () => {
+  it('for who leads a network, by the office or the name, and listed for them', async () => {
+    await appoint(anna);
+    const said = await bot.say('påminn ledaren för planeringscheferna en vecka innan rådslaget', secretary);
+    expect(said.spoken).toMatch(/^Jag påminner Anna Ek 1 vecka före Rådslaget/);
+    expect((await bot.say('påminn Anna Ek om kommitténs möten', secretary)).spoken).toMatch(/^Jag påminner Anna Ek/);
+    const listed = await bot.say('vilka påminnelser har Anna Ek?', secretary);
+    expect(listed.spoken).toMatch(/^Anna Ek får påminnelser om två saker/);
+    expect((await bot.say('vilka påminnelser har Anna Ek?', bo)).spoken).toMatch(/^Bara sekretariatet/);
+  });
+
+  it('for all who lead networks, each of whom is told of', async () => {
+    await appoint(anna);
+    const shown = await bot.say('utse Bo Lund till ledare för ekonomicheferna', secretary, mention(bo));
+    await bot.press(shown.press(/^Ja/));
+    const said = await bot.say('påminn alla nätverksledare om rådslaget', secretary);
+    expect(said.spoken).toMatch(/Jag påminner Anna Ek [\s\S]*Jag påminner Bo Lund/);
+    expect((await bot.say('påminn alla nätverksledare om rådslaget', member)).spoken).toMatch(/^Bara sekretariatet/);
+    expect(await held(member)).toEqual([]);
+  });
+
+  it('for an office that nobody is known to hold says so', async () => {
+    const said = await bot.say('påminn ledaren för planeringscheferna om rådslaget', secretary);
+    expect(said.spoken).toMatch(/^Jag vet inte vem som leder Planeringscheferna/);
+    expect(await held(secretary)).toEqual([]);
+  });
+});
+
+describe('the card of reminders', () => {
+  const chosen = (action: unknown, topics: string, leads: string) => ({ ...(action as object), topics, leads });
+
+  it('is offered where nothing is named, and sets all that is chosen', async () => {
+    const asked = await bot.say('påminn mig', member);
+    expect(JSON.stringify(asked.card)).toMatch(/"Input.ChoiceSet".*"group samarbetskommitten".*"14 days"/);
+    const topics = 'group samarbetskommitten,municipality haninge';
+    const said = await bot.press(chosen(asked.press(/^Påminn$/), topics, '7 days,2 hours'), member);
+    expect(said.spoken).toMatch(/^Jag påminner dig 7 dagar och 2 timmar före samarbetskommitténs möten\..* Haninge/);
+    expect(await held(member)).toMatchObject([{ leads: [{ amount: 7 }, { amount: 2 }] }, {}]);
+  });
+
+  it('with the usual times where none is chosen, and asked again where nothing is', async () => {
+    const asked = await bot.say('påminn mig', member);
+    const save = asked.press(/^Påminn$/);
+    expect((await bot.press(chosen(save, '', '7 days'), member)).spoken).toMatch(/^Vad ska jag påminna om/);
+    expect(
+      (await bot.press(chosen(save, 'group nobody,nonsense,group samarbetskommitten', ''), member)).spoken,
+    ).toMatch(/14 dagar och 1 dag före samarbetskommitténs möten/);
+  });
+
+  it('sets those of the chat that it stands in', async () => {
+    const chat = { scope: 'group', conversation: '19:chatt@thread.v2' } as const;
+    const asked = await bot.say('påminn oss', member, chat);
+    const action = chosen(asked.press(/^Påminn$/), 'everything', '1 days');
+    expect((await bot.say('', member, { ...chat, action })).spoken).toMatch(
+      /^Jag påminner er här i chatten 1 dag före allt/,
+    );
+  });
+});

@@ -89,7 +89,7 @@ function told(
   notices: readonly Notice[],
   { now = '2019-03-21T12:00', locale = 'sv', changes = [], background = {} }: Told = {},
 ) {
-  const whole = { subscriptions: [subscription()], holidays, health: null, ...background };
+  const whole = { subscriptions: [subscription()], holidays, health: null, answers: [], report: null, ...background };
   return renderMessage(messageOf(notices), planOf(...changes), locale, at(now), whole);
 }
 
@@ -230,7 +230,7 @@ describe('other notices', () => {
       lead: { amount: 1, unit: 'days' },
     };
     const now = new Date(occurrence.start.getTime() - 24 * 3_600_000);
-    const background = { subscriptions: [subscription(everything)], holidays, health: null };
+    const background = { subscriptions: [subscription(everything)], holidays, health: null, answers: [], report: null };
     const { text: said } = renderMessage(messageOf([notice(content)]), plan, 'sv', now, background);
     expect(said).toMatch(/^I morgon: dags för aktiviteten ”.+” \(.+\)\./);
     expect(said).toMatch(/påminnelser om allt med datum i planen\._$/);

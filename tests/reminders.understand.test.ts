@@ -26,7 +26,13 @@ function told(query: RemindersQuery): string {
     leads.map(({ amount, unit }) => `${amount}${unit}`).join('+'),
     digest === null ? '' : `digest:${digest}`,
     until ?? '',
-    whom.kind === 'me' ? '' : whom.kind === 'here' ? 'here' : `for:${whom.name}`,
+    whom.kind === 'me'
+      ? ''
+      : whom.kind === 'here'
+        ? 'here'
+        : whom.kind === 'leaders'
+          ? `leaders:${whom.groups.join(',')}`
+          : `for:${whom.name}`,
     only ? 'only' : '',
   ]
     .filter(Boolean)

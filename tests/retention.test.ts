@@ -75,6 +75,7 @@ it('is what the page about privacy says', () => {
     references: `${keptDays.references} dagar efter att inget längre kommer fram`,
     questions: `${keptDays.questions} dagar efter att de senast ställdes`,
     deliveries: `| ${keptDays.deliveries} dagar |`,
+    reports: `${keptDays.reports} dagar efter att de gavs`,
   } satisfies Record<keyof typeof keptDays, string>;
   for (const words of Object.values(said)) expect(page).toContain(words);
 });

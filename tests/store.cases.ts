@@ -1,5 +1,7 @@
 // What every store must do; run on each of them, see store.sqlite.test.ts and store.postgres.test.ts.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ActivityId, MeetingId } from '../src/plan/ids.ts';
+import type { Report } from '../src/reminders/report.ts';
 import { mostQuestions } from '../src/store/questions.ts';
 import { type Store, StoreError, type Verdict } from '../src/store/store.ts';
 import { reminderCases } from './deliveries.cases.ts';
@@ -387,6 +389,49 @@ export function storeCases(open: () => Promise<Store>): void {
       expect(await store.people.byTeamsId('29:abc')).toEqual({ ...person, name: 'Åsa Ek' });
       await store.people.forget('2019-03-03T08:00:00.000Z');
       expect(await store.people.byTeamsId('29:abc')).toBeNull();
+    });
+  });
+
+  describe('reports', () => {
+    const report: Report = {
+      id: '00000000-0000-8000-8000-000000000001',
+      activity: ActivityId.parse('elvag'),
+      meeting: MeetingId.parse('meeting'),
+      author: { tenant: 'tenant', person: 'person', name: 'Åsa Öberg' },
+      status: 'delayed',
+      comment: null,
+      at: '2019-03-04T11:00:00.000Z',
+      base: 3,
+      state: { kind: 'open' },
+    };
+
+    it.each(awkward.filter((text) => text.length > 0 && text.length <= 1_000))(
+      'come back as they were: %j',
+      async (comment) => {
+        const given = { ...report, comment, author: { ...report.author, name: comment.slice(0, 200) } };
+        expect(await store.reports.put(given)).toBe(true);
+        expect(await store.reports.find(report.id)).toEqual(given);
+        expect(await store.reports.before('meeting')).toEqual([given]);
+        expect(await store.reports.open()).toEqual([given]);
+      },
+    );
+
+    it('are settled once, as they stood; what was approved stays, and what was turned down may be given anew', async () => {
+      const later = { ...report, at: '2019-03-04T12:00:00.000Z', status: 'done' as const };
+      await store.reports.put(report);
+      await store.reports.put(later);
+      expect(await store.reports.settle(report.id, report.at, { kind: 'rejected' })).toBe(false);
+      expect(await store.reports.settle(report.id, later.at, { kind: 'rejected' })).toBe(true);
+      expect(await store.reports.open()).toEqual([]);
+      expect(await store.reports.put(report)).toBe(true);
+      const verdicts = await Promise.all(
+        [7, 8].map((version) => store.reports.settle(report.id, report.at, { kind: 'approved', version })),
+      );
+      expect(verdicts.filter(Boolean)).toHaveLength(1);
+      expect(await store.reports.put(later)).toBe(false);
+      expect(await store.reports.find(report.id)).toMatchObject({ state: { kind: 'approved' } });
+      await store.reports.forget('2019-03-05T00:00:00.000Z');
+      expect(await store.reports.find(report.id)).toBeNull();
     });
   });
 

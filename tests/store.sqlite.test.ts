@@ -78,6 +78,7 @@ describe('the file', () => {
       'proposal',
       'question',
       'reference',
+      'report',
       'secret',
       'silence',
       'subscription',

@@ -82,7 +82,6 @@ export const noUpdates: readonly (readonly [text: string, kind: Query['kind']])[
   ['ändra från Nynäshamn till Salem för mötet 9 maj', 'not-in-plan'],
   ["the committee won't meet on 9 May", 'meetings'],
   ['enkäten skickades ut igår', 'not-in-plan'],
-  ['ta bort Mats Bergström som vice ordförande i ledningsgruppen', 'not-in-plan'],
   ['rådslaget 2027 hålls av Haninge', 'hosts'],
   ['elvägen har ingen kostnad', 'activity'],
   ['hur ångrar jag?', 'not-in-plan'],

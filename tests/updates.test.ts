@@ -374,3 +374,35 @@ describe('questions without an answer', () => {
     expect((await bot.say('obesvarade frågor')).spoken).toMatch(/när är nästa möte/i);
   });
 });
+
+describe('several changes in one message', () => {
+  it('are shown one after another, each confirmed and undone by itself', async () => {
+    await start();
+    const text = 'flytta kommittémötet 9 maj till 16 maj, elväg: försenad och ställ in mötet 29 augusti';
+    const first = await bot.say(text);
+    expect(first.spoken).toMatch(
+      /flyttas från[\s\S]*Sedan: elväg: försenad\.[\s\S]*Sedan: ställ in mötet 29 augusti\./,
+    );
+    const second = await bot.press(first.press(/^Ja/));
+    expect(second.spoken).toMatch(/flyttades från[\s\S]*försenad[\s\S]*Stämmer det\?/);
+    const third = await bot.say('ja');
+    expect(third.spoken).toMatch(/29 augusti[\s\S]*Stämmer det\?/);
+    const last = await bot.press(third.press(/^Ja/));
+    expect(last.spoken).not.toMatch(/Stämmer det/);
+    expect((await bot.ledger()).map(({ change }) => change.kind)).toEqual([
+      'edit-meeting',
+      'post-status',
+      'cancel-meeting',
+    ]);
+  });
+
+  it('end where one is declined, and a button pressed twice begins nothing anew', async () => {
+    await start();
+    const first = await bot.say('elväg: försenad; bisnod: klar');
+    const second = await bot.press(first.press(/^Ja/));
+    expect(second.spoken).toMatch(/Stämmer det/);
+    expect((await bot.press(first.press(/^Ja/))).spoken).not.toMatch(/Stämmer det/);
+    await bot.say('nej');
+    expect(await bot.ledger()).toHaveLength(1);
+  });
+});

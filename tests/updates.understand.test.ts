@@ -12,7 +12,7 @@ import { toldRequest, type UpdateRow } from './support/told-update.ts';
 import { enUpdates } from './updates.en.table.ts';
 import { noUpdates } from './updates.not.table.ts';
 import { svUpdates } from './updates.sv.table.ts';
-import { unreadUpdates } from './updates.unread.table.ts';
+import { severalUpdates, unreadUpdates } from './updates.unread.table.ts';
 
 const plan = loadPlan('data/sodertorn');
 const vocabulary = makeVocabulary(plan);
@@ -53,6 +53,15 @@ describe('an update in English', () => {
       expect(read(text).language).toBe('en');
     },
   );
+});
+
+describe('several updates in one message', () => {
+  it.each(severalUpdates)('%s', (text, [first, ...others]) => {
+    const { query } = understand(text, noContext, plan, vocabulary, now);
+    const request = query.kind === 'update' ? query.request : null;
+    expect(request?.draft.kind).toBe(first?.[0]);
+    expect(request?.later?.map(({ words, request: { draft } }) => [draft.kind, words])).toEqual(others);
+  });
 });
 
 describe('an update with more in it than is understood', () => {

@@ -1,14 +1,6 @@
 // Orders with more in them than is understood: nothing is changed, and these words are told back.
 
 export const unreadUpdates: readonly (readonly [text: string, unread: string])[] = [
-  ['ta bort Haninge som värd för rådslaget 2019', 'Haninge … värd'],
-  ['stryk platsen Nynäshamn för mötet 9 maj', 'platsen Nynäshamn'],
-  ['ta bort Salem från mötet 9 maj', 'Salem'],
-  [
-    'flytta kommittémötet från 9 maj till 16 maj och ledningsgruppen 26 april till 3 maj',
-    'ledningsgruppen 26 april till 3 maj',
-  ],
-  ['flytta mötet 9 maj till 16 maj. Ställ in mötet 29 augusti.', 'Ställ in mötet 29 augusti.'],
   ['flytta mötet 9 maj till 16 maj, inte 15 maj', 'inte 15 maj'],
   ['flytta mötena 4 april och 9 maj till 16 maj', '9 maj'],
   ['flytta mötet 9 maj till 16 eller 17 maj', '16 eller 17 maj'],
@@ -18,18 +10,11 @@ export const unreadUpdates: readonly (readonly [text: string, unread: string])[]
   ['flytta mötet 9 maj till 16 maj em', 'em'],
   ['flytta mötet 9 maj till 16 maj förmiddag', 'förmiddag'],
   ['mötet 9 maj hålls på Scandic i Salem, sal 3, ta med fika', 'fika'],
-  ['ställ in mötet 9 maj och 29 augusti', '29 augusti'],
   ['ställ in mötet 9 maj och meddela alla', 'meddela alla'],
   ['ställ in alla möten i maj och juni', 'alla'],
   ['ställ in båda mötena i maj', 'båda'],
   ['radera alla möten', 'alla'],
-  ['lägg till kommittémöte 13 juni och 20 juni', '20 juni'],
-  ['Haninge är värd för rådslaget 2027 och Salem 2028', 'Salem 2028'],
   ['Haninge är värd för rådslaget 2027-2028', '2027-2028'],
-  ['elväg klar och bisnod försenad', 'bisnod försenad'],
-  ['elväg: försenad; bisnod: klar', 'bisnod: klar'],
-  ['elväg: försenad\nbisnod: klar', 'bisnod: klar'],
-  ['elvägen är klar. Flytta mötet 9 maj till 16 maj.', 'Flytta mötet 9 maj till 16 maj.'],
   ['Kalle Karlsson på Haninge kommun tar över elvägen', 'Kalle Karlsson'],
   ['ansvarig för elvägen: Bo Ek, Salem', 'Ek'],
   ['ansvarig för elvägen är Haninge kommun (Anna Svensson)', 'Anna Svensson'],
@@ -41,4 +26,103 @@ export const unreadUpdates: readonly (readonly [text: string, unread: string])[]
   ['nästa betyder elvägen', 'nästa'],
   ['ångra betyder elvägen', 'ångra'],
   ['+46 betyder elvägen', '+46'],
+];
+
+/** Messages of several orders, each of which is shown by itself: the words that each is read from. */
+export const severalUpdates: readonly (readonly [
+  text: string,
+  orders: readonly (readonly [kind: string, words: string])[],
+])[] = [
+  [
+    'flytta mötet 9 maj till 16 maj. Ställ in mötet 29 augusti.',
+    [
+      ['edit-meeting', ''],
+      ['cancel-meeting', 'Ställ in mötet 29 augusti'],
+    ],
+  ],
+  [
+    'flytta mötet 9 maj till 16 maj och ställ in mötet 29 augusti',
+    [
+      ['edit-meeting', ''],
+      ['cancel-meeting', 'ställ in mötet 29 augusti'],
+    ],
+  ],
+  [
+    'flytta kommittémötet från 9 maj till 16 maj och ledningsgruppen 26 april till 3 maj',
+    [
+      ['edit-meeting', ''],
+      ['edit-meeting', 'flytta ledningsgruppen 26 april till 3 maj'],
+    ],
+  ],
+  [
+    'byt lokal för mötet 9 maj till Salem och flytta mötet 29 augusti till 5 september',
+    [
+      ['edit-meeting', ''],
+      ['edit-meeting', 'flytta mötet 29 augusti till 5 september'],
+    ],
+  ],
+  [
+    'ställ in mötet 9 maj, 29 augusti och 14 november',
+    [
+      ['cancel-meeting', ''],
+      ['cancel-meeting', 'ställ in mötet 29 augusti'],
+      ['cancel-meeting', 'ställ in mötet 14 november'],
+    ],
+  ],
+  [
+    'lägg till kommittémöte 13 juni och 20 juni',
+    [
+      ['add-meeting', ''],
+      ['add-meeting', 'lägg till kommittémöte 20 juni'],
+    ],
+  ],
+  [
+    'Haninge är värd för rådslaget 2027 och Salem 2028',
+    [
+      ['set-hosts', ''],
+      ['set-hosts', 'Salem är värd för rådslaget 2028'],
+    ],
+  ],
+  [
+    'elväg klar och bisnod försenad',
+    [
+      ['post-status', ''],
+      ['post-status', 'bisnod försenad'],
+    ],
+  ],
+  [
+    'elväg: försenad; bisnod: klar',
+    [
+      ['post-status', ''],
+      ['post-status', 'bisnod: klar'],
+    ],
+  ],
+  [
+    'elväg: försenad\nbisnod: klar',
+    [
+      ['post-status', ''],
+      ['post-status', 'bisnod: klar'],
+    ],
+  ],
+  [
+    'elvägen är försenad, väntar på Trafikverket och bisnod är klar',
+    [
+      ['post-status', ''],
+      ['post-status', 'bisnod är klar'],
+    ],
+  ],
+  [
+    'elvägen är klar. Flytta mötet 9 maj till 16 maj.',
+    [
+      ['post-status', ''],
+      ['edit-meeting', 'Flytta mötet 9 maj till 16 maj'],
+    ],
+  ],
+  [
+    'cancel the committee meeting 9 May and move the meeting 29 August to 5 September',
+    [
+      ['cancel-meeting', ''],
+      ['edit-meeting', 'move the meeting 29 August to 5 September'],
+    ],
+  ],
 ];

@@ -160,6 +160,7 @@ function concerns(subject: Subject, { meetings, activities, conferences, groups 
       return conferences.includes(subject.conference);
     case 'role':
     case 'deadline':
+    case 'check-in':
       return groups.includes(subject.group);
     case 'synonym':
     case 'secretary':

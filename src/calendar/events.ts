@@ -12,6 +12,7 @@ import type { Source } from '../plan/source.ts';
 import type { Locale } from '../render/dates.ts';
 import { settingFor } from '../render/names.ts';
 import type { Calendar, CalendarEvent, When } from './calendar.ts';
+import { departedFrom } from './departed.ts';
 import { calendarAbout, calendarName } from './naming.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 import { type Revisions, revisionsOf, turnsKey } from './revisions.ts';
@@ -59,7 +60,7 @@ export function calendarOf(ledger: Ledger, shown: Shown, today: Day | null, link
     writtenAt: writtenAtIn(plan),
     telling: { setting: settingFor(plan, shown.locale, noDay), words: wordsIn(shown.locale) },
   };
-  const all = eventsOf(making, shown);
+  const all = eventsOf(making, shown, ledger);
   const isGone = (event: CalendarEvent): boolean => today !== null && isOver(event, today);
   const events = inOrder(all.filter((event) => !isGone(event)));
   return {
@@ -84,7 +85,7 @@ interface Making {
   readonly telling: Telling;
 }
 
-function eventsOf(making: Making, { selections, withActivities }: Shown): CalendarEvent[] {
+function eventsOf(making: Making, { selections, withActivities }: Shown, ledger: Ledger): CalendarEvent[] {
   const { plan } = making;
   const choice = choiceOf(selections, withActivities, plan);
   const meetings = [...plan.meetings, ...plan.cancelled.meetings].filter(choice.meeting);
@@ -100,6 +101,8 @@ function eventsOf(making: Making, { selections, withActivities }: Shown): Calend
     ...occasions.filter(choice.occasion).flatMap((occasion) => occasionEvents(occasion, making, withActivities)),
     ...plan.activities.filter(choice.activity).flatMap((activity) => activityEvents(activity, making)),
     ...turns.filter(choice.hosting).map((turn) => turnEvent(turn, making)),
+    // Who has the event keeps it for ever, unless the feed says that it is not theirs any more.
+    ...departedFrom(choice, ledger).flatMap((record) => departedEvents(record, making)),
   ];
 }
 
@@ -108,6 +111,18 @@ function meetingEvent(meeting: Meeting, making: Making): CalendarEvent {
   const when = whenOf(meeting, hours, making.clock);
   const record = { uid: id, subject: { kind: 'meeting' as const, id }, source, cancelled, keys: [meetingKey(id)] };
   return eventOf(record, when, meetingTexts(meeting, when, making.telling), making);
+}
+
+function departedEvents(record: Meeting | Occasion, making: Making): CalendarEvent[] {
+  const events = 'group' in record ? [meetingEvent(record, making)] : occasionEvents(record, making, false);
+  const { words } = making.telling;
+  return events.map((event) => ({
+    ...event,
+    title: event.cancelled ? event.title : words.elsewhereTitle(event.title),
+    description: event.cancelled ? event.description : `${words.elsewhere}\n${event.description}`,
+    cancelled: true,
+    busy: false,
+  }));
 }
 
 /** A conference with exact days; one of which only the months are known where activities are shown too. */

@@ -4,6 +4,9 @@ import type { Locale } from '../render/dates.ts';
 export interface Words {
   readonly cancelledTitle: (title: string) => string;
   readonly cancelled: string;
+  /** Held, but no longer where the calendar is of. */
+  readonly elsewhereTitle: (title: string) => string;
+  readonly elsewhere: string;
   readonly localTime: string;
   readonly noHours: string;
   readonly lunchToLunch: string;
@@ -35,6 +38,8 @@ export interface Words {
 const swedish: Words = {
   cancelledTitle: (title) => `INSTÄLLT: ${title}`,
   cancelled: 'Inställt.',
+  elsewhereTitle: (title) => `FLYTTAT: ${title}`,
+  elsewhere: 'Hålls på en annan plats nu, och står därför inte kvar i den här kalendern.',
   localTime: 'svensk tid',
   noHours: 'Planen anger inget klockslag.',
   lunchToLunch: 'Lunch till lunch; planen anger inga klockslag.',
@@ -80,6 +85,8 @@ const swedish: Words = {
 const english: Words = {
   cancelledTitle: (title) => `CANCELLED: ${title}`,
   cancelled: 'Cancelled.',
+  elsewhereTitle: (title) => `MOVED: ${title}`,
+  elsewhere: 'Held somewhere else now, and so no longer in this calendar.',
   localTime: 'Swedish time',
   noHours: 'The plan gives no time of day.',
   lunchToLunch: 'Lunch to lunch; the plan gives no times of day.',

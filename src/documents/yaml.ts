@@ -46,7 +46,7 @@ export function loadRecords(directory: string): PlanRecords {
   if (problems.length > 0) throw new PlanError(directory, inReadingOrder(problems));
   const [region] = records.region;
   if (!region) throw new PlanError(directory, missing([]));
-  return { ...records, region, deadlines: [] };
+  return { ...records, region, deadlines: [], checkIns: [] };
 }
 
 /** An id that is nobody's need not be told to be ill-formed as well. */

@@ -6,10 +6,10 @@ import type { Done } from './history.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
 import { daysOf } from './meeting-days.ts';
 import type { Alteration } from './plan.ts';
-import type { Deadline, Role } from './region.ts';
+import type { CheckIn, Deadline, Role } from './region.ts';
 import type { Day } from './schedule.ts';
 
-type Altered = Meeting | Occasion | Activity | Hosting | Deadline | readonly Role[];
+type Altered = Meeting | Occasion | Activity | Hosting | Deadline | CheckIn | readonly Role[];
 
 /** The alterations of each record, oldest first. */
 export function* alterationsOf(
@@ -69,9 +69,12 @@ function whatOf(change: Change, wasThere: boolean, isMoved: boolean): Alteration
     case 'set-hosts':
       return 'hosts';
     case 'set-role':
+    case 'end-role':
       return 'role';
     case 'set-deadline':
       return 'deadline';
+    case 'set-check-in':
+      return 'check-in';
     case 'import-plan':
     case 'publish-plan':
       return wasThere ? (isMoved ? 'moved' : 'edited') : null;

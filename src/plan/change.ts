@@ -16,9 +16,18 @@ import {
   SectionId,
 } from './ids.ts';
 import { Hours, Place } from './meeting.ts';
-import { activityKey, deadlineKey, hostingKey, keyOf, meetingKey, type RecordKey, roleKey } from './record-keys.ts';
+import {
+  activityKey,
+  checkInKey,
+  deadlineKey,
+  hostingKey,
+  keyOf,
+  meetingKey,
+  type RecordKey,
+  roleKey,
+} from './record-keys.ts';
 import { ImportedRecords, listOf, RecordKind, type RecordLists, recordKinds } from './records.ts';
-import { RoleKind, TermDay } from './region.ts';
+import { RoleKind, Span, TermDay } from './region.ts';
 import { Day, Schedule } from './schedule.ts';
 import { Localized } from './source.ts';
 
@@ -74,6 +83,10 @@ export type Appointee = z.infer<typeof Appointee>;
 export const Identity = z.strictObject({ tenant: z.string().min(1), person: z.string().min(1) });
 export type Identity = z.infer<typeof Identity>;
 
+/** Who made a change; the name as Teams showed it then. */
+export const Author = Identity.extend({ name: z.string().min(1).max(200) });
+export type Author = z.infer<typeof Author>;
+
 /** The longest comment, title or reason that an update may carry, in characters. */
 export const longestComment = 1_000;
 export const longestTitle = 120;
@@ -112,6 +125,8 @@ export const Change = z.discriminatedUnion('kind', [
     activity: ActivityId,
     status: Status,
     comment: z.string().min(1).max(longestComment).nullable(),
+    /** Whose answer to a question it is, where its author only approved that. */
+    reported: z.strictObject({ by: Author, at: z.iso.datetime() }).optional(),
   }),
   z.strictObject({ kind: z.literal('edit-activity'), activity: ActivityId, set: ActivityFields }),
   /** One turn is a change of hosts; two are a swap. */
@@ -131,6 +146,8 @@ export const Change = z.discriminatedUnion('kind', [
     /** Who the person is to Teams, where the author mentioned them. */
     who: Identity.optional(),
   }),
+  /** Ends the terms of those who have the office then; nobody follows them. `until`: their last day. */
+  z.strictObject({ kind: z.literal('end-role'), group: GroupId, role: RoleKind, until: Day }),
   /** Counted back from each meeting of the group; null takes the deadline away. */
   z.strictObject({
     kind: z.literal('set-deadline'),
@@ -138,6 +155,8 @@ export const Change = z.discriminatedUnion('kind', [
     name: z.string().min(1).max(longestTitle),
     workingDays: z.int().min(1).max(250).nullable(),
   }),
+  /** Asks before each meeting of the group how the activities go; null asks no longer. */
+  z.strictObject({ kind: z.literal('set-check-in'), group: GroupId, before: Span.nullable() }),
   z.strictObject({ kind: z.literal('add-synonym'), record: NamedRecord, word: z.string().min(2).max(60) }),
   z.strictObject({ kind: z.literal('appoint-secretary'), who: Identity, name: z.string().min(1).max(100) }),
   z.strictObject({ kind: z.literal('dismiss-secretary'), who: Identity, name: z.string().min(1).max(100) }),
@@ -150,10 +169,6 @@ export const Change = z.discriminatedUnion('kind', [
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];
-
-/** Who made a change; the name as Teams showed it then. */
-export const Author = Identity.extend({ name: z.string().min(1).max(200) });
-export type Author = z.infer<typeof Author>;
 
 /** A change as the ledger keeps it. Versions are 1, 2, 3 … without gaps; version 0 is the plan's files. */
 export const LedgerEntry = z.strictObject({
@@ -200,9 +215,12 @@ export function touchedBy(change: Change, changeOf: (version: number) => Change 
     case 'set-hosts':
       return change.turns.map(({ year }) => hostingKey(change.conference, year));
     case 'set-role':
+    case 'end-role':
       return [roleKey(change.group, change.role)];
     case 'set-deadline':
       return [deadlineKey(change.group, change.name)];
+    case 'set-check-in':
+      return [checkInKey(change.group)];
     case 'add-synonym':
       return [`synonym ${change.word.toLowerCase()}`];
     case 'appoint-secretary':

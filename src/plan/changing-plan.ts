@@ -21,13 +21,13 @@ import { edited, editedActivity, newItem } from './edited.ts';
 import { History, type Make, type Turn } from './history.ts';
 import { type DraftPlan, Imports } from './imports.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
-import { appointed } from './office.ts';
+import { appointed, vacated } from './office.ts';
 import { type OtherKind, OtherRecords } from './other-records.ts';
 import type { Alteration, PlanRecords } from './plan.ts';
-import { keyOf, personKey } from './record-keys.ts';
+import { checkInKey, keyOf, personKey } from './record-keys.ts';
 import { listOf, type RecordKind, type RecordLists, type RecordOf, recordKinds } from './records.ts';
 import { makeReferences } from './references.ts';
-import type { Deadline, Person, Role } from './region.ts';
+import type { CheckIn, Deadline, Person, Role } from './region.ts';
 import { type Rotations, rotationsOf } from './rotation.ts';
 import type { Day } from './schedule.ts';
 import { Undone } from './undone.ts';
@@ -60,6 +60,7 @@ export class ChangingPlan {
   readonly #rotations: Rotations;
   readonly #hostings: History<Hosting>;
   readonly #deadlines: History<Deadline>;
+  readonly #checkIns: History<CheckIn>;
   readonly #roles: History<readonly Role[]>;
   readonly #people: History<Person>;
   readonly #synonyms = new History<readonly Synonym[]>();
@@ -83,6 +84,7 @@ export class ChangingPlan {
     this.#deadlines = new History(
       base.deadlines.map((deadline) => [deadlineKey(deadline.group, deadline.name), deadline]),
     );
+    this.#checkIns = new History(base.checkIns.map((rule) => [checkInKey(rule.group), rule]));
     this.#people = new History(base.people.map((person) => [personKey(person.id), person]));
     this.#others = new OtherRecords(base);
     this.#roles = new History<readonly Role[]>(Map.groupBy(base.roles, ({ group, role }) => roleKey(group, role)));
@@ -140,8 +142,12 @@ export class ChangingPlan {
         return this.#setHosts(entry, turn, change);
       case 'set-role':
         return this.#setRole(entry, turn, change);
+      case 'end-role':
+        return this.#endRole(entry, turn, change);
       case 'set-deadline':
         return this.#setDeadline(entry, turn, change);
+      case 'set-check-in':
+        return this.#setCheckIn(entry, turn, change);
       case 'add-synonym':
         return this.#addSynonym(entry, turn, change);
       case 'appoint-secretary':
@@ -197,6 +203,27 @@ export class ChangingPlan {
     return { subject: { kind: 'role', group, role }, differences };
   }
 
+  #endRole(entry: LedgerEntry, turn: Turn, { group, role, until }: Of<'end-role'>): Applied | null {
+    const { before, after } = this.#roles.step(
+      roleKey(group, role),
+      entry,
+      turn,
+      (held = []) => vacated(held, until).held,
+    );
+    if (before === after) return null;
+    const made = this.applied.get(entry.version);
+    if (turn !== 'made' && made) return turn === 'undone' ? reversed(made) : made;
+    const { left } = vacated(before ?? [], until);
+    const term = { kind: 'term' as const, from: null, until };
+    return {
+      subject: { kind: 'role', group, role },
+      differences: differing([
+        { field: 'holder', before: this.#holder(left), after: null },
+        { field: 'term', before: null, after: term },
+      ]),
+    };
+  }
+
   #roleDifferences(before: readonly Role[], change: Of<'set-role'>): Difference[] {
     const { replaced, held } = appointed(before, change);
     const { from, until } = change;
@@ -220,6 +247,16 @@ export class ChangingPlan {
       deadline ? { kind: 'working-days', days: deadline.workingDays } : null;
     const difference: Difference = { field: 'deadline', before: toValue(before), after: toValue(after) };
     return { subject: { kind: 'deadline', group, name }, differences: differing([difference]) };
+  }
+
+  #setCheckIn(entry: LedgerEntry, turn: Turn, { group, before: span }: Of<'set-check-in'>): Applied | null {
+    const { before, after } = this.#checkIns.step(checkInKey(group), entry, turn, () =>
+      span === null ? undefined : { group, before: span },
+    );
+    if (before === after) return null;
+    const toValue = (rule: CheckIn | undefined): Value | null => (rule ? { kind: 'span', span: rule.before } : null);
+    const difference: Difference = { field: 'check-in', before: toValue(before), after: toValue(after) };
+    return { subject: { kind: 'check-in', group }, differences: differing([difference]) };
   }
 
   #addSynonym(entry: LedgerEntry, turn: Turn, { record, word }: Of<'add-synonym'>): Applied {
@@ -342,6 +379,7 @@ export class ChangingPlan {
       activities,
       hostings: [...this.#hostings.values(), ...this.#rotations.replaced],
       deadlines: this.#deadlines.values(),
+      checkIns: this.#checkIns.values(),
       people: this.#peopleFor(activities),
       roles: this.#rolesInOrder(),
     });
@@ -413,6 +451,7 @@ export class ChangingPlan {
       ...alterationsOf(this.#hostings.standing(), dayOf),
       ...alterationsOf(this.#roles.standing(), dayOf),
       ...alterationsOf(this.#deadlines.standing(), dayOf),
+      ...alterationsOf(this.#checkIns.standing(), dayOf),
     ]);
   }
 

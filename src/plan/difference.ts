@@ -4,7 +4,7 @@ import type { AudiencePart } from './announcement.ts';
 import type { Days, NamedRecord } from './change.ts';
 import type { ConferenceId, GroupId, MunicipalityId } from './ids.ts';
 import type { Hours, Meeting, Occasion, Place } from './meeting.ts';
-import type { RoleKind } from './region.ts';
+import type { RoleKind, Span } from './region.ts';
 import type { Schedule } from './schedule.ts';
 import type { Localized } from './source.ts';
 
@@ -16,6 +16,7 @@ export type Subject =
   | { readonly kind: 'hosting'; readonly conference: ConferenceId; readonly years: readonly number[] }
   | { readonly kind: 'role'; readonly group: GroupId; readonly role: RoleKind }
   | { readonly kind: 'deadline'; readonly group: GroupId; readonly name: string }
+  | { readonly kind: 'check-in'; readonly group: GroupId }
   | { readonly kind: 'synonym'; readonly record: NamedRecord; readonly word: string }
   | { readonly kind: 'secretary'; readonly name: string }
   /** A plan that was imported; `state` is what it is after the change. */
@@ -46,6 +47,7 @@ export type Value =
   | { readonly kind: 'holder'; readonly name: string; readonly municipality: MunicipalityId | null }
   | { readonly kind: 'term'; readonly from: string | null; readonly until: string | null }
   | { readonly kind: 'working-days'; readonly days: number }
+  | { readonly kind: 'span'; readonly span: Span }
   | { readonly kind: 'text'; readonly text: string }
   /** How many records an import sets and takes away. */
   | ({ readonly kind: 'records' } & Readonly<Tally>)
@@ -77,6 +79,7 @@ export type Field =
   | 'holder'
   | 'term'
   | 'deadline'
+  | 'check-in'
   | 'synonym'
   | 'secretary'
   | 'plan'

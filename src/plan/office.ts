@@ -36,3 +36,15 @@ export function lastDayOf(until: string): Day {
   if (until.length === 10) return until;
   return until.length === 7 ? `${until}-31` : `${until}-12-31`;
 }
+
+/** The holders of an office after it has been vacated: whoever had it then has it to the last day, and nobody follows. */
+export function vacated(
+  held: readonly Role[],
+  until: Day,
+): { readonly held: readonly Role[]; readonly left: Role | null } {
+  const isHeldThen = (one: Role): boolean =>
+    (one.from === null || firstDayOf(one.from) <= until) && (one.until === null || lastDayOf(one.until) > until);
+  const left = held.find(isHeldThen) ?? null;
+  if (!left) return { held, left };
+  return { held: held.map((one) => (isHeldThen(one) ? { ...one, until, term: null } : one)), left };
+}

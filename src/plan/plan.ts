@@ -18,7 +18,7 @@ import type {
 } from './ids.ts';
 import type { Hosting, Meeting, Occasion } from './meeting.ts';
 import { overlaps, type Period } from './period.ts';
-import type { Conference, Deadline, Group, Municipality, Person, Region, Role } from './region.ts';
+import type { CheckIn, Conference, Deadline, Group, Municipality, Person, Region, Role } from './region.ts';
 import { rotationsOf } from './rotation.ts';
 import type { Day } from './schedule.ts';
 
@@ -45,6 +45,7 @@ export interface PlanRecords {
   readonly fees: readonly Fee[];
   readonly sections: readonly Section[];
   readonly deadlines: readonly Deadline[];
+  readonly checkIns: readonly CheckIn[];
 }
 
 /** What an update did to a record. */
@@ -56,7 +57,17 @@ export interface Alteration {
   readonly day: Day;
   /** The author's name. */
   readonly by: string;
-  readonly what: 'added' | 'moved' | 'edited' | 'cancelled' | 'restored' | 'status' | 'hosts' | 'role' | 'deadline';
+  readonly what:
+    | 'added'
+    | 'moved'
+    | 'edited'
+    | 'cancelled'
+    | 'restored'
+    | 'status'
+    | 'hosts'
+    | 'role'
+    | 'deadline'
+    | 'check-in';
   /** The fields that it set; empty where it is of the record as a whole. */
   readonly fields: readonly Field[];
   /** The days it was moved from. */

@@ -10,6 +10,7 @@ export const activityKey = (id: ActivityId): RecordKey => `activity ${id}`;
 export const hostingKey = (conference: ConferenceId, year: number): RecordKey => `hosting ${conference} ${year}`;
 export const roleKey = (group: GroupId, role: RoleKind): RecordKey => `role ${group} ${role}`;
 export const deadlineKey = (group: GroupId, name: string): RecordKey => `deadline ${group} ${name.toLowerCase()}`;
+export const checkInKey = (group: GroupId): RecordKey => `check-in ${group}`;
 export const personKey = (id: string): RecordKey => `person ${id}`;
 
 const keyed =

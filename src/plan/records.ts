@@ -6,7 +6,7 @@ import { PlanDocument, Section } from './document.ts';
 import { Hosting, Meeting, Occasion } from './meeting.ts';
 import { Conference, Group, Municipality, Person, Role } from './region.ts';
 
-/** All but the region itself, which there is one of; and deadlines, which no document has. */
+/** All but the region itself, which there is one of; and deadlines and questions of status, which no document has. */
 export const recordSchemas = {
   documents: PlanDocument,
   municipalities: Municipality,

@@ -72,7 +72,9 @@ function areKnown(change: Change, has: Has): boolean {
       return has('conference', change.conference) && change.turns.every(({ hosts }) => hosts.every(isTown));
     case 'set-role':
       return has('group', change.group) && isTown(change.person.municipality);
+    case 'end-role':
     case 'set-deadline':
+    case 'set-check-in':
       return has('group', change.group);
     case 'add-synonym':
       return has(change.record.kind, change.record.id);

@@ -99,6 +99,14 @@ export const Deadline = z.strictObject({
 });
 export type Deadline = z.infer<typeof Deadline>;
 
+/** A length of time before a meeting. Months are calendar months. */
+export const Span = z.strictObject({ amount: z.int().min(1).max(100), unit: z.enum(['days', 'weeks', 'months']) });
+export type Span = z.infer<typeof Span>;
+
+/** Before each of a group's meetings, those who answer for an activity are asked how it goes. */
+export const CheckIn = z.strictObject({ group: GroupId, before: Span });
+export type CheckIn = z.infer<typeof CheckIn>;
+
 export const Conference = z.strictObject({
   id: ConferenceId,
   name: Localized,

@@ -103,5 +103,6 @@ function mended(records: PlanRecords): PlanRecords {
     fees: records.fees.filter((fee) => isDocumented(fee) && groups.has(fee.decidedBy)),
     sections: records.sections.filter(isDocumented),
     deadlines: records.deadlines.filter(({ group }) => groups.has(group)),
+    checkIns: records.checkIns.filter(({ group }) => groups.has(group)),
   };
 }

@@ -177,6 +177,9 @@ function meetingOf(content: NoticeContent): MeetingId | null {
     case 'cancelled':
     case 'restored':
       return content.meeting;
+    case 'check-in':
+    case 'answers':
+    case 'status-report':
     case 'appointed':
     case 'relieved':
     case 'host-lost':

@@ -67,6 +67,13 @@ export function inOrder(leads: readonly Lead[]): Lead[] {
   return [...unique.values()].sort((a, b) => compareLeads(b, a));
 }
 
+/** "14 days": what stands for a lead in a list of choices; none for what is no lead. */
+export function leadChosen(choice: string): Lead[] {
+  const [amount, unit] = choice.trim().split(' ');
+  const lead = Lead.safeParse({ amount: Number(amount), unit }).data;
+  return lead ? [lead] : [];
+}
+
 export type LeadReading =
   | { readonly kind: 'lead'; readonly lead: Lead }
   | { readonly kind: 'problem'; readonly problem: 'not-whole' | 'not-before' | 'too-long' };

@@ -18,8 +18,8 @@ export interface Message {
 export const mostShown = 10;
 
 /**
- * Messages of notices, by recipient. Those of a meeting, a deadline, an activity or a turn to host share one; any other
- * has a message of its own, those of the secretariat first.
+ * Messages of notices, by recipient. Those of a meeting, a deadline, an activity or a turn to host share one; so do
+ * questions; any other has a message of its own, those of the secretariat first.
  *
  * @param most how many a message tells at the most
  */
@@ -36,8 +36,13 @@ export function mergeNotices(notices: Iterable<Notice>, most = mostShown): Messa
 function messagesTo(recipient: Recipient, notices: readonly Notice[], most: number): Message[] {
   const bySubject = Map.groupBy(notices, ({ content }) => subjectOf(content));
   const subjects = [...bySubject.values()].map((those) => those.toSorted(byWeight)).sort(byStart);
-  const [own, weekly, others] = [subjects.filter(isOwn), subjects.filter(isWeekly), subjects.filter(isShared)];
-  return [...chunks(own, 1), ...chunks(others, most), ...chunks(weekly, 1)].map((chunk) => ({
+  const of = (form: Form): Subject[] => subjects.filter((subject) => formOf(subject) === form);
+  return [
+    ...chunks(of('own'), 1),
+    ...chunks(of('news'), most),
+    ...chunks(of('questions'), most),
+    ...chunks(of('alone'), 1),
+  ].map((chunk) => ({
     recipient,
     notices: chunk.flat(),
     shown: chunk.flatMap((those) => those.slice(0, 1)),
@@ -58,6 +63,12 @@ function subjectOf(content: NoticeContent): string {
     case 'cancelled':
     case 'restored':
       return subjectKey({ kind: 'meeting', meeting: content.meeting });
+    case 'check-in':
+      return `check-in ${content.activity}`;
+    case 'answers':
+      return content.kind;
+    case 'status-report':
+      return `${content.kind} ${content.meeting}`;
     case 'appointed':
     case 'relieved':
       return `office ${content.group}`;
@@ -79,6 +90,7 @@ function subjectOf(content: NoticeContent): string {
 function byWeight({ content: a }: Notice, { content: b }: Notice): number {
   if (a.kind === 'reminder' && b.kind === 'reminder') return compareLeads(a.lead, b.lead);
   const versionOf = (content: NoticeContent): number => ('version' in content ? content.version : 0);
+  if (a.kind === 'check-in' && b.kind === 'check-in') return Number(b.again) - Number(a.again);
   return versionOf(b) - versionOf(a);
 }
 
@@ -88,15 +100,23 @@ function byStart([a]: Subject, [b]: Subject): number {
   return Date.parse(a?.expiresAt ?? '') - Date.parse(b?.expiresAt ?? '');
 }
 
-function isWeekly([notice]: Subject): boolean {
-  return notice?.content.kind === 'digest' || notice?.content.kind === 'heartbeat';
-}
+/** Which notices share a message: questions ask for answers, and are lost among news. */
+type Form = 'own' | 'news' | 'questions' | 'alone';
 
-function isOwn([notice]: Subject): boolean {
-  const kind = notice?.content.kind;
-  return kind === 'announcement' || kind === 'recall' || kind === 'report';
-}
-
-function isShared(subject: Subject): boolean {
-  return !isWeekly(subject) && !isOwn(subject);
+function formOf([notice]: Subject): Form {
+  switch (notice?.content.kind) {
+    case 'announcement':
+    case 'recall':
+    case 'report':
+      return 'own';
+    case 'check-in':
+      return 'questions';
+    case 'answers':
+    case 'status-report':
+    case 'digest':
+    case 'heartbeat':
+      return 'alone';
+    default:
+      return 'news';
+  }
 }

@@ -45,6 +45,12 @@ export const NoticeContent = z.discriminatedUnion('kind', [
     municipality: MunicipalityId,
     version: z.int(),
   }),
+  /** "Hur går det?", of an activity, to who answers for it; `again` where nobody has answered. */
+  z.strictObject({ kind: z.literal('check-in'), activity: ActivityId, meeting: MeetingId, again: z.boolean() }),
+  /** To the secretariat: answers wait for its verdict. */
+  z.strictObject({ kind: z.literal('answers') }),
+  /** To the secretariat, before a meeting: how all activities go. */
+  z.strictObject({ kind: z.literal('status-report'), meeting: MeetingId }),
   /** The week ahead, for who wants it. `week`: its Monday. */
   z.strictObject({ kind: z.literal('digest'), week: Day }),
   /** To the secretariat: what was sent and what failed. `week`: its Monday. */

@@ -2,7 +2,7 @@
 import type { Author, Identity, LedgerEntry } from '../plan/change.ts';
 import { type Ledger, standing } from '../plan/fold.ts';
 import type { GroupId } from '../plan/ids.ts';
-import { appointed, lastDayOf } from '../plan/office.ts';
+import { appointed, lastDayOf, vacated } from '../plan/office.ts';
 import type { Role, RoleKind } from '../plan/region.ts';
 import type { Day } from '../plan/schedule.ts';
 import { localAt } from '../plan/wall-clock.ts';
@@ -35,9 +35,17 @@ const leading: ReadonlySet<RoleKind> = new Set<RoleKind>(['lead', 'contact']);
 export function officesOn(entries: readonly LedgerEntry[], version: number, day: Day): Office[] {
   const held = new Map<string, readonly Holding[]>();
   for (const { change } of standing(entries.filter((entry) => entry.version <= version))) {
-    if (change.kind !== 'set-role' || !leading.has(change.role)) continue;
+    if (change.kind !== 'set-role' && change.kind !== 'end-role') continue;
+    if (!leading.has(change.role)) continue;
     const key = `${change.group} ${change.role}`;
     const before = held.get(key) ?? [];
+    if (change.kind === 'end-role') {
+      held.set(
+        key,
+        vacated(before, change.until).held.map((role) => ({ ...asBefore(role, before), ...role })),
+      );
+      continue;
+    }
     const { held: after } = appointed(before, change);
     const newcomer = { who: change.who, name: change.person.name };
     held.set(
@@ -89,7 +97,8 @@ export function turnovers(
 }
 
 function isOf(office: Office, change: LedgerEntry['change'], entries: readonly LedgerEntry[]): boolean {
-  if (change.kind === 'set-role') return change.group === office.group && change.role === office.role;
+  if (change.kind === 'set-role' || change.kind === 'end-role')
+    return change.group === office.group && change.role === office.role;
   if (change.kind !== 'undo') return false;
   const undone = entries.find(({ version }) => version === change.version);
   // What an undo undoes came before it; anything else would go round for ever.

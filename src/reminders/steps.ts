@@ -1,10 +1,11 @@
 // What became of a wish or a question about reminders: all that can be said of it, before it is put into words.
+import type { GroupId } from '../plan/ids.ts';
 import type { Day } from '../plan/schedule.ts';
 import type { RemindersQuery } from '../query.ts';
 import type { DeliveryCounts } from '../store/reminder-stores.ts';
 import type { Announced } from './announced.ts';
 import type { Notice } from './notice.ts';
-import type { Subscription } from './subscription.ts';
+import type { Subscription, Topic } from './subscription.ts';
 
 /** For whom reminders are set, as the asker sees it. */
 export type Audience =
@@ -50,6 +51,8 @@ export type RemindersProblem =
   | { readonly kind: 'too-long'; readonly lead: RemindersQuery['leads'][number] }
   /** Nobody of that name has the app, as far as the bot has seen. */
   | { readonly kind: 'unknown-person'; readonly name: string }
+  /** Nobody leads the groups whom Teams knows; empty for all of them. */
+  | { readonly kind: 'no-leaders'; readonly groups: readonly GroupId[] }
   | { readonly kind: 'no-reminders'; readonly audience: Audience }
   /** Not about what was named, but about something else. */
   | { readonly kind: 'not-subscribed'; readonly audience: Audience; readonly others: readonly Subscription[] };
@@ -85,8 +88,10 @@ export type RemindersStep =
   | { readonly step: 'silenced'; readonly audience: Audience; readonly until: Day | null }
   | { readonly step: 'heard'; readonly audience: Audience; readonly was: boolean }
   | { readonly step: 'health'; readonly health: ReminderHealth }
-  /** Of what? Each choice is the wish with it. */
-  | { readonly step: 'ask-topic'; readonly choices: readonly RemindersQuery[] }
+  /** Of what? Each choice is the wish with it; `topics` are all that can be chosen in a card. */
+  | { readonly step: 'ask-topic'; readonly choices: readonly RemindersQuery[]; readonly topics: readonly Topic[] }
+  /** The same for each of several people. */
+  | { readonly step: 'each'; readonly steps: readonly RemindersStep[] }
   /** Until when? */
   | { readonly step: 'ask-until'; readonly choices: readonly RemindersQuery[] }
   | { readonly step: 'refused'; readonly problem: RemindersProblem };

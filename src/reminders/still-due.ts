@@ -69,6 +69,11 @@ export function standingOf(
       return 'due';
     case 'announcement':
       return isUndone(ledger, content) ? 'cancelled' : 'due';
+    // These depend on the answers too: see `standingOfCheckIn`.
+    case 'check-in':
+    case 'answers':
+    case 'status-report':
+      return 'due';
   }
 }
 

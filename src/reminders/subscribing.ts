@@ -1,5 +1,4 @@
 // Wishes for reminders against the subscriptions that there are: one subscription a recipient and topic, however often asked.
-import { createHash } from 'node:crypto';
 import type { Author } from '../plan/change.ts';
 import type { RemindersQuery } from '../query.ts';
 import { inOrder, type LeadReading, leadKey, readLead } from './lead.ts';
@@ -7,6 +6,7 @@ import { resumed } from './pauses.ts';
 import { recipientKey } from './recipients.ts';
 import { defaultLeads, type Lead, type Recipient, type Subscription, type Topic } from './subscription.ts';
 import { topicKey } from './topics.ts';
+import { uuidOf } from './uuid.ts';
 
 /** No subscription has more times than these; the longest are kept. */
 export const mostLeads = 10;
@@ -80,17 +80,7 @@ function sameLeads(a: readonly Lead[], b: readonly Lead[]): boolean {
 
 /** The same id for the same recipient and topic: two wishes at once make one subscription. */
 export function idOf(recipient: Recipient, topic: Topic): string {
-  const hash = createHash('sha256')
-    .update(`${recipientKey(recipient)}\n${topicKey(topic)}`)
-    .digest('hex');
-  // Version 8: of one's own making.
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
+  return uuidOf(recipientKey(recipient), topicKey(topic));
 }
 
 /** Those of the subscriptions that are about the topics; all where none is named. */

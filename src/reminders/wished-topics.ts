@@ -1,7 +1,7 @@
 // The topics of a wish about reminders, and wishes about topics: what a button carries.
 import type { Plan } from '../plan/plan.ts';
 import type { RemindersQuery } from '../query.ts';
-import type { Topic } from './subscription.ts';
+import { Topic } from './subscription.ts';
 
 /** A wish of the asker's own that says nothing but what is to be done. */
 export function wish(act: RemindersQuery['act'], more: Partial<RemindersQuery> = {}): RemindersQuery {
@@ -30,6 +30,13 @@ export function topicsNamed(query: RemindersQuery): Topic[] {
     ...query.activities.map((activity): Topic => ({ kind: 'activity', activity })),
     ...(query.everything ? [{ kind: 'everything' as const }] : []),
   ];
+}
+
+/** "group ID", "everything": what stands for a topic in a list of choices; none for what is no topic. */
+export function topicChosen(choice: string, plan: Plan): Topic[] {
+  const [kind = '', id = ''] = choice.trim().split(' ');
+  const found = Topic.safeParse(kind === 'everything' ? { kind } : { kind, [kind]: id }).data;
+  return found && isInPlan(found, plan) ? [found] : [];
 }
 
 /** The same wish about other topics. */

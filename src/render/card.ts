@@ -1,4 +1,5 @@
 // A page as an Adaptive Card 1.5: narrow phones first, no information by colour alone.
+import { longestComment } from '../plan/change.ts';
 import type { Bar, Block, Item, Page, Row, TableRow } from './page.ts';
 
 /** An element or a whole card, as JSON. */
@@ -104,6 +105,18 @@ function block(part: Block): CardJson[] {
       return [table(part.heads, part.rows)];
     case 'bars':
       return part.rows.flatMap(bar);
+    case 'input': {
+      const { id, label, example: placeholder } = part;
+      return [{ type: 'Input.Text', id, label, placeholder, isMultiline: true, maxLength: longestComment }];
+    }
+    case 'choices': {
+      const { id, label, options, chosen } = part;
+      const choices = options.map(([value, title]) => ({ title, value }));
+      const value = chosen.length > 0 ? { value: chosen.join(',') } : {};
+      return [
+        { type: 'Input.ChoiceSet', id, label, style: 'compact', isMultiSelect: true, wrap: true, choices, ...value },
+      ];
+    }
     case 'address':
       return [textBlock(part.label, { weight: 'Bolder' }), addressBlock(part.url)];
   }

@@ -72,6 +72,10 @@ export function changeClause({ subject, differences }: Applied, tense: Tense, se
       const after = newValue(differences, 'deadline', 'working-days');
       return tell.deadline(tense, subject.name, groupName(subject.group, setting), after?.days ?? null);
     }
+    case 'check-in': {
+      const after = newValue(differences, 'check-in', 'span');
+      return tell.checkIn(tense, groupName(subject.group, setting), after?.span ?? null);
+    }
     case 'synonym': {
       const isGone = newValue(differences, 'synonym', 'text') === null;
       return tell.synonym(tense, subject.word, recordName(subject.record, setting), isGone);
@@ -265,6 +269,8 @@ export function subjectName(subject: Subject, setting: Setting): string {
       return tell.office(say.role[subject.role], groupName(subject.group, setting));
     case 'deadline':
       return tell.dueName(subject.name, groupName(subject.group, setting));
+    case 'check-in':
+      return tell.checkInName(groupName(subject.group, setting));
     case 'synonym':
       return tell.meansOf(subject.word);
     case 'secretary':
@@ -338,6 +344,8 @@ export function valueText(value: Value, setting: Setting): string {
       return termText(value, setting);
     case 'working-days':
       return tell.workingDays(value.days);
+    case 'span':
+      return tell.spanBefore(value.span);
     case 'text':
       return value.text;
     case 'records':

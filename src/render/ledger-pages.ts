@@ -119,6 +119,8 @@ function subjectKey(subject: Subject): string {
       return `role ${subject.group} ${subject.role}`;
     case 'deadline':
       return `deadline ${subject.group} ${subject.name.toLowerCase()}`;
+    case 'check-in':
+      return `check-in ${subject.group}`;
     case 'synonym':
       return `synonym ${subject.word.toLowerCase()}`;
     case 'secretary':

@@ -5,13 +5,16 @@ import type { Plan } from '../plan/plan.ts';
 import { localAt } from '../plan/wall-clock.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import type { RemindersQuery } from '../query.ts';
+import type { StatusReport } from '../reminders/check-in-steps.ts';
 import type { Message } from '../reminders/merge.ts';
 import type { Notice, NoticeContent } from '../reminders/notice.ts';
 import { type Occurrence, occurrencesOf } from '../reminders/occurrences.ts';
+import type { Report } from '../reminders/report.ts';
 import type { ReminderHealth } from '../reminders/steps.ts';
 import type { Subscription, Topic } from '../reminders/subscription.ts';
 import { topicKey } from '../reminders/topics.ts';
 import { about, wish } from '../reminders/wished-topics.ts';
+import { checkInsIn, questionPage, reportPage, waitingPage } from './check-in-pages.ts';
 import { capital, type Locale } from './dates.ts';
 import { type Setting, settingFor } from './names.ts';
 import { itemText, noticeSentence, officeSentence, recalledSentence } from './notice-sentences.ts';
@@ -29,6 +32,9 @@ export interface Background {
   readonly health: ReminderHealth | null;
   /** Notices of the message, by key, that told of a change which was undone since, and why it was. */
   readonly recalled?: { readonly keys: ReadonlySet<string>; readonly reason: string | null };
+  /** What waits for the secretariat's verdict, and how all goes: for the messages about them alone. */
+  readonly answers?: readonly Report[];
+  readonly report?: StatusReport | null;
 }
 
 /** A message is written when it is sent. */
@@ -55,7 +61,29 @@ export function renderMessage(
   const [weekly] = message.shown.filter(({ content }) => content.kind === 'digest' || content.kind === 'heartbeat');
   if (weekly?.content.kind === 'digest') return digestMessage(message, weekly.content, writing);
   if (weekly) return heartbeatMessage(writing);
-  return noticesMessage(message, writing);
+  const [first] = message.shown;
+  switch (first?.content.kind) {
+    case 'check-in':
+      return questionMessage(message, writing);
+    case 'answers':
+      return renderPage(waitingPage(writing.answers ?? [], setting), remindIn(setting).becauseSecretary, setting);
+    case 'status-report':
+      return reportMessage(writing);
+    default:
+      return noticesMessage(message, writing);
+  }
+}
+
+// === How activities go
+
+function questionMessage({ shown, recipient }: Message, { setting }: Writing): Rendered {
+  const questions = shown.flatMap(({ content }) => (content.kind === 'check-in' ? [content] : []));
+  return renderPage(questionPage(questions, setting), checkInsIn(setting).because(recipient.kind), setting);
+}
+
+function reportMessage({ setting, report }: Writing): Rendered {
+  if (!report) throw new Error('a report of nothing was asked for');
+  return renderPage(reportPage(report, setting), remindIn(setting).becauseSecretary, setting);
 }
 
 // === Reminders and changes
@@ -114,6 +142,9 @@ function topicsOfContent(content: NoticeContent, occurrences: readonly Occurrenc
     case 'host-lost':
     case 'host-regained':
       return [topicKey({ kind: 'municipality', municipality: content.municipality })];
+    case 'check-in':
+    case 'answers':
+    case 'status-report':
     case 'digest':
     case 'heartbeat':
     case 'announcement':

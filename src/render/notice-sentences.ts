@@ -41,6 +41,9 @@ export function noticeSentence({ content }: Notice, now: Date, setting: Setting)
       return hostSentence(content, setting);
     case 'appointed':
     case 'relieved':
+    case 'check-in':
+    case 'answers':
+    case 'status-report':
     case 'digest':
     case 'heartbeat':
     case 'announcement':

@@ -18,6 +18,16 @@ export type Block =
   | { readonly kind: 'table'; readonly heads: readonly string[]; readonly rows: readonly TableRow[] }
   /** Shares of a whole, each with its number in words beside its length. */
   | { readonly kind: 'bars'; readonly rows: readonly Bar[] }
+  /** A line to write in, whose text a button takes along; `id` as the button knows it. */
+  | { readonly kind: 'input'; readonly id: string; readonly label: string; readonly example: string }
+  /** Things to choose from, several at once; `chosen` are those marked beforehand. */
+  | {
+      readonly kind: 'choices';
+      readonly id: string;
+      readonly label: string;
+      readonly options: readonly (readonly [choice: string, title: string])[];
+      readonly chosen: readonly string[];
+    }
   /** An address to copy, letter by letter. */
   | { readonly kind: 'address'; readonly label: string; readonly url: string };
 

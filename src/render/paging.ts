@@ -31,6 +31,8 @@ function rowsOf(block: Block): number {
       return block.rows.length;
     case 'fields':
     case 'bars':
+    case 'input':
+    case 'choices':
     case 'address':
       return 0;
   }
@@ -66,6 +68,8 @@ function partOf(block: Block, from: number, upTo: number): Block {
       return { ...block, rows: cut(block.rows) };
     case 'fields':
     case 'bars':
+    case 'input':
+    case 'choices':
     case 'address':
       return block;
   }
@@ -120,6 +124,8 @@ function briefer(block: Block, longest: number): Block {
         rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((lines) => lines.map(brief)) })),
       };
     case 'bars':
+    case 'input':
+    case 'choices':
     case 'address':
       return block;
   }

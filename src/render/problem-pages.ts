@@ -52,6 +52,7 @@ function problemText(problem: Plain, setting: Setting): string {
     case 'too-long': {
       const [length, most] = [formatCount(problem.length, locale), formatCount(problem.most, locale)];
       if (problem.of === 'message') return announceIn(setting).problem.tooLong(most);
+      if (problem.of === 'days') return say.tooFarAhead(length, most);
       return problem.of === 'working-days' ? say.tooManyDays(length, most) : say.tooLong(length, most);
     }
     case 'no-template':
@@ -70,6 +71,8 @@ function problemText(problem: Plain, setting: Setting): string {
     }
     case 'no-deadline':
       return say.noDeadline(problem.name);
+    case 'no-check-in':
+      return say.noCheckIn;
     case 'nothing-to-undo':
       return say.nothingToUndo;
     case 'already-undone':

@@ -5,11 +5,12 @@ import { localAt } from '../plan/wall-clock.ts';
 import type { RemindersQuery } from '../query.ts';
 import type { Notice } from '../reminders/notice.ts';
 import type { Audience, Begun, Held, ReminderHealth, RemindersProblem, RemindersStep } from '../reminders/steps.ts';
-import type { Subscription } from '../reminders/subscription.ts';
+import { defaultLeads, Lead, type Subscription, type Topic } from '../reminders/subscription.ts';
+import { topicKey } from '../reminders/topics.ts';
 import { about, topicsNamed, wish } from '../reminders/wished-topics.ts';
 import { capital, formatDate, formatDay, joinWords } from './dates.ts';
 import { local, type Setting } from './names.ts';
-import { type Button, type Item, longestTitle, type Page, type Row, sentence, shortened } from './page.ts';
+import { type Block, type Button, type Item, longestTitle, type Page, type Row, sentence, shortened } from './page.ts';
 import { instantText, leadsText, noticeOf, remindIn, topicName, topicsText, topicText } from './reminder-names.ts';
 import { silencePage } from './silence-pages.ts';
 
@@ -36,7 +37,9 @@ export function remindersPage({ query, step }: Extract<Outcome, { kind: 'reminde
     case 'health':
       return healthPage(step.health, setting);
     case 'ask-topic':
-      return askTopicPage(step, setting);
+      return askTopicPage(step, query, setting);
+    case 'each':
+      return eachPage(step, query, setting);
     case 'ask-until':
       return askUntilPage(step, setting);
     case 'refused':
@@ -302,7 +305,52 @@ function healthPage(health: ReminderHealth, setting: Setting): Page {
 
 // === What is missing, and why not
 
-function askTopicPage({ choices }: Step<'ask-topic'>, setting: Setting): Page {
+/** What became of a wish for each of several people, one sentence after another. */
+function eachPage({ steps }: Step<'each'>, query: RemindersQuery, setting: Setting): Page {
+  const pages = steps.map((step) => remindersPage({ kind: 'reminders', query, step }, setting));
+  return { lead: pages.map(({ lead }) => lead).join(' '), blocks: pages.flatMap(({ blocks }) => blocks) };
+}
+
+/** The times that a card offers, the usual ones chosen. */
+const offeredLeads: readonly Lead[] = [
+  { amount: 1, unit: 'months' },
+  { amount: 14, unit: 'days' },
+  { amount: 7, unit: 'days' },
+  { amount: 3, unit: 'days' },
+  { amount: 1, unit: 'days' },
+  { amount: 2, unit: 'hours' },
+];
+const leadChoice = ({ amount, unit }: Lead): string => `${amount} ${unit}`;
+
+function topicBlocks(topics: readonly Topic[], { leads }: RemindersQuery, setting: Setting): Block[] {
+  const { card } = remindIn(setting);
+  const chosen = leads.flatMap((lead) => Lead.safeParse(lead).data ?? []);
+  const times = [...new Map([...offeredLeads, ...chosen].map((lead) => [leadChoice(lead), lead])).values()];
+  const choose = (
+    id: string,
+    label: string,
+    options: readonly (readonly [string, string])[],
+    those: string[],
+  ): Block => {
+    return { kind: 'choices', id, label, options, chosen: those };
+  };
+  return [
+    choose(
+      'topics',
+      card.topics,
+      topics.map((topic) => [topicKey(topic), topicName(topic, setting)]),
+      [],
+    ),
+    choose(
+      'leads',
+      card.leads,
+      times.map((lead) => [leadChoice(lead), remindIn(setting).leadsBefore(leadsText([lead], setting))]),
+      (chosen.length > 0 ? chosen : defaultLeads).map(leadChoice),
+    ),
+  ];
+}
+
+function askTopicPage({ choices, topics }: Step<'ask-topic'>, query: RemindersQuery, setting: Setting): Page {
   const say = remindIn(setting);
   const titled = choices.map((choice) => {
     const [topic] = topicsNamed(choice);
@@ -312,7 +360,11 @@ function askTopicPage({ choices }: Step<'ask-topic'>, setting: Setting): Page {
     topic && topic.kind !== 'everything' ? [topicText(topic, setting)] : [],
   );
   const buttons = titled.map(({ choice, title }) => button(shortened(title, longestTitle), choice));
-  return sentence(say.askTopic(joinWords(names.slice(0, 3), setting.locale)), buttons);
+  const lead = say.askTopic(joinWords(names.slice(0, 3), setting.locale));
+  const { whom } = query;
+  if (whom.kind !== 'me' && whom.kind !== 'here') return sentence(lead, buttons);
+  const save: Button = { title: say.card.save, action: { remind: whom.kind }, replaces: true };
+  return { lead, blocks: topicBlocks(topics, query, setting), buttons: [save, ...buttons] };
 }
 
 function askUntilPage({ choices }: Step<'ask-until'>, setting: Setting): Page {
@@ -341,6 +393,10 @@ function refusedPage(problem: RemindersProblem, query: RemindersQuery, setting: 
       return sentence(say.problem.tooLong(say.lead(problem.lead.amount, problem.lead.unit)));
     case 'unknown-person':
       return sentence(say.problem.unknownPerson(problem.name));
+    case 'no-leaders': {
+      const names = problem.groups.map((group) => topicName({ kind: 'group', group }, setting));
+      return sentence(say.problem.noLeaders(names.length > 0 ? joinWords(names, setting.locale) : null));
+    }
     case 'no-reminders':
       return sentence(say.problem.noReminders(problem.audience));
     case 'not-subscribed': {

@@ -150,6 +150,7 @@ export const englishReminders: ReminderPhrases = {
     `Teams has not let the bot in since ${since}, so no messages arrive right now. They wait, and are sent once whoever runs the bot has seen to its sign-in (MicrosoftAppId and MicrosoftAppPassword).`,
   nothingNext: 'nothing ahead in the plan',
 
+  card: { topics: 'About what', leads: 'How long before', save: 'Remind' },
   officeReminders: {
     label: 'Reminders',
     gets: (name, leads, about) => `${name} gets reminders ${leads} before ${about}.`,
@@ -169,6 +170,8 @@ export const englishReminders: ReminderPhrases = {
       `${capital(lead)} before is too long: the plan does not reach that far. The longest is 400 days. Nothing was changed.`,
     unknownPerson: (name) =>
       `I cannot reach ${name}, who does not have the app as far as I know. Mention them with @, and ask them to write me a line first.`,
+    noLeaders: (groups) =>
+      `I do not know who leads ${groups ?? 'the networks'} in Teams, so no reminders were set. Appoint them first: “make @name lead of …”.`,
     noReminders: (who) => `${has(who)} no reminders, so there is nothing to change.`,
     notSubscribed: (who, others) => `${has(who)} no reminders about just that. There are reminders about ${others}.`,
   },

@@ -148,6 +148,7 @@ export const swedishReminders: ReminderPhrases = {
     `Teams släpper inte in boten sedan ${since}, så just nu kommer inga meddelanden fram. De väntar, och skickas när den som sköter boten har sett över dess inloggning (MicrosoftAppId och MicrosoftAppPassword).`,
   nothingNext: 'inget framåt i planen',
 
+  card: { topics: 'Vad', leads: 'Hur långt innan', save: 'Påminn' },
   officeReminders: {
     label: 'Påminnelser',
     gets: (name, leads, about) => `${name} får påminnelser ${leads} före ${about}.`,
@@ -169,6 +170,8 @@ export const swedishReminders: ReminderPhrases = {
       `${capital(lead)} före är för långt: planen når inte dit. Längst går 400 dagar. Ingenting är ändrat.`,
     unknownPerson: (name) =>
       `Jag når inte ${name}: personen har inte appen, så vitt jag vet. Nämn personen med @, och be hen först skriva en rad till mig.`,
+    noLeaders: (groups) =>
+      `Jag vet inte vem som leder ${groups ?? 'nätverken'} i Teams, så inga påminnelser är inställda. Utse först: ”utse @namn till ledare för …”.`,
     noReminders: (who) => `${capitalSubject(who)} har inga påminnelser, så det finns inget att ändra.`,
     notSubscribed: (who, others) =>
       `${capitalSubject(who)} har inga påminnelser om just det. Det som finns är påminnelser om ${others}.`,

@@ -66,6 +66,8 @@ export interface ReminderPhrases {
   readonly nothingNext: string;
   readonly lockedOut: (since: string) => string;
 
+  /** The card in which reminders are chosen. */
+  readonly card: { readonly topics: string; readonly leads: string; readonly save: string };
   /** In the preview of an appointment. */
   readonly officeReminders: {
     readonly label: string;
@@ -84,6 +86,8 @@ export interface ReminderPhrases {
     readonly healthOnly: string;
     readonly tooLong: (lead: string) => string;
     readonly unknownPerson: (name: string) => string;
+    /** `groups`: null for all networks. */
+    readonly noLeaders: (groups: string | null) => string;
     readonly noReminders: (who: Audience) => string;
     readonly notSubscribed: (who: Audience, others: string) => string;
   };

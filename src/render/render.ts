@@ -7,6 +7,7 @@ import { announcementsPage } from './announcement-pages.ts';
 import { calendarLinkPage } from './calendar-link-pages.ts';
 import { agendaPage, conferencePage, contradictionText, hostsPage, meetingsPage } from './calendar-pages.ts';
 import { type CardJson, oneLine, plain } from './card.ts';
+import { checkInsPage } from './check-in-pages.ts';
 import { formatDay, type Locale } from './dates.ts';
 import { helpPage } from './help-page.ts';
 import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
@@ -208,6 +209,9 @@ function blockText(block: Block): string[] {
       return tableText(block);
     case 'bars':
       return block.rows.map(({ label, value }) => stopped(`${label}: ${value}`));
+    case 'input':
+    case 'choices':
+      return [];
     case 'address':
       return [`${block.label}: ${block.url}`];
   }
@@ -287,6 +291,8 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
       return announcementsPage(outcome, setting);
     case 'privacy':
       return privacyPage(outcome, setting);
+    case 'check-ins':
+      return checkInsPage(outcome, setting);
     case 'update':
       return updatePage(outcome, setting);
     case 'clarify':

@@ -145,7 +145,8 @@ function aside(step: Stage<'preview'>, setting: Setting): Row[] {
   }
   const audience = told === null ? tell.toldQuietly : told === 0 ? tell.toldNobody : tell.toldCount(told);
   const why: Row[] = reason === null ? [] : [[tell.reason, reason]];
-  return [...why, ...officeRows(step, setting), [tell.told, audience]];
+  const later = (step.request.later ?? []).map(({ words }): Row => [tell.later, shortened(words, longestBefore)]);
+  return [...why, ...officeRows(step, setting), [tell.told, audience], ...later];
 }
 
 /** What else there is to think of before a message is sent. */
@@ -183,6 +184,11 @@ function clashText(clash: Clash, { subject }: Applied, setting: Setting): string
       return tell.clash.place(clash.name);
     case 'length':
       return tell.clash.length(formatTime(clash.end, locale));
+    case 'skipped':
+    case 'twice': {
+      const [time, real] = [clash.time, clash.real].map((one) => formatTime(one, locale));
+      return tell.clash[clash.kind](date(clash.day), time ?? '', real ?? '');
+    }
     case 'deadline':
       return tell.clash.deadline(clash.due.deadline.name, formatDay(clash.due.day, today, locale));
     case 'hosting':

@@ -1,7 +1,9 @@
 // English phrases about changes.
+import type { Span } from '../plan/region.ts';
 import { capital, joinWords } from './dates.ts';
 import { stopped, unstopped } from './page.ts';
 import { several, spaced } from './phrases.ts';
+import { englishReminders } from './reminder-phrases.en.ts';
 import type { NamedItem, UpdatePhrases } from './update-phrases.ts';
 
 const numbers = [
@@ -20,6 +22,8 @@ const numbers = [
   'twelve',
 ];
 const number = (count: number): string => numbers[count] ?? String(count);
+
+const spanBefore = ({ amount, unit }: Span): string => `${englishReminders.lead(amount, unit)} before`;
 
 const quote = (text: string): string => `“${text}”`;
 /** A conference's name has its article already, where it takes one. */
@@ -84,6 +88,10 @@ export const englishUpdates: UpdatePhrases = {
     days === null
       ? `the deadline for ${name} before meetings of ${group} ${tense === 'will' ? 'will be' : 'was'} removed`
       : `the deadline for ${name} ${tense === 'will' ? 'will be' : 'became'} ${workingDays(days)} before each meeting of ${group}`,
+  checkIn: (tense, group, before) =>
+    before === null
+      ? `the questions about status before meetings of ${group} ${tense === 'will' ? 'will end' : 'ended'}`
+      : `those who answer for activities ${tense === 'will' ? 'will be' : 'were'} asked how it goes ${spanBefore(before)} each meeting of ${group}`,
   synonym: (tense, word, record, gone) => {
     if (gone) return `${quote(word)} ${tense === 'will' ? 'will no longer mean' : 'ceased to mean'} ${record}`;
     return `${quote(word)} ${tense === 'will' ? 'will mean' : 'now means'} ${record}`;
@@ -119,6 +127,8 @@ export const englishUpdates: UpdatePhrases = {
   office: (role, group) => `${role} of ${group}`,
   hosting: (conference) => `the hosting of ${conference}`,
   dueName: (name, group) => `the deadline for ${name} (${group})`,
+  checkInName: (group) => `the questions about status before meetings of ${group}`,
+  spanBefore,
   meansOf: (word) => `the word ${quote(word)}`,
   rightOf: (name) => `the right of ${name} to change the plan`,
   planOf: (name) => `the plan ${name}`,
@@ -138,6 +148,7 @@ export const englishUpdates: UpdatePhrases = {
     holder: 'Name',
     term: 'Term',
     deadline: 'Deadline',
+    'check-in': 'Questions about status',
     synonym: 'New word',
     secretary: 'May change the plan',
     plan: 'Content',
@@ -158,6 +169,7 @@ export const englishUpdates: UpdatePhrases = {
   consider: 'Worth knowing',
   reason: 'Reason',
   told: 'Told',
+  later: 'Then',
   toldNobody: 'nobody',
   toldQuietly: 'nobody (quiet change)',
   toldCount: (count) => `${count} ${several(count, 'conversation', 'conversations')}`,
@@ -173,6 +185,9 @@ export const englishUpdates: UpdatePhrases = {
     year: (year) => `There is no plan for ${year} yet.`,
     place: (name) => `${name} is not in the plan from before.`,
     length: (end) => `You did not say when it ends, so it keeps its usual length and ends at ${end}.`,
+    skipped: (date, time, real) =>
+      `There is no ${time} on ${date}: the clocks go forward that night. In calendars and reminders it will be ${real}.`,
+    twice: (date, time) => `${time} comes twice on ${date}: the clocks go back that night. The second of them counts.`,
     deadline: (name, day) => `The deadline for ${name} will be ${day}, which has been already.`,
     hosting: (municipality, year) => `${municipality} hosts in ${year} too.`,
     activity: (name, when) => `The activity “${name}” in the action plan stays as it is: ${when}.`,
@@ -186,7 +201,9 @@ export const englishUpdates: UpdatePhrases = {
     'edit-activity': 'Yes, change it',
     'set-hosts': 'Yes, change it',
     'set-role': 'Yes, change it',
+    'end-role': 'Yes, end it',
     'set-deadline': 'Yes, change it',
+    'set-check-in': 'Yes, set it',
     'add-synonym': 'Yes, add it',
     'appoint-secretary': 'Yes, appoint',
     'dismiss-secretary': 'Yes, remove',
@@ -227,6 +244,7 @@ export const englishUpdates: UpdatePhrases = {
     role: 'Which office? Chair, vice chair, lead or contact.',
     person: 'Who should hold the office? Give the name, and the municipality if you can.',
     'deadline-name': 'What should be ready? For example “summons” or “papers”.',
+    span: 'How long before the meetings should I ask? For example “a month” or “two weeks”.',
     'working-days': 'How many working days before the meeting? For example 10.',
     word: 'Which word should I learn? For example “MG”.',
     record: 'What does the word mean? Give the name of, say, an activity, a group or a conference.',
@@ -271,12 +289,15 @@ export const englishUpdates: UpdatePhrases = {
       `The text is too long: ${length} characters, and there is room for ${most}. ${nothingChanged}; write again, a little shorter.`,
     tooManyDays: (days, most) =>
       `${days} working days are too many: ${most} is the most. ${nothingChanged}; write again with fewer.`,
+    tooFarAhead: (days, most) =>
+      `${days} days before is too far ahead: the answers would be old at the meeting. ${most} days is the most. ${nothingChanged}; write again with less.`,
     unchanged: 'The plan says so already, so nothing had to be changed.',
     noHosting: (conference, year) => `I cannot set a host of ${conference} ${year}. ${nothingChanged}; check the year.`,
     noSwap: (conference) =>
       `I do not find two turns to host ${conference} that can change places. ${nothingChanged}; write which two years should.`,
     noDeadline: (name) =>
       `There is no deadline for ${quote(name)}. ${nothingChanged}; write again with the right name.`,
+    noCheckIn: 'There are no such questions about status to remove. Nothing was changed.',
     nothingToUndo: 'There is no change to undo. Write “show the history” to see what has been changed.',
     alreadyUndone: (version) =>
       `Change ${version} has been taken back already, so nothing had to be changed. Write “show the history” to see them all.`,
@@ -352,6 +373,8 @@ export const englishUpdates: UpdatePhrases = {
     ['Change an activity', quote(`change the cost of ${activity} to SEK 50,000`)],
     ['Set or swap hosts', quote(`${municipality} hosts ${conference} ${year}`)],
     ['Set an office', quote(`Anna Ek, ${municipality}, is the new chair of ${group}`)],
+    ['Ask how it goes', quote(`ask for status a month before meetings of ${group}`)],
+    ['See how it goes', `${quote('status report')} or ${quote('which answers are waiting?')}`],
     ['Set a deadline', quote(`papers are due 10 working days before meetings of ${group}`)],
     ['Teach me a word', quote(`the word means ${activity}`)],
     ['Write to many', `${quote('send to everyone: …')} or ${quote(`tell ${group} on Monday at 9: …`)}`],
@@ -387,6 +410,7 @@ export const englishUpdates: UpdatePhrases = {
       hosts: 'host changed',
       role: 'office changed',
       deadline: 'deadline set',
+      'check-in': 'questions about status set',
     }[what];
     return `${altered} by the secretariat on ${date}`;
   },

@@ -1,11 +1,15 @@
 // Swedish phrases about changes.
+import type { Span } from '../plan/region.ts';
 import { capital, joinWords } from './dates.ts';
 import { stopped, unstopped } from './page.ts';
 import { several, spaced } from './phrases.ts';
+import { swedishReminders } from './reminder-phrases.sv.ts';
 import type { ItemForm, NamedItem, UpdatePhrases } from './update-phrases.ts';
 
 const numbers = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 const number = (count: number): string => numbers[count] ?? String(count);
+
+const spanBefore = ({ amount, unit }: Span): string => `${swedishReminders.lead(amount, unit)} före`;
 
 const quote = (text: string): string => `”${text}”`;
 /** Where nobody can tell the gender of a name, the sentence does without. */
@@ -83,6 +87,10 @@ export const swedishUpdates: UpdatePhrases = {
     days === null
       ? `sista dag för ${name} före möten med ${group} ${tense === 'will' ? 'tas bort' : 'togs bort'}`
       : `sista dag för ${name} ${tense === 'will' ? 'blir' : 'blev'} ${workingDays(days)} före varje möte med ${group}`,
+  checkIn: (tense, group, before) =>
+    before === null
+      ? `frågorna om status inför möten med ${group} ${tense === 'will' ? 'upphör' : 'upphörde'}`
+      : `de som ansvarar för aktiviteter ${tense === 'will' ? 'får' : 'fick'} frågan ”hur går det?” ${spanBefore(before)} varje möte med ${group}`,
   synonym: (tense, word, record, gone) => {
     if (gone) return `${quote(word)} ${tense === 'will' ? 'betyder inte längre' : 'slutade betyda'} ${record}`;
     return `${quote(word)} ${tense === 'will' ? 'kommer att betyda' : 'betyder nu'} ${record}`;
@@ -118,6 +126,8 @@ export const swedishUpdates: UpdatePhrases = {
   office: (role, group) => `${role} i ${group}`,
   hosting: (conference) => `värdskapet för ${conference}`,
   dueName: (name, group) => `sista dag för ${name} (${group})`,
+  checkInName: (group) => `frågorna om status inför möten med ${group}`,
+  spanBefore,
   meansOf: (word) => `ordet ${quote(word)}`,
   rightOf: (name) => `rätten för ${name} att ändra i planen`,
   planOf: (name) => `planen ${name}`,
@@ -137,6 +147,7 @@ export const swedishUpdates: UpdatePhrases = {
     holder: 'Namn',
     term: 'Gäller',
     deadline: 'Sista dag',
+    'check-in': 'Frågor om status',
     synonym: 'Nytt ord',
     secretary: 'Får ändra i planen',
     plan: 'Innehåll',
@@ -157,6 +168,7 @@ export const swedishUpdates: UpdatePhrases = {
   consider: 'Tänk på',
   reason: 'Anledning',
   told: 'Meddelas',
+  later: 'Sedan',
   toldNobody: 'ingen',
   toldQuietly: 'ingen (tyst ändring)',
   toldCount: (count) => `${count} ${several(count, 'konversation', 'konversationer')}`,
@@ -172,6 +184,10 @@ export const swedishUpdates: UpdatePhrases = {
     year: (year) => `Det finns ingen plan för ${year} ännu.`,
     place: (name) => `${name} finns inte i planen sedan tidigare.`,
     length: (end) => `Du sade inget om sluttiden, så mötet blir lika långt som vanligt och slutar kl. ${end}.`,
+    skipped: (date, time, real) =>
+      `Kl. ${time} finns inte ${date}: klockan ställs fram den natten. I kalendrar och påminnelser blir det kl. ${real}.`,
+    twice: (date, time) =>
+      `Kl. ${time} kommer två gånger ${date}: klockan ställs tillbaka den natten. Den andra av dem gäller.`,
     deadline: (name, day) => `Sista dag för ${name} blir ${day}, som redan har varit.`,
     hosting: (municipality, year) => `${municipality} är värd även ${year}.`,
     activity: (name, when) => `Aktiviteten ”${name}” i handlingsplanen står kvar: ${when}.`,
@@ -185,7 +201,9 @@ export const swedishUpdates: UpdatePhrases = {
     'edit-activity': 'Ja, ändra',
     'set-hosts': 'Ja, ändra',
     'set-role': 'Ja, ändra',
+    'end-role': 'Ja, avsluta',
     'set-deadline': 'Ja, ändra',
+    'set-check-in': 'Ja, ställ in det',
     'add-synonym': 'Ja, lägg till',
     'appoint-secretary': 'Ja, utse',
     'dismiss-secretary': 'Ja, ta bort',
@@ -225,6 +243,7 @@ export const swedishUpdates: UpdatePhrases = {
     role: 'Vilket uppdrag? Ordförande, vice ordförande, ledare eller kontaktperson.',
     person: 'Vem ska ha uppdraget? Skriv namn och gärna kommun.',
     'deadline-name': 'Vad ska vara klart? Till exempel ”kallelse” eller ”handlingar”.',
+    span: 'Hur lång tid före mötena ska jag fråga? Till exempel ”en månad” eller ”två veckor”.',
     'working-days': 'Hur många arbetsdagar före mötet? Till exempel 10.',
     word: 'Vilket ord ska jag lära mig? Till exempel ”LG”.',
     record: 'Vad betyder ordet? Skriv namnet på till exempel en aktivitet, en grupp eller en konferens.',
@@ -269,12 +288,15 @@ export const swedishUpdates: UpdatePhrases = {
       `Texten är för lång: ${length} tecken, och högst ${most} får plats. ${nothingChanged}; skriv igen, lite kortare.`,
     tooManyDays: (days, most) =>
       `${days} arbetsdagar är för många: högst ${most} går. ${nothingChanged}; skriv igen med färre.`,
+    tooFarAhead: (days, most) =>
+      `${days} dagar före är för långt: svaren vore gamla vid mötet. Högst ${most} dagar går. ${nothingChanged}; skriv igen med kortare tid.`,
     unchanged: 'Så är det redan i planen, så ingenting behövde ändras.',
     noHosting: (conference, year) =>
       `Jag kan inte ange någon värd för ${conference} ${year}. ${nothingChanged}; kontrollera årtalet.`,
     noSwap: (conference) =>
       `Jag hittar inte två värdskap för ${conference} som kan byta plats. ${nothingChanged}; skriv vilka två år som ska byta.`,
     noDeadline: (name) => `Det finns ingen sista dag för ${quote(name)}. ${nothingChanged}; skriv igen med rätt namn.`,
+    noCheckIn: 'Det finns inga sådana frågor om status att ta bort. Inget är ändrat.',
     nothingToUndo: 'Det finns ingen ändring att ångra. Skriv ”visa historiken” för att se vad som har ändrats.',
     alreadyUndone: (version) =>
       `Ändring ${version} är redan tillbakatagen, så ingenting behövde ändras. Skriv ”visa historiken” för att se alla.`,
@@ -350,6 +372,8 @@ export const swedishUpdates: UpdatePhrases = {
     ['Ange eller byta värdar', quote(`${municipality} är värd för ${conference} ${year}`)],
     ['Ange uppdrag', quote(`Anna Ek, ${municipality}, är ny ordförande i ${group}`)],
     ['Ange sista dag', quote(`handlingar ska skickas 10 arbetsdagar före möten med ${group}`)],
+    ['Fråga hur det går', quote(`fråga om status en månad före möten med ${group}`)],
+    ['Se läget', `${quote('statusrapport')} eller ${quote('vilka svar väntar?')}`],
     ['Lära mig ett ord', quote(`ordet betyder ${activity}`)],
     ['Skriva till många', `${quote('skicka till alla: …')} eller ${quote(`meddela ${group} på måndag kl. 9: …`)}`],
     ['Se hur det gick, och mallar', `${quote('hur går det med meddelandet?')} och ${quote('visa mallarna')}`],
@@ -383,6 +407,7 @@ export const swedishUpdates: UpdatePhrases = {
       hosts: 'värdskap ändrat',
       role: 'uppdrag ändrat',
       deadline: 'sista dag angiven',
+      'check-in': 'frågor om status inställda',
     }[what];
     return `${altered} av sekretariatet ${date}`;
   },

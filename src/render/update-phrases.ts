@@ -3,6 +3,7 @@ import type { Slot } from '../draft.ts';
 import type { ChangeKind, ImportState } from '../plan/change.ts';
 import type { Field, Tally } from '../plan/difference.ts';
 import type { Alteration } from '../plan/plan.ts';
+import type { Span } from '../plan/region.ts';
 
 /** Before a change is made, and after. */
 export type Tense = 'will' | 'did';
@@ -65,6 +66,8 @@ export interface UpdatePhrases {
   ) => string;
   readonly termSet: (tense: Tense, office: { readonly role: string; readonly group: string }, term: string) => string;
   readonly deadline: (tense: Tense, name: string, group: string, days: number | null) => string;
+  /** `before`: null where nothing is asked any more. */
+  readonly checkIn: (tense: Tense, group: string, before: Span | null) => string;
   readonly synonym: (tense: Tense, word: string, record: string, gone: boolean) => string;
   readonly secretary: (tense: Tense, name: string, gone: boolean) => string;
   /** `name` is quoted; `tally` as the next one says it. */
@@ -81,6 +84,8 @@ export interface UpdatePhrases {
   readonly office: (role: string, group: string) => string;
   readonly hosting: (conference: string) => string;
   readonly dueName: (name: string, group: string) => string;
+  readonly checkInName: (group: string) => string;
+  readonly spanBefore: (span: Span) => string;
   readonly meansOf: (word: string) => string;
   readonly rightOf: (name: string) => string;
   readonly planOf: (name: string) => string;
@@ -100,6 +105,8 @@ export interface UpdatePhrases {
   readonly reason: string;
   readonly told: string;
   readonly toldNobody: string;
+  /** What the same message asks for, and is shown when this has been answered. */
+  readonly later: string;
   readonly toldQuietly: string;
   readonly toldCount: (count: number) => string;
   readonly clash: {
@@ -111,6 +118,8 @@ export interface UpdatePhrases {
     readonly year: (year: number) => string;
     readonly place: (name: string) => string;
     readonly length: (end: string) => string;
+    readonly skipped: (date: string, time: string, real: string) => string;
+    readonly twice: (date: string, time: string, real: string) => string;
     readonly deadline: (name: string, day: string) => string;
     readonly hosting: (municipality: string, year: number) => string;
     /** A row of the action plan that stays on its day. */
@@ -149,10 +158,12 @@ export interface UpdatePhrases {
     readonly notCancelled: (item: NamedItem) => string;
     readonly tooLong: (length: string, most: string) => string;
     readonly tooManyDays: (days: string, most: string) => string;
+    readonly tooFarAhead: (days: string, most: string) => string;
     readonly unchanged: string;
     readonly noHosting: (conference: string, year: number) => string;
     readonly noSwap: (conference: string) => string;
     readonly noDeadline: (name: string) => string;
+    readonly noCheckIn: string;
     readonly nothingToUndo: string;
     readonly alreadyUndone: (version: number) => string;
     readonly unknownPerson: (name: string) => string;

@@ -11,6 +11,7 @@ import { makePersons } from './person.ts';
 import { makeProposals } from './proposals.ts';
 import { makeQuestions } from './questions.ts';
 import { makeReferences } from './references.ts';
+import { makeReports } from './reports.ts';
 import { makeSecrets } from './secrets.ts';
 import { makeClaims, makeCounts } from './sharing.ts';
 import { makeSilences } from './silences.ts';
@@ -51,6 +52,7 @@ export function storeOn(database: Database, appended: Appended, failures: () => 
     claims: makeClaims(database),
     counts: makeCounts(database),
     failures,
+    reports: makeReports(db),
     async ping() {
       await headOf(db);
     },

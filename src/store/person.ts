@@ -76,6 +76,7 @@ async function forgetAll(db: Kysely<Tables>, identity: Identity): Promise<void> 
     .where('person', '=', keyOf(identity.person))
     .execute();
   await db.deleteFrom('proposal').where(isAuthor(identity)).execute();
+  await db.deleteFrom('report').where(isAuthor(identity)).execute();
   await db.deleteFrom('person').where(isPerson(identity)).execute();
   // Whatever is remembered of a conversation in which they wrote: its others only begin anew.
   await db

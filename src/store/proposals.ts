@@ -32,6 +32,7 @@ async function addProposal(db: Kysely<Tables>, proposal: Proposal): Promise<void
   await db
     .insertInto('proposal')
     .values({ id, expires_at: expiresAt, state: state.kind, version, body: JSON.stringify(rest) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
 

@@ -1,6 +1,7 @@
 // What the bot keeps for its reminders: who wants which, where people are reached, and what was sent to whom.
 import { z } from 'zod';
 import { Notice } from '../reminders/notice.ts';
+import type { Report } from '../reminders/report.ts';
 import { Recipient, type Subscription, type Topic } from '../reminders/subscription.ts';
 
 export interface SubscriptionStore {
@@ -257,5 +258,20 @@ export interface DeliveryStore {
   failures(since: string, most: number): Promise<Delivery[]>;
   counts(since: string, now: string): Promise<DeliveryCounts>;
   /** Forgets what was settled before an instant and, by then, of what had begun: nobody derives that again. */
+  forget(before: string): Promise<void>;
+}
+
+/** Answers to "hur går det?" until the secretariat has said what becomes of them. */
+export interface ReportStore {
+  /** Keeps an answer, or another one of the same id in its place unless that has been approved; false where it has. */
+  put(report: Report): Promise<boolean>;
+  find(id: string): Promise<Report | null>;
+  /** The answers asked for before a meeting. */
+  before(meeting: string): Promise<Report[]>;
+  /** All that wait for a verdict, the oldest first. */
+  open(): Promise<Report[]>;
+  /** Says what becomes of an open answer as it stood at an instant; false where it is another by now, or not open. */
+  settle(id: string, at: string, state: Exclude<Report['state'], { kind: 'open' }>): Promise<boolean>;
+  /** Forgets what was given before an instant. */
   forget(before: string): Promise<void>;
 }

@@ -12,6 +12,8 @@ export const keptDays = {
   people: 400,
   /** Since nothing arrived there any more. */
   references: 90,
+  /** Since they were given: what was approved stands in the ledger. */
+  reports: 400,
   /** Since they were last asked. */
   questions: 400,
   /**
@@ -25,7 +27,7 @@ const dayMs = 86_400_000;
 
 type Kept = Pick<
   Store,
-  'proposals' | 'conversations' | 'people' | 'references' | 'questions' | 'deliveries' | 'claims' | 'counts'
+  'proposals' | 'conversations' | 'people' | 'references' | 'questions' | 'deliveries' | 'claims' | 'counts' | 'reports'
 >;
 
 /**
@@ -40,6 +42,7 @@ export async function forgetOld(store: Kept, now: Date, wireNow: Date): Promise<
   await store.conversations.forget(before(keptDays.conversations, wireNow));
   await store.people.forget(before(keptDays.people));
   await store.references.forget(before(keptDays.references));
+  await store.reports.forget(before(keptDays.reports));
   await store.questions.forget(before(keptDays.questions).slice(0, 10));
   await store.deliveries.forget(before(keptDays.deliveries));
   // Of the turns of the last minutes, whose last ones wait for this.

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import type { Counted } from '../minute-counts.ts';
 import { Author, Change, Identity, type LedgerEntry, longestComment } from '../plan/change.ts';
-import type { DeliveryStore, ReferenceStore, SilenceStore, SubscriptionStore, SweepStore } from './reminder-stores.ts';
+import type {
+  DeliveryStore,
+  ReferenceStore,
+  ReportStore,
+  SilenceStore,
+  SubscriptionStore,
+  SweepStore,
+} from './reminder-stores.ts';
 
 /** A change that its author has seen a preview of and may confirm; cards carry its id and nothing else. */
 export const Proposal = z.strictObject({
@@ -52,6 +59,7 @@ export interface LedgerStore {
 }
 
 export interface ProposalStore {
+  /** Adds a proposal, unless there is one of its id. */
   add(proposal: Proposal): Promise<void>;
   find(id: string): Promise<Proposal | null>;
   /**
@@ -233,6 +241,7 @@ export interface Store {
   readonly counts: CountStore;
   /** How many statements the database has refused or not answered since the start. */
   failures(): number;
+  readonly reports: ReportStore;
   /** Resolves while the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

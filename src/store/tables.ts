@@ -1,4 +1,5 @@
 // The tables, as the queries see them. What people wrote stands in JSON, so that any text comes back as it went in.
+import type { Report } from '../reminders/report.ts';
 import type { Delivery, Reference } from './reminder-stores.ts';
 import type { Feed, FeedClient, Verdict } from './store.ts';
 
@@ -20,6 +21,7 @@ export interface Tables {
   readonly silence: SilenceTable;
   readonly claim: ClaimTable;
   readonly minute_count: MinuteCountTable;
+  readonly report: ReportTable;
 }
 
 export interface LedgerTable {
@@ -182,4 +184,16 @@ export interface MinuteCountTable {
   readonly key: string;
   readonly since: string;
   readonly times: number;
+}
+
+/** An answer to "hur går det?". */
+export interface ReportTable {
+  readonly id: string;
+  readonly meeting: string;
+  readonly state: Report['state']['kind'];
+  /** The ledger's entry that it became; null unless approved. */
+  readonly version: number | null;
+  readonly at: string;
+  /** The rest of the report, as JSON. */
+  readonly body: string;
 }

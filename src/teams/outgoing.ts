@@ -38,7 +38,9 @@ export function toMessage(reply: Reply, style: ButtonStyle): Partial<Activity> {
 
 /** The reply's card with the suggestions as its last buttons; a card of nothing but buttons where there is none. */
 export function toCard(reply: Reply, style: ButtonStyle): Card | null {
-  const buttons = reply.suggestions.slice(0, maxSuggestions).map((suggestion) => toButton(suggestion, style));
+  // What a messageBack carries is fixed beforehand; what is written in the card comes with a plain button alone.
+  const carrying = hasInputs(reply.card) ? 'plain' : style;
+  const buttons = reply.suggestions.slice(0, maxSuggestions).map((suggestion) => toButton(suggestion, carrying));
   if (buttons.length === 0) return reply.card;
   const card = reply.card ?? { type: 'AdaptiveCard', version: '1.5', body: [] };
   const own = Array.isArray(card.actions) ? card.actions : [];
@@ -60,6 +62,13 @@ function refreshing({ refresh }: Reply, style: ButtonStyle): Card {
 
 function execute(title: string, action: unknown): Card {
   return { type: 'Action.Execute', ...(title === '' ? {} : { title }), verb: 'press', data: action };
+}
+
+function hasInputs(card: Card | null): boolean {
+  const body: unknown = card?.body;
+  const isInput = (element: unknown): boolean =>
+    typeof element === 'object' && element !== null && 'type' in element && String(element.type).startsWith('Input.');
+  return Array.isArray(body) && body.some(isInput);
 }
 
 /**

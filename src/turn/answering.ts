@@ -25,6 +25,7 @@ import type { CurrentPlan } from '../updates/current-plan.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
 import type { Announcing } from './announcing.ts';
 import { answerCalendar, type CalendarKnowledge } from './calendar-answers.ts';
+import type { CheckingIn } from './checking-in.ts';
 import { firstQuestions } from './first-questions.ts';
 import { isDraftYear, planWith } from './plan-views.ts';
 import type { Privacy } from './privacy.ts';
@@ -39,6 +40,7 @@ export interface Knowledge extends CalendarKnowledge {
   readonly reminding: Reminding;
   readonly announcing: Announcing;
   readonly privacy: Privacy;
+  readonly checkingIn: CheckingIn;
   /** The last instant of a day in the region. */
   readonly endOf: (day: string) => Date;
 }
@@ -62,7 +64,9 @@ export async function answerQuery(query: Query, knowledge: Knowledge, occasion: 
   const parts: SingleAnswer[] = [];
   // One after another: a change asked for in the first is known to the second.
   for (const single of queries) parts.push(await answerSingle(single, knowledge, occasion));
-  return { query, parts };
+  // What was put as a change was taken as an answer: what follows is about that.
+  const [outcome, another] = parts.map((part) => part.outcome);
+  return { query: outcome?.kind === 'check-ins' && !another ? outcome.query : query, parts };
 }
 
 async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: Occasion): Promise<SingleAnswer> {
@@ -92,8 +96,13 @@ async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: 
       return knowledge.announcing.answer(query, asker);
     case 'privacy':
       return knowledge.privacy(query, occasion);
-    case 'update':
+    case 'check-ins':
+      return knowledge.checkingIn.answer(query, occasion);
+    case 'update': {
+      const answered = await statusInWords(query, knowledge, occasion);
+      if (answered) return answered;
       return stepAnswer(await updates.prepare(query.request, asker, now));
+    }
   }
 }
 
@@ -153,6 +162,20 @@ function answerHelp(
     outcome: { kind: 'talk', query, standing: updates.standing(asker) },
     suggestions: firstQuestions(plan, now, holidays),
   });
+}
+
+/** Who was asked how an activity goes may say so in words, although only the secretariat changes the plan. */
+async function statusInWords(
+  { request }: Extract<SingleQuery, { kind: 'update' }>,
+  { updates, checkingIn }: Knowledge,
+  occasion: Occasion,
+): Promise<SingleAnswer | null> {
+  const { draft, unread, impossible } = request;
+  if (draft.kind !== 'post-status' || draft.status === null || unread !== undefined || impossible !== null) return null;
+  const [activity, another] = draft.activities;
+  if (activity === undefined || another !== undefined || updates.standing(occasion.asker) === 'secretary') return null;
+  const { status, comment } = draft;
+  return checkingIn.answerInWords({ activity, meeting: null, status, comment }, occasion);
 }
 
 /** A step on the way of a change, as an answer. */

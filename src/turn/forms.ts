@@ -41,8 +41,8 @@ export function makeForms(current: CurrentPlan, updates: Updates): Forms {
 
   /** Why the asker gets no form; null where they do. */
   function barred(occasion: FormOccasion): FormReply | null {
+    if (updates.mayChange(occasion.asker, 'form')) return null;
     const standing = updates.standing(occasion.asker);
-    if (standing === 'secretary') return null;
     if (standing === 'unknown') return message({ kind: 'unknown-sender' }, occasion);
     return { kind: 'message', text: refusalText({ kind: 'not-allowed' }, occasion) };
   }

@@ -98,7 +98,8 @@ export function personalAfter(query: Query | null, answer: Answer, before: Perso
 
 function stepOf({ parts }: Answer): UpdateStage | null {
   const steps = parts.flatMap(({ outcome }) => (outcome.kind === 'update' ? [outcome.step] : []));
-  return steps[0] ?? null;
+  // After a change that was made, the next one of the same message.
+  return steps.at(-1) ?? null;
 }
 
 /** The request that the next message may complete or amend. */

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { SingleAnswer } from '../facts.ts';
 import type { Author } from '../plan/change.ts';
 import { addDays } from '../plan/days.ts';
+import type { GroupId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { localAt } from '../plan/wall-clock.ts';
 import type { Holidays } from '../plan/working-days.ts';
@@ -13,6 +14,7 @@ import { catchUpNotices, isPaused } from '../reminders/catch-up.ts';
 import { dueNotices } from '../reminders/due.ts';
 import { mergeNotices } from '../reminders/merge.ts';
 import type { Notice } from '../reminders/notice.ts';
+import { officesOn, recipientOf } from '../reminders/offices.ts';
 import { paused, resumed } from '../reminders/pauses.ts';
 import { firstReminder } from '../reminders/plan-ahead.ts';
 import type { QuietRules } from '../reminders/quiet-hours.ts';
@@ -56,6 +58,9 @@ export interface Reminding {
   health(): Promise<ReminderHealth>;
 }
 
+/** What is done with somebody's own subscriptions. */
+type OwnAct = Exclude<RemindersQuery['act'], 'health'>;
+
 /** Somebody's subscriptions, and who asks about them. */
 interface Case {
   readonly recipient: Recipient;
@@ -88,12 +93,16 @@ export function makeReminding(parts: ReminderParts): Reminding {
 
   async function stepFor(query: RemindersQuery, occasion: ReminderOccasion): Promise<RemindersStep> {
     if (query.unread !== undefined) return refused({ kind: 'unread', words: query.unread });
-    if (query.act === 'health') return healthFor(occasion.asker);
+    const { act } = query;
+    if (act === 'health') return healthFor(occasion.asker);
+    if (query.whom.kind === 'leaders') return forLeaders(act, query, query.whom.groups, occasion);
     const one = await caseOf(query, occasion);
     if ('step' in one) return one;
-    const told = await ofAnnouncements(query, one);
-    if (told) return told;
-    switch (query.act) {
+    return (await ofAnnouncements(query, one)) ?? stepOf(act, query, one);
+  }
+
+  async function stepOf(act: OwnAct, query: RemindersQuery, one: Case): Promise<RemindersStep> {
+    switch (act) {
       case 'start':
         return start(query, one);
       case 'stop':
@@ -116,13 +125,15 @@ export function makeReminding(parts: ReminderParts): Reminding {
     const [told] = mergeNotices(behindIt.filter(({ content }) => content.kind !== 'recall'));
     if (!told) return null;
     const content = told.shown[0]?.content;
-    if (content?.kind === 'report') return null;
+    // A report is of its day, and has no button that is about reminders.
+    if (content?.kind === 'report' || content?.kind === 'status-report') return null;
     if (content?.kind === 'announcement') {
       const letter = await announcing.find(content.version);
       const setting = settingFor(one.plan, occasion.locale, localAt(one.now, timeZone).day);
       return letter?.recall === null ? announcementMessage(letter, one.recipient, setting) : null;
     }
-    const background = { subscriptions: await subscriptions.of(one.recipient), holidays, health: null };
+    const own = await subscriptions.of(one.recipient);
+    const background = { subscriptions: own, holidays, health: null, answers: [], report: null };
     return renderMessage(told, one.plan, occasion.locale, one.now, background);
   }
 
@@ -150,11 +161,52 @@ export function makeReminding(parts: ReminderParts): Reminding {
     base: Omit<Case, 'recipient' | 'audience'>,
   ): Promise<Case | RemindersStep> {
     if (updates.standing(asker) !== 'secretary') return refused({ kind: 'not-allowed', act: query.act });
-    const recipient = recipientNamed(name, asker, base.author);
+    const recipient = recipientNamed(name, asker, base.author) ?? leaderNamed(name, base);
     const reference = recipient && (await references.find(recipient));
     if (!recipient || reference?.state.kind !== 'alive') return refused({ kind: 'unknown-person', name });
     const known = asker.mentioned.find(({ person }) => recipient.kind === 'person' && person === recipient.person);
     return { ...base, recipient, audience: { kind: 'person', name: known?.name ?? reference.name } };
+  }
+
+  /** The one leader of that name, whom an appointment has told the bot of. */
+  function leaderNamed(name: string, { now, plan }: Pick<Case, 'now' | 'plan'>): Recipient | null {
+    const { entries, edition } = current.ledger();
+    const offices = officesOn(entries, edition.version, localAt(now, plan.region.timeZone).day);
+    const called = offices.filter((office) => office.name.toLowerCase() === name.toLowerCase()).map(recipientOf);
+    const [only, another] = [...new Map(called.map((one) => [recipientKey(one), one])).values()];
+    return only && !another ? only : null;
+  }
+
+  /** Each who leads one of the groups, as far as an appointment has told who they are. */
+  async function forLeaders(
+    act: OwnAct,
+    query: RemindersQuery,
+    groups: readonly GroupId[],
+    { asker, locale }: ReminderOccasion,
+  ): Promise<RemindersStep> {
+    const { entries, edition } = current.ledger();
+    const { plan, version } = edition;
+    const author = asker.identity;
+    if (!author) return refused({ kind: 'unknown-asker' });
+    if (updates.standing(asker) !== 'secretary') return refused({ kind: 'not-allowed', act: query.act });
+    const networks = plan.groups.filter(({ kind }) => kind === 'network').map(({ id }) => id);
+    const wanted = new Set(groups.length > 0 ? groups : networks);
+    const now = clock();
+    const offices = officesOn(entries, version, localAt(now, plan.region.timeZone).day);
+    const leaders = new Map(
+      offices.filter(({ group }) => wanted.has(group)).map((office) => [recipientKey(recipientOf(office)), office]),
+    );
+    if (leaders.size === 0) return refused({ kind: 'no-leaders', groups });
+    const steps: RemindersStep[] = [];
+    for (const office of leaders.values()) {
+      const { name } = office;
+      const recipient = recipientOf(office);
+      const reference = await references.find(recipient);
+      const isReached = reference?.state.kind === 'alive';
+      const one: Case = { author, locale, now, plan, recipient, audience: { kind: 'person', name } };
+      steps.push(isReached ? await stepOf(act, query, one) : refused({ kind: 'unknown-person', name }));
+    }
+    return { step: 'each', steps };
   }
 
   // === What is ahead
@@ -179,7 +231,9 @@ export function makeReminding(parts: ReminderParts): Reminding {
     if (asked.kind === 'too-long') return refused(asked);
     const named = topicsNamed(query);
     const topics: Topic[] = named.length === 0 && query.digest ? [{ kind: 'everything' }] : named;
-    if (topics.length === 0) return { step: 'ask-topic', choices: topicChoices(query, one.plan) };
+    if (topics.length === 0) {
+      return { step: 'ask-topic', choices: topicChoices(query, one.plan), topics: allTopics(one.plan) };
+    }
     const before = await subscriptions.of(one.recipient);
     const begun: Begun[] = [];
     for (const topic of topics) begun.push(await begin(topic, asked.leads, query, before, one));
@@ -332,6 +386,16 @@ function topicChoices(query: RemindersQuery, plan: Plan): RemindersQuery[] {
   ];
   const named: Topic[] = [...topics.slice(0, mostChoices), { kind: 'everything' }];
   return named.map((topic) => about(query, [topic]));
+}
+
+/** All that a card lets one choose. */
+function allTopics(plan: Plan): Topic[] {
+  return [
+    { kind: 'everything' },
+    ...plan.groups.map(({ id }): Topic => ({ kind: 'group', group: id })),
+    ...plan.conferences.map(({ id }): Topic => ({ kind: 'conference', conference: id })),
+    ...plan.municipalities.map(({ id }): Topic => ({ kind: 'municipality', municipality: id })),
+  ];
 }
 
 /** A week, a month, or three months from today. */

@@ -7,6 +7,8 @@ import { addDays, type LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { instantAt, localAt } from '../plan/wall-clock.ts';
 import { isPlanQuery, type Query } from '../query.ts';
+import { leadChosen } from '../reminders/lead.ts';
+import { about, topicChosen, wish } from '../reminders/wished-topics.ts';
 import type { Locale } from '../render/dates.ts';
 import { formButton } from '../render/forms.ts';
 import { updated, withOutcome } from '../render/in-place.ts';
@@ -72,7 +74,7 @@ export interface Turns {
 export interface TurnParts
   extends Pick<
     Knowledge,
-    'current' | 'updates' | 'holidays' | 'feeds' | 'address' | 'clock' | 'reminding' | 'announcing'
+    'current' | 'updates' | 'holidays' | 'feeds' | 'address' | 'clock' | 'reminding' | 'announcing' | 'checkingIn'
   > {
   readonly questions: QuestionStore;
   readonly people: PeopleStore;
@@ -85,7 +87,7 @@ export interface TurnParts
 /** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
 export function makeTurn(parts: TurnParts): Turns {
   const { current, updates, questions, people, clock, holidays, feeds, address, reminding, announcing } = parts;
-  const { secondReader, persons, observer = unobserved } = parts;
+  const { secondReader, persons, checkingIn, observer = unobserved } = parts;
   const stage = makeStage(observer);
   const { timeZone } = current.ledger().edition.plan.region;
   /** The last instant of a day. */
@@ -96,7 +98,7 @@ export function makeTurn(parts: TurnParts): Turns {
     updates,
     forgotten: (identity) => forgetAsker(people, identity),
   });
-  const ways = { privacy, feeds, address, clock, reminding, announcing };
+  const ways = { privacy, feeds, address, clock, reminding, announcing, checkingIn };
   const knowledge: Knowledge = { current, updates, questions, holidays, endOf, ...ways };
   const views = makePlanViews(current);
   const readAgain = makeReadAgain(secondReader, current, views);
@@ -151,11 +153,13 @@ export function makeTurn(parts: TurnParts): Turns {
   async function press(action: ButtonAction, occasion: Occasion, before: Remembered): Promise<Answer | null> {
     const { asker, now } = occasion;
     if ('query' in action) {
-      const known = planOfQuery(action.query, current, seesDraft(occasion, updates));
-      return refersToPlan(action.query, known) ? answerQuery(action.query, knowledge, occasion) : null;
+      const query = withComment(action);
+      const known = planOfQuery(query, current, seesDraft(occasion, updates));
+      return refersToPlan(query, known) ? answerQuery(query, knowledge, occasion) : null;
     }
+    if ('remind' in action) return answerQuery(wishChosen(action, plan()), knowledge, occasion);
     if ('form' in action || 'url' in action) return null;
-    if ('confirm' in action) return stepOf(await updates.confirm(action.confirm, asker, action.sure));
+    if ('confirm' in action) return confirmed(action.confirm, action.sure, occasion, before);
     if ('withdraw' in action) return stepOf(await updates.withdraw(action.withdraw, asker));
     if ('look' in action) {
       const { proposal } = personalOf(before, asker.identity);
@@ -163,6 +167,21 @@ export function makeTurn(parts: TurnParts): Turns {
       return stepOf(await updates.look(action.look, request, asker, now));
     }
     return stepOf(await updates.prepare(requestOf(action), asker, now));
+  }
+
+  /** A change made, and the next that the same message asked for. */
+  async function confirmed(
+    id: string,
+    sure: number | undefined,
+    { asker, now }: Occasion,
+    before: Remembered,
+  ): Promise<Answer> {
+    const step = await updates.confirm(id, asker, sure);
+    const { proposal } = personalOf(before, asker.identity);
+    const [next, ...later] = proposal?.id === id ? (proposal.request.later ?? []) : [];
+    if (step.stage !== 'done' || step.again || !next) return stepOf(step);
+    const request = later.length > 0 ? { ...next.request, later } : next.request;
+    return { query: null, parts: [stepAnswer(step), stepAnswer(await updates.prepare(request, asker, now))] };
   }
 
   async function formOccasion(incoming: Incoming, memory: Memory): Promise<FormOccasion> {
@@ -215,7 +234,7 @@ export function makeTurn(parts: TurnParts): Turns {
     if (proposal !== null && query.about === 'agree') {
       // After something else has been spoken of, "yes" may mean that: what it would do is shown once more.
       const { id, request, isFresh, sure } = proposal;
-      return stepOf(isFresh ? await updates.confirm(id, asker, sure) : await updates.prepare(request, asker, now));
+      return isFresh ? confirmed(id, sure, occasion, before) : stepOf(await updates.prepare(request, asker, now));
     }
     if (proposal !== null && query.about === 'decline') return stepOf(await updates.withdraw(proposal.id, asker));
     if (pending !== null && query.about === 'decline') return stepOf({ stage: 'withdrawn' });
@@ -309,6 +328,24 @@ function plainly(text: string, locale: Locale): Reply {
 
 function isForgotten({ parts }: Answer): boolean {
   return parts.some(({ outcome }) => outcome.kind === 'privacy' && outcome.step.step === 'forgotten');
+}
+
+/** The wish that a card of reminders was filled in with. */
+function wishChosen(
+  { remind, topics = '', leads = '' }: Extract<ButtonAction, { remind: unknown }>,
+  plan: Plan,
+): Query {
+  const query = wish('start', { whom: { kind: remind }, leads: leads.split(',').flatMap(leadChosen) });
+  return about(
+    query,
+    topics.split(',').flatMap((choice) => topicChosen(choice, plan)),
+  );
+}
+
+/** What was written beside a button that asks for a comment. */
+function withComment({ query, comment = '' }: Extract<ButtonAction, { query: unknown }>): Query {
+  if (query.kind !== 'check-ins' || query.wish.act !== 'answer' || comment.trim() === '') return query;
+  return { ...query, wish: { ...query.wish, comment } };
 }
 
 function requestOf(action: Extract<ButtonAction, { update: unknown } | { undo: unknown }>) {

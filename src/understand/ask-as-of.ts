@@ -6,7 +6,7 @@ import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../plan/schedule.ts';
 import { AnswerableQuery, type AsOfQuery, isPlanQuery, type NotInPlanQuery, type Query } from '../query.ts';
-import { type Clip, partsOf } from './sentence.ts';
+import { type Clip, cut, partsOf } from './sentence.ts';
 import { earlierOf } from './time-days.ts';
 import { findTimes } from './times.ts';
 import { groupsNamed, type Talk } from './update-subjects.ts';
@@ -53,10 +53,9 @@ const looks = [
   `hur sag (?<rest>.+?) ut (?<when>${time}.*)`,
   `(?:how|what) (?:did|do) (?<rest>.+?) look(?: like)? (?<when>${time}.*)`,
 ].map((source) => new RegExp(`^(?:${source})$`, 'du'));
-const wasThen = new RegExp(
-  `^(?<rest>(?:vad|vilken|vilka|hur|vem|what|which|how|who)\\s(?:.+\\s)?(?:hade|var|gick|kostade|ansvarade|stod|was|were|had|did)\\s.+?)\\s+(?<when>${time}.*)$`,
-  'du',
-);
+const wasThen =
+  /^(?:vad|vilken|vilka|hur|vem|what|which|how|who)\s(?:.+\s)?(?:hade|var|gick|kostade|ansvarade|stod|lag|was|were|had|did)\s/u;
+const timeAhead = new RegExp(`\\s+(?=(?:${time}|for (?!alla|all|de|den|det)|an? |one ))`, 'gu');
 
 /** "Hur såg maj ut i februari?": what is asked of, and the day that the plan is looked at. */
 function askLooks(clip: Clip, talk: Talk, ask: (question: string) => Query): AsOfQuery | NotInPlanQuery | undefined {
@@ -80,18 +79,36 @@ function askLooks(clip: Clip, talk: Talk, ask: (question: string) => Query): AsO
 
 /** "Vad hade elvägen för status i mars?": of what changes from one month to the next, in the past. */
 function askWas(clip: Clip, talk: Talk, ask: (question: string) => Query): AsOfQuery | undefined {
-  const parts = partsOf(clip, wasThen);
-  if (!parts?.rest || !parts.when) return undefined;
-  const times = findTimes(words(parts.when.text), talk.now).flatMap(({ meaning }) =>
+  if (!wasThen.test(clip.flat)) return undefined;
+  // "På elvägen 15 februari" holds a time, and is none: the shortest end that is one.
+  for (const { index } of [...clip.flat.matchAll(timeAhead)].reverse()) {
+    const [rest, when] = [cut(clip, 0, index), cut(clip, index)];
+    const day = isPast(when, talk) ? pastDay(when, talk) : undefined;
+    const query = day && [rest.text, presentOf(rest.text)].map(ask).find(isOfChange);
+    if (day && query) return { kind: 'as-of', day, query };
+  }
+  return undefined;
+}
+
+function isPast({ text }: Clip, { now }: Talk): boolean {
+  const times = findTimes(words(text), now, 'past').flatMap(({ meaning }) =>
     meaning.kind === 'period' ? [meaning.period] : [],
   );
-  const day = times.some(({ from }) => from === null || from <= talk.now.day) ? pastDay(parts.when, talk) : undefined;
-  const query = day ? ask(parts.rest.text) : undefined;
-  if (!day || !query) return undefined;
-  const isOfChange =
-    (query.kind === 'activity' && ['status', 'cost', 'responsible'].includes(query.aspect)) ||
-    (query.kind === 'activities' && query.status !== 'any');
-  return isOfChange ? { kind: 'as-of', day, query } : undefined;
+  return times.some(({ from }) => from === null || from <= now.day);
+}
+
+type OfChange = Extract<Query, { kind: 'activity' | 'activities' }>;
+
+function isOfChange(query: Query): query is OfChange {
+  if (query.kind === 'activity') return ['status', 'cost', 'responsible'].includes(query.aspect);
+  return query.kind === 'activities' && query.status !== 'any';
+}
+
+const present: Readonly<Record<string, string>> = { var: 'är', gick: 'går', hade: 'har', was: 'is', were: 'are' };
+
+/** "Vad var klart" as it would be asked of today. */
+function presentOf(text: string): string {
+  return text.replace(/(?<!\p{L})(?:var|gick|hade|was|were)(?!\p{L})/iu, (verb) => present[verb.toLowerCase()] ?? verb);
 }
 
 const originally =

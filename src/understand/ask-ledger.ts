@@ -13,7 +13,7 @@ import { words } from './words.ts';
 
 /** Without one of these no question is about the ledger. */
 const mayAsk =
-  /rapporter|posted|restored|aterstall|bytte|bytt|satte|hant|install|happened|andr(?:at|ats|ades|ade|ing|ad)|flytta(?:t|ts|d|des|de)|histor|nytt|nyheter|uppdater|stall(?:de|des|t|ts) in|installt|lade|lagt|tog bort|tagit bort|chang|new|log|mov(?:ed|e)|cancell?ed|updated|edited|added|removed|resched|sag|plan|deadline|kallels|handling|underlag|papers|documents|summons|notice|jag|min|am i|my |i allowed|may i|hade|var |skulle|kostade|ansvarade|was |were |had |did |supposed|originally|obesvara|svara|unanswered|answer|utskick|avbok|avbl|avlys|ombok|framflytt|senarelag|tidigarelag|skjutits|called|postponed|brought|blir .* av|still|as planned|ahead|som planerat|fortfarande|kvar|fast/;
+  /rapporter|posted|restored|aterstall|bytte|bytt|satte|hant|install|happened|andr(?:at|ats|ades|ade|ing|ad)|flytta(?:t|ts|d|des|de)|histor|nytt|nyheter|uppdater|stall(?:de|des|t|ts) in|installt|lade|lagt|tog bort|tagit bort|chang|new|log|mov(?:ed|e)|cancell?ed|updated|edited|added|removed|resched|sag|plan|deadline|kallels|handling|underlag|papers|documents|summons|notice|jag|min|am i|my |i allowed|may i|hade|gick|var |skulle|kostade|ansvarade|was |were |had |did |supposed|originally|obesvara|svara|unanswered|answer|utskick|avbok|avbl|avlys|ombok|framflytt|senarelag|tidigarelag|skjutits|called|postponed|brought|blir .* av|still|as planned|ahead|som planerat|fortfarande|kvar|fast/;
 
 /** A question about the ledger or the deadlines; undefined where it is about the plan itself. */
 export function askLedger(message: string, talk: Talk, ask: (question: string) => Query): SingleQuery | undefined {

@@ -9,7 +9,7 @@ import { leftOf, severalTimes } from './reminder-unread.ts';
 import * as said from './reminder-words.ts';
 import { type Clip, clipOf, cut, exactly, partsOf, sentencesOf, wishOf, without } from './sentence.ts';
 import { everybodyIn, exceptionIn } from './unread-words.ts';
-import { readPart, type Talk } from './update-subjects.ts';
+import { groupsNamed, readPart, type Talk } from './update-subjects.ts';
 
 export interface AskedReminders {
   readonly query: RemindersQuery;
@@ -72,6 +72,9 @@ function queryIn(clip: Clip, talk: Talk): RemindersQuery | undefined {
 function askAbout(clip: Clip, talk: Talk): RemindersQuery | undefined {
   const { flat } = clip;
   if (said.health.test(flat)) return { ...nothingAsked, act: 'health' };
+  const other = partsOf(clip, said.listOf)?.name;
+  const whom = other && whomNamed(other, talk);
+  if (whom) return { ...nothingAsked, act: 'list', whom };
   if (said.list.test(flat)) return { ...nothingAsked, act: 'list', whom: placeOf(clip) };
   return said.why.test(flat) ? { ...nothingAsked, act: 'why', ...namedIn(aboutPart(clip), talk) } : undefined;
 }
@@ -174,7 +177,7 @@ function askStart(clip: Clip, talk: Talk, ending: string): RemindersQuery | unde
   const { leads, places, rest: topic, isBefore } = leadsIn(unnamed);
   if (byTelling && (leads.length === 0 || !isBefore)) return undefined;
   const query = started(clip, topic, leads, whom, talk);
-  const everybody = whom.kind === 'here' ? null : everybodyIn(rest);
+  const everybody = whom.kind === 'here' || whom.kind === 'leaders' ? null : everybodyIn(rest);
   const unread = everybody ?? severalTimes(unnamed, places, talk) ?? leftOf(topic, query, talk);
   return unread === null ? query : { ...query, unread };
 }
@@ -210,6 +213,8 @@ const forSomebody = /(?<![\p{L}])(?:åt|för|till|for)\s+(?<name>\p{Lu}[\p{L}'�
  */
 function whomIn(rest: Clip, whole: Clip, talk: Talk, afterVerb = true): { whom: Whom; rest: Clip } {
   const place = placeOf(whole);
+  const led = afterVerb ? leadersIn(rest, talk) : null;
+  if (led) return led;
   const beside = forSomebody.exec(rest.text);
   const found = beside?.indices?.groups?.name;
   if (found && !namesRecord(exactly(rest, found[0], found[1]), talk)) {
@@ -219,6 +224,27 @@ function whomIn(rest: Clip, whole: Clip, talk: Talk, afterVerb = true): { whom: 
   const name = afterVerb ? nameAt(rest, talk) : null;
   if (name === null) return { whom: place, rest };
   return { whom: { kind: 'person', name: name.text }, rest: cut(rest, name.text.length) };
+}
+
+/** Those who lead a group or the networks, and the rest without them. */
+function leadersIn(rest: Clip, talk: Talk): { whom: Whom; rest: Clip } | null {
+  const found = said.leaders.exec(rest.flat);
+  if (!found) return null;
+  const place = found.indices?.groups?.group;
+  const groups = place ? groupsNamed(exactly(rest, place[0], place[1]), talk) : [];
+  // "Ledaren för bokklubben" is nobody whom the plan knows.
+  if (place && groups.length === 0) return null;
+  return { whom: { kind: 'leaders', groups }, rest: cut(rest, found[0].length) };
+}
+
+/** Whom words name that are a name or an office and nothing else. */
+function whomNamed(clip: Clip, talk: Talk): Whom | null {
+  const led = leadersIn(clip, talk);
+  if (led?.rest.flat === '') return led.whom;
+  const isOwn = /^(?:jag|vi|mig|oss|i|we|me|us|kanalen|chatten|gruppen|har)(?!\p{L})/u.test(clip.flat);
+  if (isOwn || said.notName.test(clip.flat) || namesRecord(clip, talk)) return null;
+  const isName = clip.text.split(/\s+/).every((part) => /^\p{Lu}/u.test(part)) || entraId.test(clip.text);
+  return isName && clip.text.length <= longestName ? { kind: 'person', name: clip.text } : null;
 }
 
 /** A name that the words begin with: up to "om", or all of them where they are written as a name. */

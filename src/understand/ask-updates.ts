@@ -22,8 +22,9 @@ import { askDeadlineUpdate } from './update-deadlines.ts';
 import { askHostsUpdate } from './update-hosts.ts';
 import { refinedMeeting } from './update-meeting-fields.ts';
 import { askMeetingUpdate } from './update-meetings.ts';
-import { askRoleUpdate } from './update-roles.ts';
+import { askEndOfRole, askRoleUpdate } from './update-roles.ts';
 import { askSecretaries, askUndo } from './update-secretaries.ts';
+import { mayHoldSeveral, severalIn } from './update-several.ts';
 import { subjectOf, type Talk } from './update-subjects.ts';
 import { askSynonym } from './update-synonyms.ts';
 import { unreadIn } from './update-unread.ts';
@@ -35,7 +36,7 @@ export interface AskedUpdate {
 
 /** Without one of these no message asks for a change; most questions are told apart so, and cost nothing more. */
 const mayAsk =
-  /flyt|fltt|fytt|skjut|held|will be|take place|senarel|tidigarel|boka|andra|byt|satt|lagg|nytt|(?:^|\s)ny(?:a)?\s|extra|stall|stryk|bort|radera|aterstall|blir av|installt|utgar|klar|fardig|avslut|slutfor|genomfor|forsen|paus|planera|pagar|paborj|starta|i ?gang|vilande|uppskj|ligger efter|slapar|drojer|i mal|i hamn|nedlag|avbr|i fas|enligt|vard|host|ordf|chair|led(?:er|s|a)|lead|kontaktp|contact|arbetsdag|vardag|working day|business day|deadline|bety|menas|menar|avse|synonym|mean|alias|sekret|secret|rattighet|behorighet|rights|angra|backa|undo|revert|move|resched|postpone|cancel|called off|add|creat|schedul|new|rename|call|dop|kall|swap|switch|lat |let |ansvar|responsib|kost|cost|borjar|slutar|starts|begins|ends|halls|blir|tar over|takes over|gor |make|appoint|utse|valj|marker|mark|rapport|report|done|finish|complete|ready|delay|late|behind|overdue|hold|started|progress|under ?way|on track|restore|reinstate|remove|delete|change|set |update|uppdatera|->|=>|→|=|heter|skapa|ongoing|on ice|pa is|pa vant|shift|push|bring|put |advance|inget mote|bestam|ersatt|eftertrad|replace|succeed|lokal |plats |tiden |platsen |lokalen |forlang|forkorta|korta |extend|shorten|aterup|aterinsatt|hoj|sank|oka |budget|raise|lower|increase|decrease|samma|same|tillbaka|ogjort|star for|kontakt|menar|kasta om|vaxla|status|skip|drop|mall|gors|goras|senast/;
+  /flyt|fltt|fytt|skjut|held|will be|take place|senarel|tidigarel|boka|andra|byt|satt|lagg|nytt|(?:^|\s)ny(?:a)?\s|extra|stall|stryk|bort|radera|aterstall|blir av|installt|utgar|klar|fardig|avslut|slutfor|genomfor|forsen|paus|planera|pagar|paborj|starta|(?:i|pa) ?gang|vilande|uppskj|ligger efter|slapar|drojer|i mal|i hamn|nedlag|avbr|i fas|enligt|vard|host|ordf|chair|led(?:er|s|a)|lead|kontaktp|contact|arbetsdag|vardag|working day|business day|deadline|bety|menas|menar|avse|synonym|mean|alias|sekret|secret|rattighet|behorighet|rights|angra|backa|undo|revert|move|resched|postpone|cancel|called off|add|creat|schedul|new|rename|call|dop|kall|swap|switch|lat |let |ansvar|responsib|kost|cost|borjar|slutar|starts|begins|ends|halls|blir|tar over|takes over|gor |make|appoint|utse|valj|marker|mark|rapport|report|done|finish|complete|ready|delay|late|behind|overdue|hold|started|progress|under ?way|on track|restore|reinstate|remove|delete|change|set |update|uppdatera|->|=>|→|=|heter|skapa|ongoing|on ice|pa is|pa vant|shift|push|bring|put |advance|inget mote|bestam|ersatt|eftertrad|replace|succeed|lokal |plats |tiden |platsen |lokalen |forlang|forkorta|korta |extend|shorten|aterup|aterinsatt|hoj|sank|oka |budget|raise|lower|increase|decrease|samma|same|tillbaka|ogjort|star for|kontakt|menar|kasta om|vaxla|status|skip|drop|mall|gors|goras|senast|lamnar|avgar|slutar|entlediga|dismiss|resign|leav|stops/;
 
 /** A sentence longer than this is no order; only the comment of a status is. */
 const longestSentence = 600;
@@ -49,7 +50,12 @@ export function askUpdate(message: string, talk: Talk): AskedUpdate | undefined 
   if (message.length > longestUpdate) return undefined;
   const clip = clipOf(message);
   if (!mayAsk.test(clip.flat)) return undefined;
-  const request = requestIn(clip, talk);
+  const one = requestIn(clip, talk);
+  // Of several changes one reading takes the first, and leaves the others unread.
+  const isSure = one?.unread === undefined && !mayHoldSeveral(clip);
+  const readOne = (words: Clip) => (mayAsk.test(words.flat) ? requestIn(words, talk) : undefined);
+  const several = isSure ? undefined : severalIn(clip, readOne);
+  const request = several ?? one;
   return request && { request, language: languageOf(message, clip, talk) };
 }
 
@@ -266,6 +272,7 @@ function draftIn(clip: Clip, talk: Talk): Drafted | undefined {
     askSynonym(clip, talk) ??
     askDeadlineUpdate(clip, talk) ??
     askHostsUpdate(clip, talk) ??
+    askEndOfRole(clip, talk) ??
     askRoleUpdate(clip, talk) ??
     askMeetingUpdate(clip, talk) ??
     askActivityEdit(clip, talk)

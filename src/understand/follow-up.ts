@@ -301,6 +301,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
     case 'rights':
     case 'unanswered':
     case 'privacy':
+    case 'check-ins':
     case 'talk':
       return undefined;
   }

@@ -19,6 +19,8 @@ export interface MeetingDetails {
   readonly days: Days | null;
   /** Days later, or earlier where negative. */
   readonly shift: number | null;
+  /** Minutes later, or earlier where negative. */
+  readonly minutes: number | null;
   readonly start: WallTime | null;
   readonly end: WallTime | null;
   readonly place: Place | null;
@@ -28,6 +30,7 @@ export interface MeetingDetails {
 export const noDetails: MeetingDetails = {
   days: null,
   shift: null,
+  minutes: null,
   start: null,
   end: null,
   place: null,
@@ -48,12 +51,14 @@ export function detailsIn(clip: Clip, told: Told, near: Period | null, scene: Sc
   if (told === 'place') return { ...noDetails, place: placeNamed(clip, scene), impossible };
   const lunch = takeLunch(clip);
   const moved = nearWeekday.test(lunch.rest.flat) ? { rest: lunch.rest, shift: null } : takeShift(lunch.rest);
-  const timed = takeClock(moved.rest, told);
+  const delayed = takeMinutes(moved.rest);
+  const timed = takeClock(delayed.isDirected ? delayed.rest : moved.rest, told);
   const dated = takeDays(timed.rest, told, near, scene);
   const days = dated.days && { ...dated.days, lunchToLunch: lunch.found && dated.days.from !== dated.days.to };
   return {
     days: impossible ? null : days,
     shift: moved.shift,
+    minutes: delayed.isDirected ? delayed.minutes : null,
     start: timed.start,
     end: timed.end,
     place: placeIn(dated.rest, told, scene),
@@ -92,6 +97,23 @@ export function takeShift(clip: Clip): { rest: Clip; shift: number | null; isDir
   const days = (n === 'a' || n === 'an' ? 1 : count(n)) * size;
   const rest = without(clip, match.index, match.index + match[0].length, mark);
   return { rest, shift: isEarlier ? -days : days, isDirected: dir !== '' };
+}
+
+const lengthOfTime = `(?:(?<n>\\d{1,3}|${countWords}|a|an)\\s*(?:(?<hours>timm(?:e|ar)|tim|hours?|hrs?)|(?<minutes>minut(?:er)?|min|minutes?|mins?))|(?<half>(?:en )?halv ?timme|half an hour|a half hour)|(?<quarter>(?:en )?kvart|a quarter of an hour))`;
+const minutesPattern = new RegExp(
+  `(?<!(?:^|[\\s])(?:om|in|i) )(?<![\\p{L}\\d.:/-])(?:med |by )?${lengthOfTime}(?: (?<dir>${later}|${earlier}))?(?![\\p{L}])`,
+  'u',
+);
+
+/** So many minutes later; negative where the words say earlier. */
+export function takeMinutes(clip: Clip): { rest: Clip; minutes: number | null; isDirected: boolean } {
+  const match = minutesPattern.exec(clip.flat);
+  if (!match) return { rest: clip, minutes: null, isDirected: false };
+  const { n = '1', hours, half, quarter, dir = '' } = match.groups ?? {};
+  const size = half ? 30 : quarter ? 15 : (n === 'a' || n === 'an' ? 1 : count(n)) * (hours ? 60 : 1);
+  const isEarlier = new RegExp(`^(?:${earlier})$`, 'u').test(dir);
+  const rest = without(clip, match.index, match.index + match[0].length, mark);
+  return { rest, minutes: isEarlier ? -size : size, isDirected: dir !== '' };
 }
 
 // === Days

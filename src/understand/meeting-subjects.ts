@@ -64,10 +64,10 @@ function occasionOf({ ids, period, conferences }: Subject['target'], plan: Talk[
 
 export function edited(
   { target }: Subject,
-  { impossible, ...details }: MeetingDetails,
+  { impossible, minutes, ...details }: MeetingDetails,
   title: string | null = null,
 ): Drafted {
-  const draft: Edit = { kind: 'edit-meeting', target, ...details, title };
+  const draft: Edit = { kind: 'edit-meeting', target, ...details, ...(minutes === null ? {} : { minutes }), title };
   return { draft, impossible };
 }
 

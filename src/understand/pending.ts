@@ -3,6 +3,7 @@ import type { Draft, MeetingTarget, PendingRequest, Slot, UpdateRequest } from '
 import { anyMeeting } from '../draft.ts';
 import { noContext } from '../query.ts';
 import { announcementFilled } from './ask-announcements.ts';
+import { spanIn } from './ask-check-ins.ts';
 import { askUpdate, refined } from './ask-updates.ts';
 import { impossibleIn } from './impossible-times.ts';
 import { detailsIn, type MeetingDetails } from './meeting-details.ts';
@@ -162,8 +163,12 @@ function filled(draft: Draft, slot: Slot, clip: Clip, talk: Talk): Draft | undef
       return swapFilled(draft, slot, clip, talk);
     case 'set-role':
       return roleFilled(draft, slot, clip, talk);
+    case 'end-role':
+      return endOfRoleFilled(draft, slot, clip, talk);
     case 'set-deadline':
       return deadlineFilled(draft, slot, clip, talk);
+    case 'set-check-in':
+      return checkInFilled(draft, slot, clip, talk);
     case 'add-synonym':
       return synonymFilled(draft, slot, clip, talk);
     case 'appoint-secretary':
@@ -206,7 +211,9 @@ function editFilled(draft: OfSlot<'edit-meeting'>, slot: Slot, clip: Clip, talk:
     return target && { ...draft, target };
   }
   const details = timesIn(slot, clip, nearOf(draft, talk), talk);
-  return details && { ...draft, ...said(details) };
+  if (!details) return undefined;
+  const { minutes, ...fields } = said(details);
+  return { ...draft, ...fields, ...(minutes == null ? {} : { minutes }) };
 }
 
 function addFilled(draft: OfSlot<'add-meeting'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
@@ -217,7 +224,7 @@ function addFilled(draft: OfSlot<'add-meeting'>, slot: Slot, clip: Clip, talk: T
   }
   const details = timesIn(slot, clip, null, talk);
   if (!details) return undefined;
-  const { shift: _shift, ...fields } = said(details);
+  const { shift: _shift, minutes: _minutes, ...fields } = said(details);
   return { ...draft, ...fields };
 }
 
@@ -236,8 +243,9 @@ function timesIn(
 
 /** The details that were said. */
 function said(details: Omit<MeetingDetails, 'impossible'>): Partial<Omit<MeetingDetails, 'impossible'>> {
-  const { days, shift, start, end, place } = details;
+  const { days, shift, minutes, start, end, place } = details;
   return {
+    ...(minutes !== null && { minutes }),
     ...(days && { days }),
     ...(shift !== null && { shift }),
     ...(start && { start }),
@@ -330,6 +338,15 @@ function roleFilled(draft: OfSlot<'set-role'>, slot: Slot, clip: Clip, talk: Tal
   return name === null ? undefined : { ...draft, person, name, municipality: municipality ?? draft.municipality };
 }
 
+function endOfRoleFilled(draft: OfSlot<'end-role'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'group') {
+    const groups = groupsNamed(clip, talk);
+    return groups.length > 0 ? { ...draft, groups } : undefined;
+  }
+  const role = slot === 'role' ? roleOf(clip.flat.replace(/^(?:som|as|en|a|till) /, '')) : null;
+  return role === null ? undefined : { ...draft, role };
+}
+
 function deadlineFilled(draft: OfSlot<'set-deadline'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
   if (slot === 'group') {
     const groups = groupsNamed(clip, talk);
@@ -341,6 +358,15 @@ function deadlineFilled(draft: OfSlot<'set-deadline'>, slot: Slot, clip: Clip, t
   }
   const name = slot === 'deadline-name' ? deadlineName(clip, talk.plan) : null;
   return name === null ? undefined : { ...draft, name };
+}
+
+function checkInFilled(draft: OfSlot<'set-check-in'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {
+  if (slot === 'group') {
+    const groups = groupsNamed(clip, talk);
+    return groups.length > 0 ? { ...draft, groups } : undefined;
+  }
+  const before = slot === 'span' ? spanIn(clip) : null;
+  return before === null ? undefined : { ...draft, before };
 }
 
 function synonymFilled(draft: OfSlot<'add-synonym'>, slot: Slot, clip: Clip, talk: Talk): Draft | undefined {

@@ -125,6 +125,13 @@ export const usWords = /(?<!\p{L})(?:oss|us|vi|we|vara|our)(?!\p{L})/u;
 /** Verbs, pronouns and the like that cannot begin a person's name. */
 export const notName =
   /^(?:mig|mej|oss|me|us|fler|flera|mer|nagra|more|any|p(?:aa|a|o)minnelse\p{L}*|reminders?|garna|alltid|om|infor|fore|innan|en|ett|the|a|an|nasta|next|about|of|for|before|till|pa|i|in|on|at|har|here|igen|again|inte|ej|not|aldrig|never|when|nar|att|to|det|den|detta|alla|allihop\p{L}*|gruppen|hela|kanalen|chatten|teamet|this|vi|jag|dagen|veckan|kvallen|manaden|everyone|everybody|folk|aven|ocksa|also|varje|every|vecka|bara|only|just|please|tack|snalla|\d.*)$/u;
+/** "Ledaren för planeringscheferna", "alla nätverksledare": whom an office tells, and not a name. */
+export const leaders =
+  /^(?:(?:alla|samtliga|var|vara|all|every|our|the)\s+)*(?:natverksled(?:are|arna|aren)|natverkens ledare|led(?:are|aren|arna)|kontaktperson(?:en|er|erna)?|network leads?|network leaders?|leads?|leaders?)(?:\s+(?:for|av|i|of)\s+(?<group>.+?))?(?=\s+(?:om|about|infor|fore|innan|before|\d|en|ett|tva|tre|fyra|dagen|veckan|a|an|two|three)(?!\p{L})|$)/du;
+/** "Vilka påminnelser har Anna Ek?" */
+export const listOf =
+  /^(?:(?:vilka|visa|lista|se|what|which|show|list)\s+)(?:alla |all )?(?:p(?:aa|a|o)m+in+elser(?:na)?|reminders|prenumerationer|subscriptions)\s+(?:har|far|for|at|does|do|has)\s+(?<name>.+?)(?:\s+(?:have|get|har))?$/du;
+
 /** Where a name ends. */
 export const nameEnd =
   /\s+(?:om|infor|fore|innan|about|of|before|for|till|until|i|in|at|pa|nar|when|att|to|\d|en|ett|tva|tre|fyra|dagen|veckan|a|an|the|two|three)(?!\p{L})/u;

@@ -15,6 +15,7 @@ import {
 import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import { askCalendar } from './ask-calendar.ts';
+import { askCheckIns } from './ask-check-ins.ts';
 import { askDearer, askOrder } from './ask-comparisons.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
 import { askLedger } from './ask-ledger.ts';
@@ -79,6 +80,8 @@ export function understand(
   if (said?.kind === 'completed') return sure({ kind: 'update', request: said.request }, null);
   const announcements = askAnnouncements(text, talk);
   if (announcements) return sure(announcements.query, announcements.language);
+  const checkIns = askCheckIns(text, talk);
+  if (checkIns) return { ...checkIns, isSure: true };
   const reminders = askReminders(text, talk);
   if (reminders) return { ...reminders, isSure: true };
   const question = questionReminded(text);

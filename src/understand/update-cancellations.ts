@@ -1,5 +1,6 @@
 // Sentences that call off a meeting or a conference, or restore it.
 import { noDetails } from './meeting-details.ts';
+import { placeNamed } from './meeting-places.ts';
 import { type Drafted, drafted, edited, shownSubject, subjectOrdered, toldSubject } from './meeting-subjects.ts';
 import { type Clip, partsOf, sentencePattern } from './sentence.ts';
 import type { Talk } from './update-subjects.ts';
@@ -29,16 +30,26 @@ export function asksCancel(clip: Clip, talk: Talk): Drafted | undefined {
 }
 
 const clearField = sentencePattern(
-  '(?:ta bort|tag bort|stryk|radera|remove|delete|clear|drop)\\s+(?:the )?(?:(?<place>(?:motes)?(?:plats(?:en)?|lokal(?:en)?|place|venue|location|room))|(?<hours>(?:klockslag(?:et)?|(?:motes)?tid(?:en|erna)?|times?|hours))|(?<title>titel(?:n)?|rubrik(?:en)?|namn(?:et)?|title|name))\\s+(?:for|pa|av|fran|i|of|for|from|on)\\s+(?<object>.+)',
+  '(?:ta bort|tag bort|stryk|radera|remove|delete|clear|drop)\\s+(?:the )?(?:(?<place>(?:motes)?(?:plats(?:en)?|lokal(?:en)?|place|venue|location|room))(?:\\s+(?<value>(?!(?:for|pa|av|fran|i|of|from|on)\\s).+?))?|(?<hours>(?:klockslag(?:et)?|(?:motes)?tid(?:en|erna)?|times?|hours))|(?<title>titel(?:n)?|rubrik(?:en)?|namn(?:et)?|title|name))\\s+(?:for|pa|av|fran|i|of|for|from|on)\\s+(?<object>.+)',
+);
+
+/** "Ta bort Salem från mötet 9 maj" */
+const clearValue = sentencePattern(
+  '(?:ta bort|tag bort|stryk|radera|remove|delete|drop)\\s+(?<value>.+?)\\s+(?:(?:som |as )?(?:plats|lokal|place|venue)\\s+(?:for|pa|of)|fran|from)\\s+(?<object>.+)',
 );
 
 /** "Ta bort platsen för mötet 9 maj": the meeting itself is held. */
 function asksCleared(clip: Clip, talk: Talk): Drafted | undefined {
-  const parts = partsOf(clip, clearField);
+  const parts = partsOf(clip, clearField) ?? partsOf(clip, clearValue);
   const subject = parts && subjectOrdered(parts.object, talk);
   if (!parts || !subject) return undefined;
   const found = edited(subject, noDetails);
   if (found.draft.kind !== 'edit-meeting') return undefined;
+  if (parts.value) {
+    const taken = placeNamed(parts.value, talk);
+    const isPlace = parts.place !== undefined || taken?.municipality != null;
+    return taken && isPlace ? drafted({ ...found.draft, cleared: ['place'], taken }) : undefined;
+  }
   const field = parts.place ? 'place' : parts.hours ? 'hours' : 'title';
   return drafted({ ...found.draft, cleared: [field] });
 }

@@ -25,6 +25,9 @@ const setForms = [
 const addForm = sentencePattern(
   `(?:lagg till|add)\\s+(?<hosts>.+?)\\s+(?:som|as|till|to)\\s+(?:med)?${hostWord}(?:\\s+(?<rest>.+))?`,
 );
+const lessForm = sentencePattern(
+  `(?:ta bort|tag bort|stryk|remove|drop|delete)\\s+(?<hosts>.+?)\\s+(?:som|as|fran|from)\\s+(?:med)?${hostWord}(?:\\s+(?<rest>.+))?`,
+);
 const wishForm = sentencePattern(`(?:${changeVerbs}|utse|valj|choose)\\s+${hostWord}(?:\\s+(?<rest>.+))?`);
 
 const swapVerb =
@@ -77,6 +80,11 @@ export function conferencesIn(clip: Clip, talk: Talk): ConferenceId[] {
 
 function asksHosts(clip: Clip, talk: Talk): Draft | undefined {
   if (!/vard|host/.test(clip.flat)) return undefined;
+  const less = partsOf(clip, lessForm)?.hosts;
+  if (less && isHosts(less, talk)) {
+    const [conferences, year] = [conferencesIn(clip, talk), yearOf(clip, talk)];
+    return { kind: 'set-hosts', conferences, year, hosts: [], without: municipalitiesIn(less, talk) };
+  }
   const more = partsOf(clip, addForm);
   const parts =
     more ??

@@ -31,7 +31,7 @@ const editWords = wordSet(`
   between until borja starta sluta bor ta tar bort stryk radera remove delete clear tag
 `);
 const spanWords = wordSet(
-  'dagar veckor vecka veckan timmar timme hour hours week weeks fram framat bakat tillbaka forward back later earlier senare tidigare days day',
+  'dagar veckor vecka veckan timmar timme hour hours week weeks fram framat bakat tillbaka forward back later earlier senare tidigare days day minut minuter min minute minutes halvtimme halv kvart half quarter',
 );
 const placeWords = wordSet(
   'plats platsen lokal lokalen stalle stallet ort orten motesplats motesplatsen moteslokal place venue location room',
@@ -71,6 +71,7 @@ const activityWords = wordSet(`
 `);
 const hostWords = wordSet(`
   vard vardar varden vardarna vardkommun vardkommuner vardkommunen vardkommunerna vardskap vardskapet vardskapen host hosts hosting municipality municipalities kommun
+  ta bort tag stryk fran from remove drop delete
   kommuner kommunen utse ange valj registrera appoint choose sta star tar over lagg add becomes become makes bade both
   byter plats platser ar tur varandra sinsemellan kasta vaxla swap swaps exchange trade places years turns each other fa far they them mellan between year
   turordning turordningen konferens konferensen conference nasta next i ta medvard medvardar
@@ -80,6 +81,7 @@ const roleWords = wordSet(`
   kontakten contact person natverksledare natverksansvarig ledare ledaren sammankallande samordnare samordnaren lead leads leader coordinator convener
   utse utnamn valj valja registrera insatt appoint elect name register ersatt ersatta ersatter ut replace replaces mot with eftertrader succeeds succeed
   valjs utses valdes utsags valts utsetts tilltrader tar over becomes become elected appointed takes led leds ledas leder leda lead natverket network
+  ta bort tag stryk remove slutar slutat avgar avgatt lamnar lamnat avgang entledigad entlediga entledigas resigns resigned leaves left stops ends uppdraget uppdrag efter after fran from
   och med o m fr t tom until through starting effect start arsskiftet nyar ar year ordforandeskapet ledningen nasta next gruppen group kommun herr fru kommunalradet
 `);
 const deadlineWords = wordSet(`
@@ -92,11 +94,13 @@ const deadlineWords = wordSet(`
 
 function fieldWords(draft: Extract<Draft, { kind: 'edit-meeting' }>): ReadonlySet<string>[] {
   const { place, title, days, shift, start, end, cleared = [] } = draft;
-  const isWish = [place, title, days, shift, start, end].every((part) => part === null) && cleared.length === 0;
+  const { minutes = null } = draft;
+  const isWish =
+    [place, title, days, shift, minutes, start, end].every((part) => part === null) && cleared.length === 0;
   return [
     ...(place !== null || isWish || cleared.includes('place') ? [placeWords, onlineWords] : []),
     ...(isWish ? [partsOfDay] : []),
-    ...(isWish || shift !== null || end !== null ? [spanWords] : []),
+    ...(isWish || shift !== null || minutes !== null || end !== null ? [spanWords] : []),
     ...(title !== null || isWish || cleared.includes('title') ? [titleWords] : []),
   ];
 }
@@ -117,10 +121,12 @@ function lexiconOf(draft: Draft): readonly ReadonlySet<string>[] {
     case 'swap-hosts':
       return [hostWords];
     case 'set-role':
+    case 'end-role':
       return [roleWords];
     case 'set-deadline':
       return [deadlineWords];
     case 'post-status':
+    case 'set-check-in':
     case 'add-synonym':
     case 'appoint-secretary':
     case 'dismiss-secretary':

@@ -121,7 +121,11 @@ export function refinedMeeting(draft: Draft, clip: Clip, talk: Talk): Drafted | 
   const own = draft.days ? dayPeriod(draft.days.from) : target.period;
   const found = fieldsOnly(clip, own ? { ...target, ids: [], period: own } : target, talk);
   if (found?.draft.kind !== 'edit-meeting') return undefined;
-  const { days, shift, start, end, place, title } = found.draft;
+  const { days, shift, minutes, start, end, place, title } = found.draft;
+  // An hour later than what was said before is not known here: it is the meeting's own hours that move.
+  if (minutes !== undefined && draft.kind === 'edit-meeting') {
+    return { draft: { ...draft, minutes, start: null, end: null }, impossible: found.impossible };
+  }
   const isMoved = days !== null || shift !== null;
   const isTimed = start !== null || end !== null;
   const fields = {

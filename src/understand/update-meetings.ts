@@ -1,7 +1,7 @@
 // Sentences that ask for a change of a meeting: each kind in turn; and those that move one.
 
 import type { Period } from '../plan/period.ts';
-import { detailsIn, hasDetails, type MeetingDetails, noDetails, takeShift } from './meeting-details.ts';
+import { detailsIn, hasDetails, type MeetingDetails, noDetails, takeMinutes, takeShift } from './meeting-details.ts';
 import {
   type Drafted,
   dayPeriod,
@@ -133,13 +133,27 @@ function movesBy(clip: Clip, talk: Talk): Drafted | undefined {
   const object = parts.object;
   const isChange = new RegExp(`^(?:${changeVerbs})(?!\\p{L})`, 'u').test(clip.flat);
   if (!object) return isChange ? undefined : edited(shownSubject(talk), noDetails);
+  const delayed = movesByMinutes(parts, object, talk);
+  if (delayed) return delayed;
   const taken = takeShift(object);
-  const subject = orderedSubject(withoutParticle(cut(untabbed(taken.rest))), talk);
+  const bare = withoutParticle(cut(untabbed(taken.rest)));
+  // "Skjut upp en vecka": what was shown.
+  const subject = bare.flat === '' && taken.shift !== null ? shownSubject(talk) : orderedSubject(bare, talk);
   if (!subject.isMeeting) return undefined;
   if (taken.shift === null) return edited(subject, noDetails);
   const isKnown = taken.isDirected || parts.later || parts.earlier;
   const shift = parts.earlier ? -Math.abs(taken.shift) : taken.shift;
   return edited(subject, isKnown ? { ...noDetails, shift } : noDetails);
+}
+
+/** "Senarelägg mötet 9 maj en timme": with no word of direction, the verb has it. */
+function movesByMinutes(parts: NonNullable<ReturnType<typeof partsOf>>, object: Clip, talk: Talk): Drafted | undefined {
+  const { rest, minutes, isDirected } = takeMinutes(object);
+  if (minutes === null || !(isDirected || parts.later || parts.earlier)) return undefined;
+  const bare = withoutParticle(cut(untabbed(rest)));
+  const subject = bare.flat === '' ? shownSubject(talk) : orderedSubject(bare, talk);
+  if (!subject.isMeeting) return undefined;
+  return edited(subject, { ...noDetails, minutes: parts.earlier ? -Math.abs(minutes) : minutes });
 }
 
 function untabbed({ text, flat }: Clip): Clip {
@@ -164,6 +178,7 @@ function tellsMove(clip: Clip, talk: Talk): Drafted | undefined {
   if (!parts || !subject) return undefined;
   const details = detailsIn(parts.value ?? nothing, 'anything', nearOf(subject, talk), talk);
   const isEarlier = /tidigarel|brought forward/.test(parts.verb?.flat ?? '');
-  const shift = details.shift !== null && isEarlier ? -Math.abs(details.shift) : details.shift;
-  return hasDetails(details) ? edited(subject, { ...details, shift }) : undefined;
+  const back = (by: number | null): number | null => (by !== null && isEarlier ? -Math.abs(by) : by);
+  const { shift, minutes } = details;
+  return hasDetails(details) ? edited(subject, { ...details, shift: back(shift), minutes: back(minutes) }) : undefined;
 }

@@ -45,7 +45,12 @@ function added(object: Clip, talk: Talk): Drafted {
   const rest = named ? without(object, named.index, named.index + named[0].length) : object;
   const reading = readPart(rest, talk);
   const isPlanning = hasCue(reading, 'planningConference');
-  const { impossible, shift: _shift, ...details } = detailsIn(withoutLunch(rest), 'addition', null, talk);
+  const {
+    impossible,
+    shift: _shift,
+    minutes: _minutes,
+    ...details
+  } = detailsIn(withoutLunch(rest), 'addition', null, talk);
   const draft: Draft = {
     kind: 'add-meeting',
     groups: entities(reading, 'group').map(({ id }) => id),

@@ -1,5 +1,6 @@
 // Sentences that give somebody an office in a group: chair, vice chair, a network's lead, its contact.
 import type { Draft } from '../draft.ts';
+import { addDays } from '../plan/days.ts';
 import type { MunicipalityId, PersonId } from '../plan/ids.ts';
 import type { Period } from '../plan/period.ts';
 import type { Day } from '../plan/schedule.ts';
@@ -53,6 +54,45 @@ export function askRoleUpdate(clip: Clip, talk: Talk): Drafted | undefined {
   const named = form.parts.name ? personIn(form.parts.name, talk) : nobody;
   const draft: RoleDraft = { kind: 'set-role', groups, role, ...named, from: term.from, until: term.until };
   return { draft, impossible: null };
+}
+
+const leaves =
+  '(?:slutar|avgar|lamnar(?: (?:sitt )?uppdrag(?:et)?)?|har slutat|har avgatt|ska sluta|resigns|leaves|stops|has resigned|is leaving)';
+const endForms = [
+  `(?:ta bort|tag bort|stryk|entlediga|remove|dismiss)\\s+(?<name>.+?)\\s+(?:som|fran uppdraget som|as|from being)\\s+${office}(?:\\s+${ofWords}\\s+(?<group>.+))?`,
+  `(?<name>.+?)\\s+${leaves}\\s+(?:som|as)\\s+${office}(?:\\s+${ofWords}\\s+(?<group>.+))?`,
+  `(?:ta bort|tag bort|stryk|remove)\\s+${office}(?:\\s+${ofWords}\\s+(?<group>.+))?`,
+].map(sentencePattern);
+
+const dayAtEnd = /\s+(?:den |on |per |efter |after )?(?=\d)[^,]*$/u;
+
+/** "… slutar den 30 april": their last day. */
+function lastDayIn(clip: Clip, scene: Scene): { rest: Clip; until: Day } | null {
+  const found = dayAtEnd.exec(clip.flat);
+  const until =
+    found && !/(?:fran|from|med|till|tom)$/.test(clip.flat.slice(0, found.index)) ? periodIn(found[0], scene) : null;
+  return found && until?.to ? { rest: cut(clip, 0, found.index), until: until.to } : null;
+}
+
+/** Somebody who has an office no longer; undefined where a sentence tells of nobody. */
+export function askEndOfRole(clip: Clip, talk: Talk): Drafted | undefined {
+  if (!/ta bort|tag bort|stryk|slut|avg|lamnar|entlediga|remove|dismiss|resign|leav|stops/.test(clip.flat))
+    return undefined;
+  const last = lastDayIn(clip, talk);
+  const term = last ? { ...last, from: null } : takeTerm(clip, talk);
+  for (const pattern of endForms) {
+    const parts = partsOf(term.rest, pattern);
+    const role = parts && roleOf(parts.role?.flat ?? '');
+    if (!parts || !role || doubtful.test(clip.flat)) continue;
+    if (parts.name && !isTold(parts.name, talk)) continue;
+    const groups = groupsNamed(parts.group, talk);
+    if (groups.length === 0 && parts.group !== undefined && parts.group.flat !== '') return undefined;
+    const { person, name } = parts.name ? personIn(parts.name, talk) : nobody;
+    // "Från 1 april" is without them from that day on.
+    const until = term.until ?? (term.from === null ? null : addDays(term.from, -1));
+    return { draft: { kind: 'end-role', groups, role, person, name, until }, impossible: null };
+  }
+  return undefined;
 }
 
 interface Form {

@@ -1,6 +1,6 @@
 // What of a sentence its draft does not account for: an order is only as good as the words that nothing was made of.
 import type { Draft } from '../draft.ts';
-import { weekdayOf } from '../plan/days.ts';
+import { addDays, weekdayOf } from '../plan/days.ts';
 import { daysOf } from '../plan/meeting-days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nearWeekday, takeShift } from './meeting-details.ts';
@@ -71,6 +71,10 @@ function factsOf(draft: Draft, plan: Plan): Facts {
     }
   };
   collect(draft, '');
+  if ('minutes' in draft && draft.minutes !== undefined)
+    for (const size of [1, 60]) numbers.add(Math.abs(draft.minutes / size));
+  // "Från 1 maj" is the day after the last.
+  if (draft.kind === 'end-role' && draft.until !== null) days.add(addDays(draft.until, 1));
   for (const id of beside(draft, plan)) ids.add(id);
   for (const record of [...plan.meetings, ...plan.occasions]) {
     if (!ids.has(record.id)) continue;
@@ -100,6 +104,7 @@ function beside(draft: Draft, plan: Plan): string[] {
 function textsOf(draft: Draft): string[] {
   const texts: (string | null)[] = [];
   if ('place' in draft) texts.push(placeRead(draft.place?.name ?? ''), draft.title);
+  if ('taken' in draft) texts.push(draft.taken?.name ?? null);
   if ('name' in draft && !joined.test(draft.name ?? '')) texts.push(draft.name);
   return texts.flatMap((text) => (text ? [text] : []));
 }

@@ -10,6 +10,7 @@ import type { ConferenceId } from '../plan/ids.ts';
 import type { Hosting, Meeting, Place } from '../plan/meeting.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day, Schedule } from '../plan/schedule.ts';
+import { instantAt, localAt } from '../plan/wall-clock.ts';
 import { type Holidays, isWeekend } from '../plan/working-days.ts';
 
 /** More than these would hide each other in a preview. */
@@ -44,7 +45,9 @@ export function clashesOf(
     case 'post-status':
     case 'edit-activity':
     case 'set-role':
+    case 'end-role':
     case 'set-deadline':
+    case 'set-check-in':
     case 'add-synonym':
     case 'appoint-secretary':
     case 'dismiss-secretary':
@@ -69,6 +72,7 @@ function clashesWith({ subject, differences }: Applied, before: Plan, now: Local
     ...(days && isTimely ? cancelledOn(days, subject, before) : []),
     ...rowsLeft(subject, differences, before),
     ...(days && isTimely ? daysOff(days, holidays) : []),
+    ...(days && (isTimely || has(differences, 'time')) ? nightsOfClocks(days, subject, before) : []),
     ...(meeting && isTimely ? passedDeadlines(meeting, before, now, holidays) : []),
     ...(days && isTimely ? unplannedYears(days, before) : []),
     ...(meeting && isTimely ? unusualWeekday(meeting, before) : []),
@@ -148,6 +152,27 @@ function daysOff(days: Days, holidays: Holidays): Clash[] {
 }
 
 /** What the meeting's new day leaves no time for. */
+/** The hours that summer time's beginning skips, and its end repeats. */
+function nightsOfClocks(
+  { from, to }: Days,
+  { record: { hours } }: CalendarItem,
+  { region: { timeZone } }: Plan,
+): Clash[] {
+  if (hours === null) return [];
+  const ends = [
+    { day: from, time: hours.start },
+    { day: to, time: hours.end },
+  ];
+  return ends.flatMap(({ day, time }): Clash[] => {
+    const instant = instantAt(day, time, timeZone);
+    const real = localAt(instant, timeZone).time;
+    if (real !== time) return [{ kind: 'skipped', day, time, real }];
+    const hourMs = 3_600_000;
+    const isTwice = [-hourMs, hourMs].some((ms) => localAt(new Date(instant.getTime() + ms), timeZone).time === time);
+    return isTwice ? [{ kind: 'twice', day, time, real }] : [];
+  });
+}
+
 function passedDeadlines(meeting: Meeting, { deadlines }: Plan, now: LocalMoment, holidays: Holidays): Clash[] {
   const due = dueDeadlines({ deadlines, meetings: [meeting] }, holidays);
   return due.filter(({ day }) => day < now.day).map((passed) => ({ kind: 'deadline', due: passed }));

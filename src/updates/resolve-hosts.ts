@@ -21,8 +21,14 @@ export function resolveHosts(draft: Of<'set-hosts'>, request: UpdateRequest, set
   if (year === null) return ask('year');
   const wrong = wrongYear(year, conference, setting);
   if (wrong) return wrong;
-  if (draft.hosts.length === 0) return ask('hosts');
-  return ready({ kind: 'set-hosts', conference, turns: [{ year, hosts: [...new Set(draft.hosts)] }] });
+  const { without = [] } = draft;
+  const turn = plan.hostings.find((one) => one.conference === conference && one.year === year);
+  const isTaken = draft.hosts.length === 0 && without.length > 0;
+  if (isTaken && !turn?.hosts.some((host) => without.includes(host))) return refused({ kind: 'unchanged' });
+  const hosts = isTaken && turn ? turn.hosts.filter((host) => !without.includes(host)) : draft.hosts;
+  // Somebody must be host: who instead of the last one?
+  if (hosts.length === 0) return ask('hosts');
+  return ready({ kind: 'set-hosts', conference, turns: [{ year, hosts: [...new Set(hosts)] }] });
 }
 
 /** Turns of past years have been. */

@@ -6,7 +6,7 @@ import { type Days, longestTitle, type MeetingFields, type MeetingOwner } from '
 import { addDays, daysBetween, type LocalMoment } from '../plan/days.ts';
 import { daysOf } from '../plan/fold.ts';
 import { MeetingId } from '../plan/ids.ts';
-import type { Hours } from '../plan/meeting.ts';
+import type { Hours, Place } from '../plan/meeting.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { WallTime } from '../plan/schedule.ts';
@@ -148,7 +148,9 @@ export function resolveEdit(draft: Of<'edit-meeting'>, request: UpdateRequest, s
 function edit(draft: Of<'edit-meeting'>, item: CalendarItem, setting: Setting): Resolution {
   if (!isAnythingSet(draft)) return ask('meeting-field');
   const days = newDays(draft, daysOf(item.record));
-  const timed = newHours(draft, item.record.hours);
+  if (draft.taken && !isThere(draft.taken, item.record.place)) return refused({ kind: 'unchanged' });
+  const timed =
+    draft.minutes === undefined ? newHours(draft, item.record.hours) : shifted(draft.minutes, item.record.hours);
   if (timed.kind !== 'hours') return timed;
   const wrong = wrongTime(days, timed.hours ?? null, setting.now) ?? tooLong(draft.title, longestTitle);
   if (wrong) return wrong;
@@ -162,8 +164,25 @@ function edit(draft: Of<'edit-meeting'>, item: CalendarItem, setting: Setting): 
   return ready({ kind: 'edit-meeting', meeting: item.record.id, set }, timed.clashes);
 }
 
-function isAnythingSet({ days, start, end, place, title, shift, cleared = [] }: Of<'edit-meeting'>): boolean {
-  return cleared.length > 0 || [days, start, end, place, title, shift].some((part) => part !== null);
+function isAnythingSet(draft: Of<'edit-meeting'>): boolean {
+  const { days, start, end, place, title, shift, minutes = null, cleared = [] } = draft;
+  return cleared.length > 0 || [days, start, end, place, title, shift, minutes].some((part) => part !== null);
+}
+
+/** Whether the place that somebody takes away is the meeting's. */
+function isThere({ municipality, name }: Place, place: Place | null): boolean {
+  if (place === null) return false;
+  if (municipality !== null && municipality === place.municipality) return true;
+  return place.name.toLowerCase() === cleaned(name).toLowerCase();
+}
+
+/** Earlier or later on the same day. */
+function shifted(minutes: number, before: Hours | null): Timed {
+  if (before === null) return ask('time');
+  const [start = 0, end = 0] = [before.start, before.end].map((time) => minutesOf(time) + minutes);
+  if (start < 0) return refused({ kind: 'impossible', words: `${-minutes} min` });
+  if (end >= minutesADay) return refused({ kind: 'impossible', words: wallTime(end) });
+  return { kind: 'hours', hours: { start: wallTime(start), end: wallTime(end) }, clashes: [] };
 }
 
 /** A meeting of several days keeps its length and its form where only its first day is told. */

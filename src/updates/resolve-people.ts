@@ -3,7 +3,9 @@ import type { Draft, UpdateRequest } from '../draft.ts';
 import type { Fact } from '../facts.ts';
 import { type Appointee, type Identity, longestTitle, type NamedRecord } from '../plan/change.ts';
 import { type GroupId, PersonId } from '../plan/ids.ts';
+import { vacated } from '../plan/office.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Role } from '../plan/region.ts';
 import {
   ask,
   choose,
@@ -67,6 +69,31 @@ export function resolveRole(draft: Of<'set-role'>, request: UpdateRequest, setti
   return ready({ kind: 'set-role', group, role: draft.role, person, from, until: draft.until, ...known });
 }
 
+/** Somebody leaves an office, and nobody follows yet. */
+export function resolveEndOfRole(draft: Of<'end-role'>, request: UpdateRequest, setting: Setting): Resolution {
+  const { ledger, now } = setting;
+  const { plan } = ledger.edition;
+  const until = draft.until ?? now.day;
+  const isTheirs = ({ person }: Role): boolean =>
+    draft.person === null
+      ? draft.name === null || sameName(plan.person(person).name, draft.name)
+      : person === draft.person;
+  const isNow = (role: Role): boolean => vacated([role], until).left !== null;
+  const held = plan.roles.filter((one) => isNow(one) && isTheirs(one));
+  const among = held.filter(
+    ({ group, role }) =>
+      (draft.groups.length === 0 || draft.groups.includes(group)) && (draft.role === null || draft.role === role),
+  );
+  const groups = [...new Set(among.length > 0 ? among.map(({ group }) => group) : draft.groups)];
+  const group = oneGroup(groups, plan, (only) => ({ ...request, draft: { ...draft, groups: only } }));
+  if (typeof group !== 'string') return group;
+  const roles = [...new Set(among.filter((one) => one.group === group).map(({ role }) => role))];
+  const [role = draft.role, another] = roles;
+  if (role === null || another) return ask('role');
+  if (roles.length === 0) return refused({ kind: 'unchanged' });
+  return ready({ kind: 'end-role', group, role, until });
+}
+
 /** Who an appointee is to Teams: mentioned by that name, or as an earlier appointment has it. A name alone tells nobody. */
 function identityOf(
   { id, name }: Appointee,
@@ -114,6 +141,27 @@ export function resolveDeadline(draft: Of<'set-deadline'>, request: UpdateReques
   if (draft.workingDays === 0 && !known) return refused({ kind: 'no-deadline', name });
   const workingDays = draft.workingDays === 0 ? null : draft.workingDays;
   return ready({ kind: 'set-deadline', group, name: known?.name ?? name, workingDays });
+}
+
+/** The longest time before a meeting to ask at: longer than that, what is answered is old at the meeting. In days. */
+const longestCheckIn = 200;
+const daysIn = { days: 1, weeks: 7, months: 31 } as const;
+
+export function resolveCheckIn(draft: Of<'set-check-in'>, request: UpdateRequest, setting: Setting): Resolution {
+  const { plan } = setting.ledger.edition;
+  const sole = draft.before === 'none' ? plan.checkIns.map(({ group }) => group) : [];
+  const wanted = draft.groups.length > 0 ? draft.groups : sole;
+  if (draft.before === 'none' && !plan.checkIns.some(({ group }) => wanted.includes(group))) {
+    return refused({ kind: 'no-check-in' });
+  }
+  const group = oneGroup(wanted, plan, (groups) => ({ ...request, draft: { ...draft, groups } }));
+  if (typeof group !== 'string') return group;
+  if (draft.before === null) return ask('span');
+  if (draft.before === 'none') return ready({ kind: 'set-check-in', group, before: null });
+  const { amount, unit } = draft.before;
+  const days = amount * daysIn[unit];
+  if (days > longestCheckIn) return refused({ kind: 'too-long', length: days, most: longestCheckIn, of: 'days' });
+  return ready({ kind: 'set-check-in', group, before: { amount, unit } });
 }
 
 /** A year of them. */

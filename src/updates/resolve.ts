@@ -6,7 +6,14 @@ import { resolveActivity, resolveStatus } from './resolve-activities.ts';
 import { resolveAnnounce, resolveTemplate } from './resolve-announcements.ts';
 import { resolveHosts, resolveSwap } from './resolve-hosts.ts';
 import { resolveAdd, resolveCancel, resolveEdit, resolveRestore } from './resolve-meetings.ts';
-import { resolveDeadline, resolveRole, resolveSecretary, resolveSynonym } from './resolve-people.ts';
+import {
+  resolveCheckIn,
+  resolveDeadline,
+  resolveEndOfRole,
+  resolveRole,
+  resolveSecretary,
+  resolveSynonym,
+} from './resolve-people.ts';
 import { resolveUndo } from './resolve-undo.ts';
 
 /** What a request comes to in the plan as it stands. */
@@ -37,8 +44,12 @@ function resolveDraft(request: UpdateRequest, setting: Setting): Resolution {
       return resolveSwap(draft, request, setting);
     case 'set-role':
       return resolveRole(draft, request, setting);
+    case 'end-role':
+      return resolveEndOfRole(draft, request, setting);
     case 'set-deadline':
       return resolveDeadline(draft, request, setting);
+    case 'set-check-in':
+      return resolveCheckIn(draft, request, setting);
     case 'add-synonym':
       return resolveSynonym(draft, request, setting);
     case 'appoint-secretary':

@@ -44,6 +44,17 @@ export interface Updates {
    * @param request what it was made of; null where that is no longer known
    */
   look(proposal: string, request: UpdateRequest | null, asker: Asker, now: LocalMoment): Promise<UpdateStage>;
+  /** Whether somebody belongs to the secretariat; that they do not is logged. */
+  mayChange(asker: Asker, step: string): boolean;
+  /** Makes a change that was shown in full and only had to be said yes to the next entry, once for its id. */
+  accept(accepted: Accepted, asker: Asker): Promise<UpdateStage>;
+}
+
+/** A change with the version that it was made against, and an id that stays the same however often it is accepted. */
+export interface Accepted {
+  readonly id: string;
+  readonly change: Change;
+  readonly base: number;
 }
 
 /** Who would be told of the last change of a ledger, and whom a message reaches. */
@@ -155,7 +166,11 @@ export function makeUpdates(
     return preview(proposal, resolution, request, now);
   }
 
-  function proposalOf(change: Change, { reason, quiet }: UpdateRequest, author: Author): Proposal {
+  function proposalOf(
+    change: Change,
+    { reason, quiet }: Pick<UpdateRequest, 'reason' | 'quiet'>,
+    author: Author,
+  ): Proposal {
     const at = clock();
     return {
       id: randomBytes(16).toString('base64url'),
@@ -196,8 +211,19 @@ export function makeUpdates(
     if (!author) return refuse({ kind: 'not-allowed' });
     const proposal = await mine(id, author);
     if ('stage' in proposal) return proposal;
-    const doubt = await unsure(proposal, sure);
-    if (doubt) return doubt;
+    return (await unsure(proposal, sure)) ?? append(id);
+  }
+
+  async function accept({ id, change, base }: Accepted, asker: Asker): Promise<UpdateStage> {
+    await current.refresh();
+    const author = allowed(asker, 'accept');
+    if (!author) return refuse({ kind: 'not-allowed' });
+    const request = { reason: null, quiet: false };
+    await proposals.add({ ...proposalOf(change, request, author), id, base });
+    return append(id);
+  }
+
+  async function append(id: string): Promise<UpdateStage> {
     const at = clock().toISOString();
     const judge = (open: Proposal, since: readonly LedgerEntry[]) => verdict(open, since, at);
     const confirmed = await proposals.confirm(id, { id: randomUUID(), at }, judge);
@@ -264,7 +290,9 @@ export function makeUpdates(
     return done ? { stage: 'done', change: done, again: true } : refuse({ kind: 'no-proposal' });
   }
 
-  return { standing, prepare, confirm, withdraw, look };
+  const mayChange = (asker: Asker, step: string): boolean => allowed(asker, step) !== null;
+
+  return { standing, prepare, confirm, withdraw, look, mayChange, accept };
 }
 
 type Refusal = { readonly kind: 'expired' } | { readonly kind: 'conflict'; readonly versions: readonly number[] };

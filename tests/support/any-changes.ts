@@ -162,11 +162,19 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
     from: day,
     until: nullable(oneOf(['2019', '2019-10', '2020-12-31'])),
   }),
+  fc.record({ kind: kind('end-role'), group, role: oneOf(RoleKind.options), until: day }),
   fc.record({
     kind: kind('set-deadline'),
     group,
     name: oneOf(['Kallelse', 'kallelse', 'Handlingar']),
     workingDays: nullable(fc.integer({ min: 1, max: 20 })),
+  }),
+  fc.record({
+    kind: kind('set-check-in'),
+    group,
+    before: nullable(
+      fc.record({ amount: fc.integer({ min: 1, max: 8 }), unit: oneOf(['days', 'weeks', 'months'] as const) }),
+    ),
   }),
   fc.record({
     kind: kind('add-synonym'),

@@ -12,6 +12,7 @@ import {
 } from '../../src/plan/change.ts';
 import { type Edition, fold } from '../../src/plan/fold.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { checkInKey } from '../../src/plan/record-keys.ts';
 
 export const base = loadRecords('data/sodertorn');
 
@@ -56,6 +57,7 @@ function alterationsOf(plan: Plan) {
     ...plan.hostings.map(({ conference, year }) => hostingKey(conference, year)),
     ...plan.roles.map(({ group, role }) => roleKey(group, role)),
     ...plan.deadlines.map(({ group, name }) => deadlineKey(group, name)),
+    ...plan.checkIns.map(({ group }) => checkInKey(group)),
   ];
   return keys.map((key) => [key, plan.alterations(key)] as const);
 }

@@ -63,6 +63,8 @@ export function shown(instant: string | Date): string {
 /** What a notice is of. */
 export function subject({ content }: Notice): string {
   if ('week' in content) return `${content.kind} ${content.week}`;
+  if (content.kind === 'answers') return content.kind;
+  if (content.kind === 'check-in') return `${content.kind} ${content.activity}${content.again ? ' again' : ''}`;
   if ('role' in content) return `${content.kind} ${content.group}`;
   if ('municipality' in content) return `${content.kind} ${content.conference} ${content.year}`;
   if (content.kind === 'announcement' || content.kind === 'recall' || content.kind === 'report') {

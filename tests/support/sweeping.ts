@@ -41,7 +41,8 @@ export async function sweep(bot: Secretariat, secretariat: readonly Person[] = [
     store: bot.store,
     secretariat: () => secretariat.map(recipientOf),
     send: async (reference, message) => {
-      sent.push({ to: reference.recipient, ...message });
+      // What takes an older message's place is no message more.
+      if (message.edits === null) sent.push({ to: reference.recipient, ...message });
       return { kind: 'sent', activity: randomUUID(), conversation: null };
     },
     clock: bot.clock,

@@ -9,6 +9,7 @@ import { reminders } from './003-reminders.ts';
 import { modelUse } from './004-model-use.ts';
 import { announcements } from './005-announcements.ts';
 import { sharing } from './006-sharing.ts';
+import { reports } from './007-reports.ts';
 
 const steps: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '001-ledger-and-state': ledgerAndState,
@@ -17,6 +18,7 @@ const steps: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '004-model-use': modelUse,
   '005-announcements': announcements,
   '006-sharing': sharing,
+  '007-reports': reports,
 };
 
 /** Where the database keeps which steps it has had; our own names, since Kysely's may be another program's. */

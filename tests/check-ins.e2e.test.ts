@@ -1,0 +1,85 @@
+// How it goes, the whole way: asked by the running bot through the Connector, answered in its card, over a crash.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { type Connector, startConnector } from './support/connector.ts';
+import { startBot } from './support/process.ts';
+import { message, postJson, tenant } from './support/service.ts';
+
+const secretary = { id: '29:sekreterare', name: 'Sekreterare', aadObjectId: '22222222-2222-4222-8222-222222222222' };
+const member = { id: '29:member', name: 'Ledamot', aadObjectId: '11111111-1111-4111-8111-111111111111' };
+type Person = typeof member;
+
+const running: { kill: () => Promise<unknown> }[] = [];
+let connector: Connector;
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.kill();
+  await connector.stop();
+});
+
+/** The bot at a local time, on a folder that outlives it; an hour of the plan takes a second. */
+async function botAt(now: string, folder: string) {
+  const bot = await startBot({
+    DATA_DIR: folder,
+    SECRETARIAT_IDS: `${tenant}/${secretary.aadObjectId}`,
+    SIMULATED_NOW: now,
+    SIMULATED_RATE: '3600',
+    LOG_LEVEL: 'info',
+  });
+  const kill = (signal: NodeJS.Signals = 'SIGKILL') => {
+    bot.child.kill(signal);
+    return bot.exit;
+  };
+  running.push({ kill });
+  const say = async (text: string, who: Person, more: object = {}) => {
+    const conversation = { id: `chatt-${who.id}`, conversationType: 'personal', tenantId: tenant };
+    const fields = { from: who, conversation, channelData: { tenant: { id: tenant } }, serviceUrl: connector.url };
+    const { body } = await postJson(`${bot.url}/api/messages`, { ...message(text, fields), ...more }, {});
+    return body;
+  };
+  return { say, kill };
+}
+
+const sentTo = ({ id }: Person, text: RegExp) =>
+  connector.delivered.filter(
+    ({ conversation, body }) => conversation === `chatt-${id}` && text.test(String(body.text)),
+  );
+
+/** What a button of a message carries. */
+function carried(body: unknown, title: string): object {
+  const found = new RegExp(`"title":"${title}","data":(\\{.*?\\})(?=,?"?(?:\\}|,))`).exec(JSON.stringify(body))?.[1];
+  const data = JSON.parse(completed(found ?? '{}'));
+  return data.msteams?.value ?? data;
+}
+
+/** A piece of JSON with the brackets that it lacks. */
+function completed(json: string): string {
+  const open = [...json].reduce((depth, letter) => depth + (letter === '{' ? 1 : letter === '}' ? -1 : 0), 0);
+  return json + '}'.repeat(Math.max(0, open));
+}
+
+it('is asked once, answered with a comment, and approved after a crash', async () => {
+  connector = await startConnector();
+  const folder = mkdtempSync(join(tmpdir(), 'check-ins-'));
+  const first = await botAt('2019-03-04T09:00', folder);
+  await first.say('hej', secretary);
+  await first.say('påminn mig om det som rör Nykvarn', member);
+  const preview = await first.say('fråga om status en månad före kommitténs möten', secretary);
+  await first.say('', secretary, { value: { confirm: /"confirm":"([^"]+)"/.exec(preview)?.[1] } });
+  await expect.poll(() => sentTo(member, /^Hur går det med/), { timeout: 60_000 }).toHaveLength(1);
+  const [question] = sentTo(member, /^Hur går det med/);
+  await first.kill();
+
+  const second = await botAt('2019-03-04T14:00', folder);
+  const value = { ...carried(question?.body, 'Försenad'), comment: 'väntar på Trafikverket' };
+  expect(await second.say('', member, { value })).toMatch(/Tack! Sekretariatet får veta att .*väntar på Trafikverket/);
+  await second.kill();
+
+  const third = await botAt('2019-03-04T15:00', folder);
+  await expect.poll(() => sentTo(secretary, /Ledamot svarar att/), { timeout: 60_000 }).toHaveLength(1);
+  const [answer] = sentTo(secretary, /Ledamot svarar att/);
+  expect(await third.say('', secretary, { value: carried(answer?.body, 'Godkänn') })).toMatch(/Godkänt: /);
+  expect(await third.say('vilka aktiviteter är försenade?', member)).toMatch(/Trafikverket|försenad/);
+  expect(sentTo(member, /^Hur går det med/)).toHaveLength(1);
+}, 120_000);
