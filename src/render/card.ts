@@ -58,7 +58,7 @@ function item({ title, details }: Item): CardJson {
   const [first, ...rest] = details;
   // Where there is nothing beside it, nothing needs to stand out.
   const lines = [textBlock(title, first === undefined ? {} : { weight: 'Bolder' })];
-  const short = details.every((detail) => detail.length < 60);
+  const short = rest.length === 0 || details.every((detail) => detail.length < 60);
   if (short && first !== undefined) lines.push(textBlock(details.join(' · '), { spacing: 'None', isSubtle: true }));
   else
     for (const detail of first === undefined ? [] : [first, ...rest])
@@ -68,7 +68,7 @@ function item({ title, details }: Item): CardJson {
 
 /** As wide as most labels, and as the short names of months and years, so that what is beside has room on a phone. */
 const labelWidth = '92px';
-const nameWidth = '62px';
+const nameWidth = '72px';
 
 /** No FactSet, which a long word of Swedish makes wider than a phone. */
 function field([label, value]: Row): CardJson {
