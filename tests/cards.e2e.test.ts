@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FormRequest } from '../src/form.ts';
+import { ActivityId, ConferenceId, GroupId, MeetingId } from '../src/plan/ids.ts';
 import { toCard } from '../src/render/card.ts';
 import { type Block, longestTitle } from '../src/render/page.ts';
 import { toMessage } from '../src/teams/outgoing.ts';
@@ -75,6 +77,19 @@ async function collect(): Promise<Exhibit[]> {
   await say('hur går det med påminnelserna?', secretary);
   await say('when is the next committee meeting?', member, { locale: 'en' });
   await say('show the year', member, { locale: 'en' });
+  const forms: FormRequest[] = [
+    { kind: 'new-meeting' },
+    { kind: 'meeting', meeting: null },
+    { kind: 'meeting', meeting: MeetingId.parse('samarbetskommitten-2019-05-09') },
+    { kind: 'status', activity: null },
+    { kind: 'activity', activity: ActivityId.parse('elvag') },
+    { kind: 'hosts', conference: ConferenceId.parse('radslaget'), year: 2027 },
+    { kind: 'role', group: GroupId.parse('samarbetskommitten'), role: 'chair' },
+  ];
+  for (const form of forms) {
+    const opened = await bot.openForm(form);
+    if (opened.kind === 'form') shown.push({ name: `formulär: ${form.kind}`, text: opened.text, card: opened.card });
+  }
   await bot.stop();
   return [...shown, longWords()];
 }

@@ -101,7 +101,6 @@ interface Crawl {
   /** What each press that came to nothing said, after which path. */
   readonly dead: string[];
   readonly pressed: number;
-  readonly kinds: ReadonlySet<string>;
 }
 
 const pathText = (path: Path): string => path.map((step) => ('say' in step ? step.say : `[${step.press}]`)).join(' → ');
@@ -111,7 +110,6 @@ async function crawl(roots: readonly string[], who: Person, locale: Locale, now:
   const shared = await world(who, locale, now);
   const seen = new Set<string>();
   const dead: string[] = [];
-  const kinds = new Set<string>();
   const queue: { path: Path; button: Button; from: Reply }[] = [];
   const meet = (path: Path, reply: Reply): void => {
     for (const button of reply.suggestions) {
@@ -125,7 +123,7 @@ async function crawl(roots: readonly string[], who: Person, locale: Locale, now:
 
   /** The reply at the end of a path; where something on the way acts, in a world of its own. */
   async function follow(path: Path): Promise<Reply> {
-    const acting = path.some((step) => 'press' in step && isActing(step.action));
+    const acting = path.some((step) => ('press' in step ? isActing(step.action) : wishes.has(step.say)));
     if (!acting) {
       shared.forget();
       const last = path.at(-1);
@@ -155,7 +153,6 @@ async function crawl(roots: readonly string[], who: Person, locale: Locale, now:
   async function press({ path, button, from }: (typeof queue)[number]): Promise<void> {
     const { title, action } = button;
     const next: Path = [...path, { press: title, action }];
-    kinds.add(Object.keys(Object(action))[0] ?? '');
     if (typeof action !== 'object' || action === null) return fail(next, 'carries nothing');
     if ('form' in action) return openForm(next, action);
     if ('url' in action) return;
@@ -174,7 +171,7 @@ async function crawl(roots: readonly string[], who: Person, locale: Locale, now:
   }
   for (let next = queue.shift(); next; next = queue.shift()) await press(next);
   await shared.stop();
-  return { dead, pressed: seen.size, kinds };
+  return { dead, pressed: seen.size };
 }
 
 const asked = ['dev', 'members', 'officers', 'visitors'].flatMap(readCases);
@@ -210,6 +207,9 @@ const others: Readonly<Record<Locale, readonly string[]>> = {
     'ställ in mötet',
     'elväg: försenad',
     'ångra',
+    'skicka till alla: mötet i maj blir digitalt',
+    'visa utskicken',
+    'visa mallarna',
   ],
   en: [
     'hello',
@@ -232,6 +232,9 @@ const changes = svUpdates
   .filter(([, kind], index) => index % 10 === 0 || svUpdates.findIndex(([, other]) => other === kind) === index)
   .map(([text]) => text);
 
+/** What changes something as soon as it is written: each in a world of its own. */
+const wishes: ReadonlySet<string> = new Set([...others.sv, ...others.en, ...changes]);
+
 describe('every button', () => {
   it.each([
     ['a member', member, 'sv', '2019-03-01T09:00', []],
@@ -242,13 +245,7 @@ describe('every button', () => {
   ] as const)(
     'that %s may meet (%#) leads to an answer',
     async (_, who, locale, now, more) => {
-      const { dead, pressed, kinds } = await crawl(
-        [...questions(locale), ...others[locale], ...more],
-        who,
-        locale,
-        now,
-      );
-      console.log(`${pressed} buttons pressed: ${[...kinds].join(', ')}`);
+      const { dead, pressed } = await crawl([...questions(locale), ...others[locale], ...more], who, locale, now);
       expect(dead).toEqual([]);
       expect(pressed).toBeGreaterThan(40);
     },

@@ -1,5 +1,6 @@
 // Conversations about changes: several people, one store, a clock that the test moves.
 import { makeCore } from '../../src/core.ts';
+import type { FormRequest } from '../../src/form.ts';
 import type { LedgerEntry } from '../../src/plan/change.ts';
 import type { PlanRecords } from '../../src/plan/plan.ts';
 import { instantOf } from '../../src/settings.ts';
@@ -76,6 +77,10 @@ export async function startSecretariat(now = '2019-03-01T09:00', store?: Store, 
     press: (action: unknown, sender: Person | null = secretary) =>
       take({ action }, sender, sender?.teamsId ?? 'nobody'),
     tooMany: core.turns.tooMany,
+    openForm: (form: FormRequest, sender: Person = secretary) => {
+      const incoming = { text: '', locale: 'sv' as const, conversation: sender.teamsId, scope: 'personal' as const };
+      return core.turns.openForm({ ...incoming, sender, mentions: [], action: { form } }, null);
+    },
     ledger: (): Promise<LedgerEntry[]> => kept.ledger.since(0),
     async stop() {
       core.stop();
