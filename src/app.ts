@@ -35,6 +35,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** The words and the index of the plan are made then, so that nobody's first search waits for them. */
+const warmAfterMs = 1_000;
 /** A turn that is not over by then is cut: the process must be gone within ten seconds. */
 const stopGraceMs = 8_000;
 
@@ -82,13 +84,17 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
     () => forgetOld(store, clock(), systemClock()),
     (err) => log.error({ err }, 'what is old could not be forgotten'),
   );
+  let warming: NodeJS.Timeout | undefined;
   return {
     async start() {
       const listening = await app.start();
       port = listening.port;
+      warming = setTimeout(() => core.turns.search({ text: '', skip: 0, count: 1, locale: 'sv' }), warmAfterMs);
+      warming.unref();
       return listening;
     },
     async stop() {
+      clearTimeout(warming);
       await app.stop();
       stopForgetting();
       stopTidying();

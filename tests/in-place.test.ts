@@ -1,4 +1,5 @@
 // Cards that change where they stand: pressed in Teams as Action.Execute, or seen again, through the real endpoint.
+import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeCore } from '../src/core.ts';
 import { MeetingId } from '../src/plan/ids.ts';
@@ -13,6 +14,10 @@ import { base, plan } from './support/question-table.ts';
 import { holidays } from './support/said.ts';
 import { colleague, member, type Person, secretary } from './support/secretariat.ts';
 import { keptLog, message, startService, tenant } from './support/service.ts';
+
+const adaptiveCards: typeof import('adaptivecards') = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+);
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -119,6 +124,26 @@ describe('a button whose outcome takes the place of its card', () => {
         },
       },
     ]);
+  });
+});
+
+describe('a card with such buttons', () => {
+  it('is taken by Microsoft’s parser without complaint, its fallback and its refresh, too', () => {
+    const reply = {
+      text: 'x',
+      spoken: 'x',
+      card: null,
+      locale: 'sv' as const,
+      suggestions: [{ title: 'Ja', action: { confirm: 'id' }, replaces: true as const }],
+      refresh: { action: { look: 'id' }, teamsId: '29:sara' },
+    };
+    const context = new adaptiveCards.SerializationContext();
+    const parsed = new adaptiveCards.AdaptiveCard();
+    parsed.parse(shownIn(toMessage(reply, 'messageBack')).card, context);
+    expect(Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)).toEqual([]);
+    expect(parsed.validateProperties().validationEvents).toEqual([]);
+    expect(parsed.getActionAt(0)).toBeInstanceOf(adaptiveCards.ExecuteAction);
+    expect(parsed.refresh?.userIds).toEqual(['29:sara']);
   });
 });
 

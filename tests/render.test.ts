@@ -63,6 +63,12 @@ describe(`every reply to the ${cases.length} conversations in the question files
     expect(replies.filter((reply) => /\{\{(?:DATE|TIME)/.test(JSON.stringify(reply)))).toEqual([]);
   });
 
+  it('quotes in its own language’s marks', () => {
+    const english = replies.filter(({ locale }) => locale === 'en').map(({ text }) => text);
+    expect(english.length).toBeGreaterThan(100);
+    expect(english.filter((text) => /(?:^|[\s(])”\S/.test(text))).toEqual([]);
+  });
+
   it('has no doubled punctuation, space or empty bracket', () => {
     expect(
       replies
@@ -99,6 +105,19 @@ describe('text from data', () => {
       { spoken: text, speak: text },
     );
     expect(JSON.stringify(card.body)).not.toMatch(/(?<!\\)\[Klicka\](?!\\)\(|(?<!\\)<at>/);
+  });
+});
+
+describe('a line that begins as a heading or a list', () => {
+  it.each([
+    ['# rubrik', '\\# rubrik'],
+    ['## rubrik', '\\## rubrik'],
+    ['- punkt', '\\- punkt'],
+    ['+ punkt', '\\+ punkt'],
+    ['-5 grader', '-5 grader'],
+    ['rum #5', 'rum #5'],
+  ])('%s stays what it is', (text, escaped) => {
+    expect(plain(text)).toBe(escaped);
   });
 });
 
