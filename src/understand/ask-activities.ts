@@ -4,6 +4,18 @@ import { derived } from '../plan/derived.ts';
 import type { ActivityId, AreaId, GroupId } from '../plan/ids.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';
 import type { ActivitiesQuery, ActivityQuery } from '../query.ts';
+import {
+  amountOf,
+  costFilter,
+  everyActivity,
+  exactAmount,
+  isToCome,
+  rankOf,
+  scheduleFilter,
+  statusAsked,
+  statusFilter,
+  statusOf,
+} from './activity-filters.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { form } from './forms.ts';
@@ -191,124 +203,6 @@ export function activityAspect(e: Evidence): ActivityQuery['aspect'] {
   return 'about';
 }
 
-export const everyActivity: ActivitiesQuery = {
-  kind: 'activities',
-  branch: null,
-  areas: [],
-  goals: [],
-  objectives: [],
-  parties: [],
-  sharing: 'any',
-  period: null,
-  schedule: 'any',
-  cost: 'any',
-  costAtLeast: null,
-  costAtMost: null,
-  exclusive: false,
-  status: 'any',
-  aspect: 'list',
-};
-
-function costFilter(e: Evidence): ActivitiesQuery['cost'] {
-  const cost = e.cue('cost', 'costs', 'howMuch', 'budget');
-  if (e.cue('highest') || (cost && e.cue('mostOf', 'largest'))) return 'highest';
-  if (e.cue('lowest') || (cost && e.cue('fewestOf', 'smallest') && !hasCue(e.reading, 'atLeast'))) return 'lowest';
-  if (cost && e.cue('without', 'missing')) return 'unstated';
-  return cost ? 'stated' : 'any';
-}
-
-/** "Är elvägen försenad?" wants a yes or a no. */
-function statusAsked(reading: Reading): ActivityQuery['asked'] {
-  if (/(?<!\p{L})(?:inte|ej|not)(?!\p{L})/iu.test(reading.message)) return undefined;
-  if (hasCue(reading, 'statusDelayed')) return 'delayed';
-  if (hasCue(reading, 'statusPaused')) return 'paused';
-  if (hasCue(reading, 'statusCancelled')) return 'cancelled';
-  return hasCue(reading, 'statusDone') ? 'done' : undefined;
-}
-
-/** "Ska bli klara i vår" asks for what the plan sets a time for, not for what has been reported. */
-function isToCome(reading: Reading): boolean {
-  const isAhead = /(?<!\p{L})(?:ska|skall|skulle|måste|bör|will|due|should|to be)(?!\p{L})/iu.test(reading.message);
-  return isAhead && reading.times.some(({ meaning }) => meaning.kind === 'period');
-}
-
-function statusFilter(e: Evidence): ActivitiesQuery['status'] {
-  if (hasCue(e.reading, 'status') && e.cue('without', 'missing')) {
-    e.cue('status');
-    return 'unreported';
-  }
-  if (e.cue('statusDelayed')) return 'delayed';
-  if (e.cue('statusPaused')) return 'paused';
-  if (e.cue('statusCancelled')) return 'cancelled';
-  if (hasCue(e.reading, 'statusDone') && !hasCue(e.reading, 'when') && !isToCome(e.reading)) {
-    e.cue('statusDone');
-    return 'done';
-  }
-  if (e.cue('statusStarted')) return 'ongoing';
-  return 'any';
-}
-
-/** "E-arkivet, hinner de klart?": a subject with a status word asks how it goes, not for what is done. */
-function statusOf(e: Evidence): 'any' {
-  e.cue('statusDelayed', 'statusPaused', 'statusCancelled', 'statusDone', 'statusStarted');
-  return 'any';
-}
-
-function scheduleFilter(e: Evidence): ActivitiesQuery['schedule'] {
-  if (e.cue('ongoing')) return 'ongoing';
-  if (e.cue('asNeeded')) return 'as-needed';
-  if (hasCue(e.reading, 'when', 'dated', 'deadline') && e.cue('without', 'missing')) {
-    e.cue('when', 'dated', 'deadline', 'hours');
-    return 'unspecified';
-  }
-  if (e.cue('dated')) return 'dated';
-  return 'any';
-}
-
-const numberWords: Readonly<Record<string, number>> = {
-  tusen: 1_000,
-  tiotusen: 10_000,
-  femtiotusen: 50_000,
-  hundratusen: 100_000,
-  miljon: 1_000_000,
-};
-
-/** The number in "mer än 100 000 kronor"; digit groups may stand apart. */
-function amountOf(e: Evidence): number | null {
-  const word = e.reading.tokens.findIndex(({ text }) => text in numberWords);
-  if (word >= 0) {
-    e.token(word);
-    return numberWords[e.reading.tokens[word]?.text ?? ''] ?? null;
-  }
-  const numbers = e.reading.tokens.flatMap((token, index) => (/^\d+$/.test(token.text) ? [{ token, index }] : []));
-  if (numbers.length === 0) return null;
-  for (const { index } of numbers) e.token(index);
-  return Number(numbers.map(({ token }) => token.text).join(''));
-}
-
-/** "Kostar exakt 100 000", "för precis 50 000 kr". */
-const exactAmount = /(?<!\p{L})(?:exakt|precis|jämnt|exactly|precisely)(?!\p{L})[^\d]{0,12}\d/iu;
-
-const ranks: readonly (readonly [RegExp, number])[] = [
-  [/(?<!\p{L})(?:näst|nast|second|2nd)(?=[\s-]+(?:allra |most |least )?\p{L})/iu, 2],
-  [
-    /(?<!\p{L})(?:tredje|third|3rd)(?=[\s-]+(?:most |least )?(?:dyr|billig|högst|lägst|expensive|cheap|costly|highest|lowest))/iu,
-    3,
-  ],
-];
-
-/** "Näst dyrast": 2. */
-function rankOf(e: Evidence): number | null {
-  const { message, tokens } = e.reading;
-  const found = ranks.find(([pattern]) => pattern.test(message));
-  if (!found) return null;
-  e.cue('next');
-  tokens.forEach(({ text }, index) => {
-    if (/^(?:näst|nast|second|2nd|tredje|third|3rd)$/.test(text)) e.token(index);
-  });
-  return found[1];
-}
-
 function municipalityNamed(reading: Reading): boolean {
   return entities(reading, 'municipality').length > 0;
 }
@@ -321,7 +215,6 @@ function asksForTheRest(reading: Reading): boolean {
 
 /** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur", "vilken aktivitet är dyrast?" */
 export function askActivities(reading: Reading, plan: Plan): Candidate[] {
-  if (asksForTheRest(reading)) return [];
   if (asksForTheRest(reading)) return [];
   const activityWord = hasCue(reading, 'activity', 'actionPlan');
   const filterWord = hasCue(
