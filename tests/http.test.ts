@@ -335,12 +335,17 @@ describe('what is turned away', () => {
     },
   );
 
-  it.each([{ text: 7 }, { from: {} }, { conversation: { id: '' } }, { serviceUrl: '' }, { channelData: 'x' }])(
-    'wrong fields: %o',
-    async (fields) => {
-      expect((await send(JSON.stringify(message('hej', fields)))).status).toBe(400);
-    },
-  );
+  it.each([
+    { name: { toString: 1 } },
+    { recipient: { id: 'b', name: {} } },
+    { text: 7 },
+    { from: {} },
+    { conversation: { id: '' } },
+    { serviceUrl: '' },
+    { channelData: 'x' },
+  ])('wrong fields: %o', async (fields) => {
+    expect((await send(JSON.stringify(message('hej', fields)))).status).toBe(400);
+  });
 
   it('bytes that are not UTF-8', async () => {
     expect((await send(new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]))).status).toBe(400);
