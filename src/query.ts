@@ -144,8 +144,8 @@ export const HostsQuery = z.strictObject({
   period: Period.nullable(),
   municipalities: z.array(MunicipalityId),
   which: z.enum(['all', 'next', 'latest']),
-  /** `after`: who has the turn after these. */
-  aspect: z.enum(['who', 'when', 'count', 'check', 'after']),
+  /** `after`, `before`: who has the turn after these, or had it before them. */
+  aspect: z.enum(['who', 'when', 'count', 'check', 'after', 'before']),
 });
 export type HostsQuery = z.infer<typeof HostsQuery>;
 

@@ -44,8 +44,8 @@ function turn(hostings: readonly Hosting[], which: HostsQuery['which'], thisYear
 
 function rotationOf(id: ConferenceId, query: HostsQuery, plan: Plan, thisYear: number): Rotation {
   const all = plan.hostings.filter((hosting) => hosting.conference === id).sort((a, b) => a.year - b.year);
-  if (query.aspect === 'after')
-    return { conference: plan.conference(id), hostings: successor(all, query), span: spanOf(all) };
+  if (query.aspect === 'after' || query.aspect === 'before')
+    return { conference: plan.conference(id), hostings: neighbour(all, query), span: spanOf(all) };
   // "Is Salem host in 2020?" is answered with whoever is.
   const byMunicipality =
     query.municipalities.length === 0 || query.aspect === 'check'
@@ -56,12 +56,13 @@ function rotationOf(id: ConferenceId, query: HostsQuery, plan: Plan, thisYear: n
   return { conference: plan.conference(id), hostings: turn(confirmed, query.which, thisYear), span: spanOf(all) };
 }
 
-/** The turn after the first turn of the municipalities. */
-function successor(all: readonly Hosting[], query: HostsQuery): Hosting[] {
+/** The turn after the first turn of the municipalities, or before it. */
+function neighbour(all: readonly Hosting[], query: HostsQuery): Hosting[] {
   const at = all.findIndex((hosting) =>
     query.municipalities.some((municipality) => hosting.hosts.includes(municipality)),
   );
-  return at < 0 ? [] : all.slice(at + 1, at + 2);
+  if (at < 0) return [];
+  return query.aspect === 'before' ? all.slice(Math.max(at - 1, 0), at) : all.slice(at + 1, at + 2);
 }
 
 function checksMunicipality(query: HostsQuery): boolean {

@@ -475,7 +475,7 @@ function spanText({ span }: Rotation): string {
 
 export function hostsPage(outcome: Of<'hosts'>, setting: Setting): Page {
   const { query, rotations } = outcome;
-  if (query.aspect === 'after') {
+  if (query.aspect === 'after' || query.aspect === 'before') {
     return sentence(rotations.flatMap((rotation) => hostSentences(rotation, outcome, setting)).join(' '));
   }
   if (query.municipalities.length > 0) return municipalityHosts(outcome, setting);

@@ -400,15 +400,19 @@ export function askHosts(reading: Reading): Candidate[] {
   e.take('region');
   const successor =
     municipalities.length > 0 && /\b(?:efter|after)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
-  const aspect = successor
-    ? 'after'
-    : count
-      ? 'count'
-      : municipalities.length === 0
-        ? 'who'
-        : isYesNo(reading) || (period !== null && !when)
-          ? 'check'
-          : 'when';
+  const predecessor =
+    municipalities.length > 0 && /\b(?:före|innan|before)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
+  const aspect = predecessor
+    ? 'before'
+    : successor
+      ? 'after'
+      : count
+        ? 'count'
+        : municipalities.length === 0
+          ? 'who'
+          : isYesNo(reading) || (period !== null && !when)
+            ? 'check'
+            : 'when';
   const which = period !== null && !when ? 'all' : previous ? 'latest' : next || first ? 'next' : 'all';
   const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
   const arrangers = hasCue(reading, 'municipalityNoun') && hasCue(reading, 'organiser', 'holding', 'responsible');
