@@ -5,6 +5,7 @@ import { type Activity, type Party, sameParty } from '../plan/activity.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Role } from '../plan/region.ts';
 import type {
   ActivitiesQuery,
   ActivityQuery,
@@ -173,7 +174,7 @@ export function answerMunicipality(query: MunicipalityQuery, plan: Plan, now: Lo
     (item) => isAt(item.record.place, { kind: 'municipality', id }) && inPeriod(item, query),
   );
   const hostings = plan.hostings.filter((hosting) => hosting.hosts.includes(id) && inYears(hosting.year, query.period));
-  const roles = plan.roles.filter((role) => plan.person(role.person).municipality === id);
+  const roles = plan.roles.filter((role) => plan.person(role.person).municipality === id && isHeldIn(role, plan.year));
   return answerWith({
     outcome: {
       kind: 'municipality',
@@ -196,6 +197,12 @@ export function answerMunicipality(query: MunicipalityQuery, plan: Plan, now: Lo
       meetings: meetings.filter((item) => !hasEnded(item, now)).map((item) => item.record.id),
     },
   });
+}
+
+/** Whether a term has a day in the year of a plan; every term of a plan of one year. */
+function isHeldIn({ from, until }: Role, year: number | null): boolean {
+  if (year === null) return true;
+  return (from === null || Number(from.slice(0, 4)) <= year) && (until === null || Number(until.slice(0, 4)) >= year);
 }
 
 function inPeriod(item: CalendarItem, { period }: MunicipalityQuery): boolean {
