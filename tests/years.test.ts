@@ -4,6 +4,7 @@ import type { Change, ImportedPlan } from '../src/plan/change.ts';
 import { fold } from '../src/plan/fold.ts';
 import { makePlan, type PlanRecords } from '../src/plan/plan.ts';
 import { currentPlanYear, planOfYear, planYears } from '../src/plan/plan-year.ts';
+import { recordKinds } from '../src/plan/records.ts';
 import { rotationsOf } from '../src/plan/rotation.ts';
 import { openMemory } from '../src/store/sqlite.ts';
 import { entriesOf } from './support/entries.ts';
@@ -29,7 +30,10 @@ function recordsOfYear(year: number): PlanRecords {
 }
 
 const first = recordsOfYear(2026);
-const { region: _region, municipalities: _municipalities, deadlines: _deadlines, ...put } = recordsOfYear(2027);
+const second = recordsOfYear(2027);
+const put = Object.fromEntries(
+  recordKinds.filter((kind) => kind !== 'municipalities').map((kind) => [kind, second[kind]]),
+);
 const imported: ImportedPlan = {
   title: { sv: 'Verksamhetsplan 2027', en: 'Business plan 2027' },
   years: [2027],
