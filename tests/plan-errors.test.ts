@@ -401,7 +401,7 @@ function problemsOf(directory: string): readonly Problem[] {
 
 /** A problem without its position. */
 function tell({ path, message, hint }: Problem): string {
-  return `${path === '' ? '' : `${path}: `}${message}${hint === null ? '' : ` (${hint})`}`;
+  return `${path === '' ? '' : `${path}: `}${message.en}${hint === null ? '' : ` (${hint.en})`}`;
 }
 
 describe('what is told of', () => {
@@ -469,10 +469,10 @@ describe('whole files', () => {
 
   it('names the folder where there is none, or nothing in it', () => {
     rmSync(folder, { recursive: true });
-    expect(problemsOf(folder)).toMatchObject([{ message: 'the folder cannot be read: ENOENT' }]);
+    expect(problemsOf(folder)).toMatchObject([{ message: { en: 'the folder cannot be read: ENOENT' } }]);
     mkdirSync(folder);
     writeFileSync(join(folder, 'README.md'), '# nothing yet');
-    expect(problemsOf(folder)).toMatchObject([{ message: 'the folder has no YAML files' }]);
+    expect(problemsOf(folder)).toMatchObject([{ message: { en: 'the folder has no YAML files' } }]);
   });
 
   it('leaves other files, hidden files and empty files alone', () => {
@@ -532,7 +532,7 @@ describe('any damage', () => {
     lines[at] = (lines[at] ?? '').replace(/: .*/, `: ${pick(values)}`);
     put(file, lines.join('\n'));
     const problems = problemsOf(folder);
-    if (problems.length > 0) expect(problems.map((problem) => problem.message)).not.toContain('');
+    if (problems.length > 0) expect(problems.flatMap(({ message }) => [message.sv, message.en])).not.toContain('');
     else expect(loadPlan(folder).meetings).toHaveLength(loadPlan(original).meetings.length);
   });
 });

@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { recordSchemas } from '../plan/records.ts';
 import { Region } from '../plan/region.ts';
-import type { Path, YamlFile } from './yaml-file.ts';
+import type { Said } from './problem.ts';
+import type { Path, RecordFile } from './record-file.ts';
 
 /** By the key that its list stands under; `region` alone is no list. */
 export const schemas = { region: Region, ...recordSchemas } as const;
@@ -14,25 +15,25 @@ export const kinds = Object.keys(schemas) as readonly Kind[];
 export type Parsed = { readonly [K in Kind]: readonly z.output<(typeof schemas)[K]>[] };
 
 /** What messages call one record of a kind. */
-export const nouns: Readonly<Record<Kind, string>> = {
-  region: 'region',
-  documents: 'document',
-  municipalities: 'municipality',
-  groups: 'group',
-  people: 'person',
-  roles: 'role',
-  conferences: 'conference',
-  meetings: 'meeting',
-  occasions: 'occasion',
-  hostings: 'hosting',
-  areas: 'area',
-  goals: 'goal',
-  objectives: 'objective',
-  activities: 'activity',
-  budgetLines: 'budget line',
-  budgetTotals: 'budget total',
-  fees: 'fee',
-  sections: 'section',
+export const nouns: Readonly<Record<Kind, Said>> = {
+  region: { sv: 'region', en: 'region' },
+  documents: { sv: 'dokument', en: 'document' },
+  municipalities: { sv: 'kommun', en: 'municipality' },
+  groups: { sv: 'grupp', en: 'group' },
+  people: { sv: 'person', en: 'person' },
+  roles: { sv: 'roll', en: 'role' },
+  conferences: { sv: 'konferens', en: 'conference' },
+  meetings: { sv: 'möte', en: 'meeting' },
+  occasions: { sv: 'konferenstillfälle', en: 'occasion' },
+  hostings: { sv: 'värdskap', en: 'hosting' },
+  areas: { sv: 'område', en: 'area' },
+  goals: { sv: 'mål', en: 'goal' },
+  objectives: { sv: 'delmål', en: 'objective' },
+  activities: { sv: 'aktivitet', en: 'activity' },
+  budgetLines: { sv: 'budgetpost', en: 'budget line' },
+  budgetTotals: { sv: 'budgetsumma', en: 'budget total' },
+  fees: { sv: 'avgift', en: 'fee' },
+  sections: { sv: 'avsnitt', en: 'section' },
 };
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -44,7 +45,7 @@ export function isFields(value: unknown): value is Fields {
 /** A record of a file before it is checked. */
 export interface Entry {
   readonly kind: Kind;
-  readonly file: YamlFile;
+  readonly file: RecordFile;
   /** From the top of the file to the record. */
   readonly path: Path;
   readonly fields: Fields;

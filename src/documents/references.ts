@@ -1,12 +1,15 @@
 // Checks between records that are each right by themselves: ids met once, references met, ends after starts.
 import { suggest } from './explain.ts';
-import type { Problem } from './problem.ts';
+import { nearest } from './nearest.ts';
+import type { Problem, Said } from './problem.ts';
+import type { Path, Position } from './record-file.ts';
 import { type Entry, type Fields, type Kind, nouns, valueAt } from './records.ts';
-import type { Path, Position } from './yaml-file.ts';
 
 /** A record in full beside its place in the file. */
 export interface FullEntry extends Entry {
   readonly full: Fields;
+  /** It is in the plan already, and not in the files: others may refer to it, and nothing is told of it. */
+  readonly isKnown?: true;
 }
 
 /** Fields that hold an id, by the kind that they point at; "*" is every item of a list. */
@@ -67,7 +70,7 @@ export function pathName(entry: Entry, path: Path): string {
 }
 
 /** A problem of a record, placed at one of its fields. */
-export function problemAt(entry: Entry, path: Path, message: string, hint: string | null): Problem {
+export function problemAt(entry: Entry, path: Path, message: Said, hint: Said | null): Problem {
   const at = entry.file.position([...entry.path, ...path]);
   return { file: entry.file.file, ...at, path: pathName(entry, written(entry, path)), message, hint };
 }
@@ -104,10 +107,15 @@ function pathsOf(value: unknown, [key, ...rest]: readonly string[], head: Path =
 function unknownId(entry: FullEntry, path: Path, kinds: readonly Kind[], ids: Ids): Problem[] {
   const id = valueAt(entry.full, path);
   if (typeof id !== 'string') return [];
-  const known = kinds.flatMap((kind) => [...(ids.get(kind) ?? [])]);
-  if (known.includes(id)) return [];
-  const what = kinds.map((kind) => nouns[kind]).join(', ');
-  return [problemAt(entry, path, `there is no ${what} with the id "${id}"`, suggest(id, known))];
+  if (kinds.some((kind) => ids.get(kind)?.has(id))) return [];
+  const names = entry.file.namesOf?.(kinds);
+  const known = names ?? kinds.flatMap((kind) => [...(ids.get(kind) ?? [])]);
+  const what = (language: keyof Said): string => kinds.map((kind) => nouns[kind][language]).join(', ');
+  const message = {
+    sv: `det finns ingen ${what('sv')} som heter "${id}"`,
+    en: names ? `there is no ${what('en')} called "${id}"` : `there is no ${what('en')} with the id "${id}"`,
+  };
+  return [problemAt(entry, path, message, suggest(id, known))];
 }
 
 function unknownIds(entry: FullEntry, ids: Ids): Problem[] {
@@ -138,8 +146,8 @@ function isRegion(entry: FullEntry, path: Path): boolean {
   return valueAt(entry.full, [...path, 'kind']) === 'region';
 }
 
-function line({ file, line: at }: { file: string } & Position): string {
-  return `${file}:${at}`;
+function place({ file, line, cell }: { file: string } & Position): string {
+  return cell ?? `${file}:${line}`;
 }
 
 /** Problems of all entries whose key somebody before them has. */
@@ -154,7 +162,9 @@ function repeated(
     if (key === undefined) return [];
     const first = seen.get(key);
     if (!first) seen.set(key, entry);
-    return first ? [problem(entry, key, line({ file: first.file.file, ...first.file.position(first.path) }))] : [];
+    return first && !entry.isKnown
+      ? [problem(entry, key, place({ file: first.file.file, ...first.file.position(first.path) }))]
+      : [];
   });
 }
 
@@ -163,7 +173,11 @@ function repeatedIds(entries: readonly FullEntry[]): Problem[] {
   return repeated(
     entries,
     ({ kind, full }) => (typeof full.id === 'string' ? `${space(kind)} ${full.id}` : undefined),
-    (entry, _, first) => problemAt(entry, ['id'], `the id is already used at ${first}`, 'every record has its own id'),
+    (entry, _, first) => {
+      const message = { sv: `samma id används redan i ${first}`, en: `the id is already used at ${first}` };
+      const hint = { sv: 'varje post har sitt eget id', en: 'every record has its own id' };
+      return problemAt(entry, ['id'], message, hint);
+    },
   );
 }
 
@@ -172,13 +186,11 @@ function repeatedYears(entries: readonly FullEntry[]): Problem[] {
     entries,
     ({ kind, full }) =>
       onceAYear[kind]?.map((key) => String(valueAt(full, key.split('.')))).reduce((a, b) => `${a} ${b}`, kind),
-    (entry, key, first) =>
-      problemAt(
-        entry,
-        ['year'],
-        `${key.split(' ').slice(1, 3).join(' ')} is already given at ${first}`,
-        'keep one of them',
-      ),
+    (entry, key, first) => {
+      const what = key.split(' ').slice(1, 3).join(' ');
+      const message = { sv: `${what} finns redan i ${first}`, en: `${what} is already given at ${first}` };
+      return problemAt(entry, ['year'], message, { sv: 'behåll en av dem', en: 'keep one of them' });
+    },
   );
 }
 
@@ -194,9 +206,12 @@ function wrongOrder(entry: FullEntry): Problem[] {
     const length = Math.min(start.length, end.length);
     const [first, last] = [start.slice(0, length), end.slice(0, length)];
     if (first < last || (sameIsRight && first === last)) return [];
-    return [
-      problemAt(entry, endName.split('.'), `the end ${end} is not after the start ${start}`, 'swap or mend them'),
-    ];
+    const message = {
+      sv: `slutet ${end} kommer inte efter början ${start}`,
+      en: `the end ${end} is not after the start ${start}`,
+    };
+    const hint = { sv: 'byt plats på dem eller rätta dem', en: 'swap or mend them' };
+    return [problemAt(entry, endName.split('.'), message, hint)];
   });
 }
 
@@ -205,8 +220,14 @@ function wrongArea(entry: FullEntry, areas: ReadonlyMap<unknown, unknown>): Prob
   const parent = entry.kind === 'activities' ? 'objective' : 'goal';
   const follows = areas.get(entry.full[parent]);
   if (typeof follows !== 'string' || entry.full.area === follows) return [];
-  const message = `"${String(entry.full.area)}" is not the area of its ${parent}`;
-  return [problemAt(entry, ['area'], message, `leave it out, or write ${follows}`)];
+  const area = String(entry.full.area);
+  const noun = parent === 'goal' ? 'målet' : 'delmålet';
+  const message = {
+    sv: `"${area}" är inte det område som ${noun} hör till`,
+    en: `"${area}" is not the area of its ${parent}`,
+  };
+  const hint = { sv: `utelämna det, eller skriv ${follows}`, en: `leave it out, or write ${follows}` };
+  return [problemAt(entry, ['area'], message, hint)];
 }
 
 function wrongAreas(entries: readonly FullEntry[]): Problem[] {
@@ -214,6 +235,7 @@ function wrongAreas(entries: readonly FullEntry[]): Problem[] {
     new Map(entries.filter((entry) => entry.kind === kind).map(({ full }) => [full.id, full.area]));
   const [ofGoal, ofObjective] = [areas('goals'), areas('objectives')];
   return entries.flatMap((entry) => {
+    if (entry.isKnown) return [];
     if (entry.kind === 'objectives') return wrongArea(entry, ofGoal);
     return entry.kind === 'activities' ? wrongArea(entry, ofObjective) : [];
   });
@@ -223,10 +245,20 @@ function wrongAreas(entries: readonly FullEntry[]): Problem[] {
 function misspeltPlaces(entry: FullEntry, names: readonly string[]): Problem[] {
   const written = entry.fields.place;
   if (typeof written !== 'string' || typeof valueAt(entry.full, ['place', 'municipality']) === 'string') return [];
-  const hint = suggest(written, names);
-  if (!hint?.startsWith('did you mean')) return [];
-  const other = `${hint} For another place write { name: ${written} }`;
-  return [problemAt(entry, ['place'], `"${written}" is not the name of a municipality`, other)];
+  const near = nearest(written, names);
+  if (near === undefined) return [];
+  const message = {
+    sv: `"${written}" är inte namnet på en kommun`,
+    en: `"${written}" is not the name of a municipality`,
+  };
+  const [other, otherIn] = entry.file.heading
+    ? ['skriv "-" i kolumnen för platsens kommun', 'write "-" in the column of its municipality']
+    : [`skriv { name: ${written} }`, `write { name: ${written} }`];
+  const hint = {
+    sv: `menade du "${near}"? För en annan plats, ${other}`,
+    en: `did you mean "${near}"? For another place ${otherIn}`,
+  };
+  return [problemAt(entry, ['place'], message, hint)];
 }
 
 function municipalityNames(entries: readonly FullEntry[]): string[] {
@@ -239,7 +271,9 @@ export function checkReferences(entries: readonly FullEntry[]): Problem[] {
   const ids = idsByKind(entries);
   const names = municipalityNames(entries);
   return [
-    ...entries.flatMap((entry) => [...unknownIds(entry, ids), ...wrongOrder(entry), ...misspeltPlaces(entry, names)]),
+    ...entries.flatMap((entry) =>
+      entry.isKnown ? [] : [...unknownIds(entry, ids), ...wrongOrder(entry), ...misspeltPlaces(entry, names)],
+    ),
     ...repeatedIds(entries),
     ...repeatedYears(entries),
     ...wrongAreas(entries),

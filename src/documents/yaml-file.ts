@@ -1,6 +1,4 @@
-// One YAML file: its value, and where in the file each part of the value stands.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// YAML text as a file of records.
 import {
   type Document,
   isAlias,
@@ -13,39 +11,58 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Problem } from './problem.ts';
-
-/** Keys and list indexes from the top of a file to a value. */
-export type Path = readonly PropertyKey[];
-
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface YamlFile {
-  /** Relative to the plan's folder. */
-  readonly file: string;
-  readonly value: unknown;
-  /** Where the value at a path stands; the nearest value around it where the file does not have it. */
-  position(path: Path): Position;
-  /** Where the last key of the path stands. */
-  keyPosition(path: Path): Position;
-}
+import type { Problem, Said } from './problem.ts';
+import type { Path, Position, RecordFile } from './record-file.ts';
 
 /** A secretary may reuse a passage or two; more than this is a file made to exhaust memory. */
 const maxAliasCount = 100;
 
-/** What to do about the mistakes that people make most; the library's own message says what is wrong. */
-const hints: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  BAD_ALIAS: 'a text that begins with "*" or "&" needs quotes',
-  BAD_INDENT: 'indent with two spaces a level, items of a list alike',
-  BLOCK_AS_IMPLICIT_KEY: 'a text that contains ": " needs quotes',
-  DUPLICATE_KEY: 'keep one of the two',
-  MISSING_CHAR: 'a quote, bracket or brace is opened and not closed, or a comma is missing',
-  MULTILINE_IMPLICIT_KEY: 'a key stands on one line and is followed by ":"',
-  MULTIPLE_DOCS: 'remove the line "---"; use a file for each',
-  TAB_AS_INDENT: 'indent with spaces',
+/** The mistakes that people make most: what is wrong in Swedish (the library's own message is English), and what to do. */
+const hints: Readonly<Partial<Record<YAMLError['code'], { readonly wrong: string; readonly right: Said }>>> = {
+  BAD_ALIAS: {
+    wrong: 'en hänvisning med "*" som inte går att följa',
+    right: {
+      sv: 'en text som börjar med "*" eller "&" behöver citattecken',
+      en: 'a text that begins with "*" or "&" needs quotes',
+    },
+  },
+  BAD_INDENT: {
+    wrong: 'raden är felaktigt indragen',
+    right: {
+      sv: 'dra in med två blanksteg för varje nivå, lika för alla i en lista',
+      en: 'indent with two spaces a level, items of a list alike',
+    },
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    wrong: 'ett kolon där inget väntades',
+    right: { sv: 'en text som innehåller ": " behöver citattecken', en: 'a text that contains ": " needs quotes' },
+  },
+  DUPLICATE_KEY: {
+    wrong: 'samma fält står två gånger',
+    right: { sv: 'behåll ett av de två', en: 'keep one of the two' },
+  },
+  MISSING_CHAR: {
+    wrong: 'ett tecken saknas',
+    right: {
+      sv: 'ett citattecken eller en parentes är öppnad men inte stängd, eller ett kommatecken saknas',
+      en: 'a quote, bracket or brace is opened and not closed, or a comma is missing',
+    },
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    wrong: 'ett fältnamn över flera rader',
+    right: {
+      sv: 'ett fältnamn står på en rad och följs av ":"',
+      en: 'a key stands on one line and is followed by ":"',
+    },
+  },
+  MULTIPLE_DOCS: {
+    wrong: 'filen har flera delar',
+    right: { sv: 'ta bort raden "---"; gör en fil för varje del', en: 'remove the line "---"; use a file for each' },
+  },
+  TAB_AS_INDENT: {
+    wrong: 'raden är indragen med tabb',
+    right: { sv: 'dra in med blanksteg', en: 'indent with spaces' },
+  },
 };
 
 type Locate = (offset: number) => Position;
@@ -98,7 +115,9 @@ function walk(document: Document, path: Path): Found {
 }
 
 function syntaxProblem(file: string, locate: Locate, error: YAMLError): Problem {
-  return { file, ...locate(error.pos[0]), path: '', message: error.message, hint: hints[error.code] ?? null };
+  const known = hints[error.code];
+  const message = { sv: known?.wrong ?? `filen är inte riktig YAML: ${error.message}`, en: error.message };
+  return { file, ...locate(error.pos[0]), path: '', message, hint: known?.right ?? null };
 }
 
 /** After the first mistake of grammar the rest of the file is misread, so only that one is worth telling. */
@@ -137,7 +156,7 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads text as a YAML file; a list of problems where it is not YAML. */
-export function parseYaml(file: string, text: string): YamlFile | Problem[] {
+export function parseYaml(file: string, text: string): RecordFile | Problem[] {
   const lines = new LineCounter();
   const locate = locator(lines);
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -146,7 +165,11 @@ export function parseYaml(file: string, text: string): YamlFile | Problem[] {
   const result = toValue(document);
   if ('failed' in result) {
     const at = locate(aliasStart(document));
-    return [{ file, ...at, path: '', message: result.failed, hint: hints.BAD_ALIAS ?? null }];
+    const message = {
+      sv: `för många hänvisningar, eller en som inte leder någonstans: ${result.failed}`,
+      en: result.failed,
+    };
+    return [{ file, ...at, path: '', message, hint: hints.BAD_ALIAS?.right ?? null }];
   }
   return {
     file,
@@ -156,10 +179,11 @@ export function parseYaml(file: string, text: string): YamlFile | Problem[] {
   };
 }
 
-/** Reads a file of a plan's folder; a list of problems where it is not UTF-8 or not YAML. */
-export function readYaml(directory: string, file: string): YamlFile | Problem[] {
-  const text = decode(readFileSync(join(directory, file)));
+/** Reads bytes as a YAML file; a list of problems where they are not UTF-8 or not YAML. */
+export function readYaml(file: string, bytes: Uint8Array): RecordFile | Problem[] {
+  const text = decode(bytes);
   if (text !== undefined) return parseYaml(file, text);
-  const hint = 'save it again with the encoding UTF-8';
-  return [{ file, line: 1, column: 1, path: '', message: 'the file is not UTF-8', hint }];
+  const message = { sv: 'filen är inte UTF-8', en: 'the file is not UTF-8' };
+  const hint = { sv: 'spara den igen med teckenkodningen UTF-8', en: 'save it again with the encoding UTF-8' };
+  return [{ file, line: 1, column: 1, path: '', message, hint }];
 }

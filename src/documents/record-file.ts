@@ -1,0 +1,28 @@
+// A file of records: its value, and where in the file each part of the value stands. Text and sheets alike.
+import type { Kind } from './records.ts';
+
+/** Keys and list indexes from the top of a file to a value. */
+export type Path = readonly PropertyKey[];
+
+export interface Position {
+  /** From 1; a row in a sheet. */
+  readonly line: number;
+  /** From 1, in UTF-16 units; the number of the column in a sheet. */
+  readonly column: number;
+  /** "Möten!C7" in a sheet. */
+  readonly cell?: string;
+}
+
+export interface RecordFile {
+  /** Relative to the plan's folder. */
+  readonly file: string;
+  readonly value: unknown;
+  /** Where the value at a path stands; the nearest value around it where the file does not have it. */
+  position(path: Path): Position;
+  /** Where the last key of the path stands. */
+  keyPosition(path: Path): Position;
+  /** What its reader knows a field by, where that is not the field's own name: a column's heading. */
+  heading?(path: Path): string | undefined;
+  /** The names that a record of some kinds may be written by instead of its id. */
+  namesOf?(kinds: readonly Kind[]): readonly string[];
+}
