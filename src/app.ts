@@ -10,6 +10,7 @@ import { calendarRoute } from './http/calendar.ts';
 import { type Check, healthRoutes } from './http/health.ts';
 import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/messages.ts';
 import { metricsRoute } from './http/metrics.ts';
+import { planFilesRoute } from './http/plan-files.ts';
 import { makeServer, type Route } from './http/server.ts';
 import type { Log } from './log.ts';
 import { type Metrics, makeMetrics } from './metrics.ts';
@@ -24,6 +25,7 @@ import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { BotAdapter, type Channel, publicChannel } from './teams/adapter.ts';
 import { makeBot } from './teams/bot.ts';
+import { fileHosts, makeDownload } from './teams/files.ts';
 import { makeCapture } from './teams/references.ts';
 import { makeSending } from './teams/send.ts';
 import type { Turns } from './turn/turn.ts';
@@ -57,12 +59,24 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
   const chat = registration && chatLink(registration.appId);
   const metrics = makeMetrics(systemClock);
   const reader = await openSecondReader(settings, store, log);
-  const core = await makeCore(base, store, settings.secretariatIds, clock, log, address, chat, reader, metrics.turns);
+  const download = makeDownload(allowedFiles(settings), log);
+  const core = await makeCore(
+    base,
+    store,
+    settings.secretariatIds,
+    clock,
+    log,
+    address,
+    chat,
+    reader,
+    metrics.turns,
+    download,
+  );
   metrics.watchLedger(() => core.reminding.current.ledger().edition.version);
   const app = serve(settings, core.turns, store, log, {
     metrics,
     reader,
-    routes: [calendarRoute(core.calendars, systemClock)],
+    routes: [calendarRoute(core.calendars, systemClock), planFilesRoute(core.exchange, systemClock)],
     remind: (send) =>
       makeReminderService({
         ...core.reminding,
@@ -240,6 +254,11 @@ async function problemOf(store: Pick<Store, 'ping'>): Promise<string | null> {
 /** The time that questions are asked at: the real one, or one that starts at a local time of the plan's region. */
 function clockOf({ simulatedNow, simulatedRate }: Settings, timeZone: string): Clock {
   return simulatedNow === null ? systemClock : simulatedClock(instantOf(simulatedNow, timeZone), simulatedRate);
+}
+
+/** Without a registration it is the simulator on this machine that sends files. */
+function allowedFiles({ registration }: Settings): (url: string) => boolean {
+  return registration ? allowHosts(fileHosts) : allowLoopback(isLoopback);
 }
 
 function guardOf(settings: Settings, { issuer }: Channel): Guard {

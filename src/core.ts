@@ -1,7 +1,9 @@
 // The bot without Teams and the web: what the service, the terminal and the tests put together alike.
 import { type Address, calendarSecret, type Feeds, makeFeeds } from './calendar/feeds.ts';
 import { makeServing, type Serving } from './calendar/serving.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type Download, type Exchange, makeExchange } from './exchange/exchange.ts';
+import { fileSecret } from './exchange/links.ts';
 import { swedishHolidays } from './holidays.ts';
 import type { Log } from './log.ts';
 import type { SecondReader } from './model/second-reader.ts';
@@ -16,12 +18,16 @@ import { makeCheckingIn } from './turn/checking-in.ts';
 import { makeReminding } from './turn/reminding.ts';
 import { makeTurn, type Turns } from './turn/turn.ts';
 import type { TurnObserver } from './turn/turn-types.ts';
-import { followPlan } from './updates/current-plan.ts';
-import { type Audience, makeUpdates } from './updates/updates.ts';
+import { type CurrentPlan, followPlan } from './updates/current-plan.ts';
+import { type Audience, makeUpdates, type Updates } from './updates/updates.ts';
 
 export interface Core {
   readonly turns: Turns;
   readonly feeds: Feeds;
+  /** Files in and out. */
+  readonly exchange: Exchange;
+  readonly updates: Updates;
+  readonly current: CurrentPlan;
   /** What is behind the addresses of calendars. */
   readonly calendars: Serving;
   /** What reminders are made of, but for the sending. */
@@ -41,6 +47,7 @@ const nowhere: Address = { url: 'http://127.0.0.1', worksOutside: false };
  *
  * @param address where links lead; asked each time, since the port may be known only once the server listens
  * @param observer is told of every turn what may be counted
+ * @param download fetches the files that people send
  * @param chat opens the chat with the bot in Teams: what events in a calendar link back to
  * @param secondReader reads again what the parser is not sure of; null where nothing does
  */
@@ -54,6 +61,7 @@ export async function makeCore(
   chat: string | null = null,
   secondReader: SecondReader | null = null,
   observer?: TurnObserver,
+  download: Download = async () => 'gone',
 ): Promise<Core> {
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
@@ -78,12 +86,22 @@ export async function makeCore(
     clock,
     log,
   });
+  const exchange = makeExchange({
+    ledger: current.ledger,
+    updates,
+    holidays,
+    download,
+    secret: await fileSecret(store.secrets),
+    address,
+    wireClock: systemClock,
+  });
   const announcing = makeAnnouncing({ current, updates, store, clock });
   const reminding = makeReminding({ current, updates, store, announcing, rules, holidays, clock });
   const checkingIn = makeCheckingIn({ current, updates, store, rules, clock });
   const known = {
     current,
     updates,
+    exchange,
     questions,
     people,
     persons,
@@ -99,5 +117,5 @@ export async function makeCore(
   const secretariat = (): Recipient[] =>
     current.ledger().edition.secretaries.map(({ tenant, person }) => ({ kind: 'person', tenant, person }));
   const parts = { current, holidays, rules, secretariat, health: reminding.health, announcing, checkingIn };
-  return { turns, feeds, calendars, reminding: parts, stop: current.stop };
+  return { turns, exchange, updates, current, feeds, calendars, reminding: parts, stop: current.stop };
 }

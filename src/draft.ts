@@ -1,7 +1,7 @@
 // A change to the plan as somebody asks for it: parts may be missing, and what it is about may fit several records.
 import { z } from 'zod';
 import { Party, Status } from './plan/activity.ts';
-import { Days, NamedRecord } from './plan/change.ts';
+import { Days, ImportState, NamedRecord } from './plan/change.ts';
 import { ActivityId, ConferenceId, GroupId, MeetingId, MunicipalityId, PersonId } from './plan/ids.ts';
 import { Place } from './plan/meeting.ts';
 import { Period } from './plan/period.ts';
@@ -165,6 +165,10 @@ export const Draft = z.discriminatedUnion('kind', [
     text: z.string().nullable(),
     remove: z.boolean(),
   }),
+  /** A plan in a file that was sent: the proposal that was made of it, which knows what is in it. */
+  z.strictObject({ kind: z.literal('import-plan'), proposal: z.string().max(100), state: ImportState }),
+  /** The draft that waits. */
+  z.strictObject({ kind: z.literal('publish-plan') }),
   /** `version` null: the newest change of whoever asks. */
   z.strictObject({ kind: z.literal('undo'), version: z.int().positive().nullable() }),
 ]);

@@ -8,6 +8,7 @@ import type { Change, LedgerEntry, NamedRecord } from './plan/change.ts';
 import type { Applied } from './plan/difference.ts';
 import type { PlanDocument, Section } from './plan/document.ts';
 import type { GroupId, MeetingId } from './plan/ids.ts';
+import type { Review } from './plan/import-difference.ts';
 import type { Hosting, Meeting, Occasion } from './plan/meeting.ts';
 import type { Alteration, Plan } from './plan/plan.ts';
 import type { Conference, Deadline, Group, Municipality, Person, Role } from './plan/region.ts';
@@ -27,6 +28,7 @@ import type {
   ConferenceQuery,
   DeadlinesQuery,
   DocumentQuery,
+  FileQuery,
   Focus,
   GoalsQuery,
   GroupQuery,
@@ -193,6 +195,7 @@ export type UpdateProblem =
   | { readonly kind: 'no-hosting'; readonly conference: Conference; readonly year: number | null }
   | { readonly kind: 'no-deadline'; readonly name: string }
   | { readonly kind: 'no-check-in' }
+  | { readonly kind: 'no-draft' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'already-undone'; readonly version: number }
   | { readonly kind: 'unknown-person'; readonly name: string }
@@ -221,6 +224,42 @@ export interface OfficeReminders {
   readonly isReached: boolean;
 }
 
+/** What is wrong or odd in a file that was sent: where, what, and what would be right. */
+export interface FileRemark {
+  /** "Möten!C7", "groups.yaml:7:5"; empty for the file as a whole. */
+  readonly place: string;
+  readonly text: Localized;
+  readonly hint: Localized | null;
+}
+
+/** What became of a file that was sent, before it is a change. */
+export type FileStep =
+  /** Nothing of it was applied. */
+  | { readonly step: 'wrong'; readonly name: string; readonly remarks: readonly FileRemark[] }
+  /** `size`: larger than a plan can be; `host`: from an address that files do not come from; `gone`: not to be had. */
+  | {
+      readonly step: 'unread';
+      readonly name: string;
+      readonly why: 'size' | 'host' | 'gone' | 'kind' | 'many' | 'scope';
+    }
+  | { readonly step: 'unchanged'; readonly name: string }
+  /** Files are for the secretariat. */
+  | { readonly step: 'not-allowed' }
+  | {
+      readonly step: 'link';
+      readonly query: FileQuery;
+      readonly url: string;
+      readonly minutes: number;
+      /** Whether others than this machine can follow it. */
+      readonly worksOutside: boolean;
+    };
+
+/** What a plan that is to be imported changes, and what is odd in it. */
+export interface ImportPreview {
+  readonly review: Review;
+  readonly warnings: readonly FileRemark[];
+}
+
 /** Where a change is on its way from a sentence into the ledger. */
 export type UpdateStage =
   | {
@@ -242,6 +281,8 @@ export type UpdateStage =
       readonly reach: Reach | null;
       /** The change that is taken back, where this is an undo. */
       readonly undoes: LedgerChange | null;
+      /** Of a whole plan. */
+      readonly imports?: ImportPreview;
     }
   | {
       readonly stage: 'done';
@@ -504,6 +545,7 @@ export type Outcome =
       readonly blamed: readonly UnansweredQuestion[];
     }
   | { readonly kind: 'calendar'; readonly query: CalendarQuery; readonly step: CalendarStep }
+  | { readonly kind: 'file'; readonly query: FileQuery | null; readonly step: FileStep }
   | { readonly kind: 'reminders'; readonly query: RemindersQuery; readonly step: RemindersStep }
   | { readonly kind: 'announcements'; readonly query: AnnouncementsQuery; readonly step: AnnouncementsStep }
   | { readonly kind: 'check-ins'; readonly query: CheckInsQuery; readonly step: CheckInsStep }

@@ -380,6 +380,21 @@ export const CalendarQuery = z.strictObject({
 });
 export type CalendarQuery = z.infer<typeof CalendarQuery>;
 
+/** What the plan goes out as: a workbook, the folder of its files, tables, data, a calendar, a text. */
+export const FileFormat = z.enum(['xlsx', 'yaml', 'csv', 'json', 'ics', 'md']);
+export type FileFormat = z.infer<typeof FileFormat>;
+export const fileFormats: readonly FileFormat[] = FileFormat.options;
+
+/** "Exportera planen till Excel", "ge mig mallen för 2020" */
+export const FileQuery = z.strictObject({
+  kind: z.literal('file').describe('the plan as a file, or the template for a next one'),
+  what: z.enum(['export', 'template']),
+  format: FileFormat,
+  /** A template's year; null for the one after the newest plan. */
+  year: z.int().min(1900).max(2200).nullable(),
+});
+export type FileQuery = z.infer<typeof FileQuery>;
+
 /** A link to nothing yet; a wish says what it shows. */
 export const unsaidCalendar: CalendarQuery = {
   kind: 'calendar',
@@ -543,6 +558,7 @@ export const AnswerableQuery = z.discriminatedUnion('kind', [
   RightsQuery,
   UnansweredQuery,
   CalendarQuery,
+  FileQuery,
   RemindersQuery,
   AnnouncementsQuery,
   PrivacyQuery,
@@ -608,6 +624,7 @@ export type LedgerQuery =
   | RightsQuery
   | UnansweredQuery
   | CalendarQuery
+  | FileQuery
   | RemindersQuery
   | AnnouncementsQuery
   | PrivacyQuery
@@ -625,6 +642,7 @@ export const ledgerKinds: ReadonlySet<SingleQuery['kind']> = new Set<LedgerQuery
   'rights',
   'unanswered',
   'calendar',
+  'file',
   'reminders',
   'announcements',
   'privacy',

@@ -45,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'calendar/': ['store/', 'render/', 'plan/', 'clock', 'log'],
   'turn/': [
     'calendar/',
+    'exchange/',
     'model/',
     'understand/',
     'answer/',
@@ -60,12 +61,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'plan/',
     'clock',
   ],
+  'exchange/': ['documents/', 'calendar/', 'updates/', 'store/', 'query', 'facts', 'plan/', 'clock'],
   'teams/': ['model/', 'turn/', 'button', 'store/', 'reminders/', 'form', 'clock', 'log', 'settings'],
-  'http/': ['calendar/', 'model/', 'reminders/', 'store/', 'minute-counts', 'clock', 'log', 'settings'],
+  'http/': ['calendar/', 'exchange/', 'model/', 'reminders/', 'store/', 'minute-counts', 'clock', 'log', 'settings'],
   'reminder-service': ['facts', 'reminders/', 'render/', 'updates/', 'store/', 'plan/', 'clock', 'log'],
   core: [
     'calendar/',
     'model/',
+    'exchange/',
     'turn/',
     'updates/',
     'reminders/',
@@ -94,7 +97,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'plan/',
   ],
   main: ['app', 'documents/', 'log', 'settings', 'store/'],
-  'cli/': ['answer/', 'clock', 'core', 'documents/', 'facts', 'log', 'plan/', 'render/', 'settings', 'store/', 'turn/'],
+  'cli/': [
+    'answer/',
+    'clock',
+    'core',
+    'documents/',
+    'exchange/',
+    'facts',
+    'holidays',
+    'log',
+    'plan/',
+    'query',
+    'render/',
+    'settings',
+    'store/',
+    'turn/',
+  ],
 };
 
 describe('imports', () => {

@@ -124,6 +124,11 @@ const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, 
     [march, 'what may I do?'],
   ],
   unanswered: [[march, 'vilka frågor kunde du inte svara på?']],
+  file: [
+    [march, 'ge mig mallen för 2020'],
+    [march, 'Exportera planen till Excel'],
+    [march, 'export the plan as json'],
+  ],
   calendar: [
     [march, 'lägg nästa kommittémöte i min kalender'],
     [march, 'möten i april i min kalender'],

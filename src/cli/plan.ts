@@ -1,19 +1,34 @@
-// `npm run plan -- check [folder]`: validates a plan's files, counts their records and lists what is odd in them.
-import { doubts } from '../documents/doubts.ts';
-import { PlanError } from '../documents/problem.ts';
+// `npm run plan`: what can be done with a plan's files from the shell. `check` stands here, the rest beside it.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { checkSent } from '../documents/incoming.ts';
+import { type Language, PlanError, type Problem, problemLine } from '../documents/problem.ts';
 import { kinds } from '../documents/records.ts';
-import { loadPlan } from '../documents/yaml.ts';
-import type { Plan } from '../plan/plan.ts';
+import { oddities as odd, warningsAt } from '../documents/warnings.ts';
+import { asPlan, checkFolder } from '../documents/yaml.ts';
+import { swedishHolidays } from '../holidays.ts';
+import { makePlan, type Plan } from '../plan/plan.ts';
 import type { Note, Source } from '../plan/source.ts';
 import { readSettings, SettingsError } from '../settings.ts';
 import { StoreError } from '../store/store.ts';
 import { history } from './history.ts';
+import { diff, exportPlan, importPlan, UsageError, writeTemplate } from './plan-files.ts';
 
-const usage = `npm run plan -- check [folder]
+const usage = `npm run plan -- check [folder or file]
+npm run plan -- diff <folder or file>
+npm run plan -- import <folder or file> [--draft] [--yes]
+npm run plan -- export <folder or file> [xlsx|yaml|csv|json|ics|md]
+npm run plan -- template [file.xlsx] [year]
 npm run plan -- history [csv|json]
 
-  check   validates the folder's YAML files (PLAN_DIR where none is named), counts their records and lists oddities
-  history writes every change made in chat, with author, time and reason, to standard output`;
+  check    validates the folder (PLAN_DIR where none is named) or file, counts its records and lists oddities
+  diff     shows what a folder or file (.xlsx, .yaml, .zip) would change in the plan as it stands
+  import   the same, and with --yes makes it one change, which can be undone; with --draft for the secretariat's eyes only
+  export   writes the plan as it stands, in the format that the name ends in
+  template writes a workbook to fill in for the next year, or the year named
+  history  writes every change made in chat, with author, time and reason, to standard output
+
+Messages are Swedish where LANG begins with "sv".`;
 
 interface Noted {
   readonly id?: string;
@@ -56,43 +71,72 @@ function list(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${heading} (${lines.length}):`, ...lines];
 }
 
-function report(folder: string, plan: Plan): string {
+function report(path: string, plan: Plan, found: readonly Problem[], language: Language): string {
   const years = plan.documents.map(({ year }) => year).join(', ');
-  const found = doubts(plan).map(({ record, text }) => `  ${record}: ${text}`);
   return [
-    `${folder}: ${plan.region.name}, ${years}`,
+    `${path}: ${plan.region.name}, ${years}`,
     ...counts(plan),
     ...list('Oddities that the records note', oddities(plan)),
-    ...list('Worth a look, and a note if the document says so', found),
+    ...list(
+      'Worth a look, and a note if the document says so',
+      found.map((problem) => `  ${problemLine(path, problem, language)}`),
+    ),
   ].join('\n');
 }
 
 /** @returns the exit code: 1 where the files have problems */
-function check(folder: string): number {
-  try {
-    console.log(report(folder, loadPlan(folder)));
+async function check(path: string, language: Language): Promise<number> {
+  const isFile = existsSync(path) && statSync(path).isFile();
+  const checked = isFile
+    ? await checkSent({ name: basename(path), bytes: readFileSync(path) }, null)
+    : checkFolder(path);
+  const problems = 'records' in checked ? checked.problems : checked;
+  if ('records' in checked && problems.length === 0) {
+    const plan = makePlan(asPlan(checked.records));
+    const found = warningsAt(odd(plan, swedishHolidays()), checked.entries);
+    console.log(report(path, plan, isFile ? found.map((one) => ({ ...one, file: '' })) : found, language));
     return 0;
-  } catch (error) {
-    if (!(error instanceof PlanError)) throw error;
-    console.error(error.message);
-    return 1;
   }
+  throw new PlanError(isFile ? dirname(path) : path, problems);
 }
 
-async function run([command, folder, ...rest]: readonly string[]): Promise<number> {
-  if (command === 'history' && rest.length === 0 && (folder === undefined || folder === 'csv' || folder === 'json')) {
-    process.stdout.write(await history(readSettings(), folder ?? 'csv'));
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  const language: Language = process.env.LANG?.startsWith('sv') ? 'sv' : 'en';
+  const flags = args.filter((arg) => arg.startsWith('--'));
+  const [first, second, ...rest] = args.filter((arg) => !arg.startsWith('--'));
+  const isPlain = flags.length === 0 && rest.length === 0;
+  if (command === 'history' && isPlain && !second && (first === undefined || first === 'csv' || first === 'json')) {
+    process.stdout.write(await history(readSettings(), first ?? 'csv'));
     return 0;
   }
-  if (command === 'check' && rest.length === 0) return check(folder ?? readSettings().planDir);
+  if (command === 'check' && isPlain && !second) return check(first ?? readSettings().planDir, language);
+  if (command === 'diff' && isPlain && first !== undefined && !second) return diff(first, readSettings(), language);
+  if (command === 'import' && first !== undefined && !second && flags.every((flag) => importFlags.has(flag))) {
+    const state = flags.includes('--draft') ? 'draft' : 'published';
+    return importPlan(first, state, flags.includes('--yes'), readSettings(), language);
+  }
+  if (command === 'export' && isPlain && first !== undefined) {
+    await exportPlan(first, second, readSettings());
+    return 0;
+  }
+  if (command === 'template' && isPlain) {
+    const isYear = (text: string | undefined): boolean => /^\d{4}$/.test(text ?? '');
+    const year = isYear(second) ? second : isYear(first) ? first : undefined;
+    await writeTemplate(isYear(first) ? undefined : first, year === undefined ? null : Number(year), readSettings());
+    return 0;
+  }
   console.error(usage);
   return 2;
 }
 
+const importFlags: ReadonlySet<string> = new Set(['--draft', '--yes']);
+
+const expected = [SettingsError, StoreError, PlanError, UsageError];
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof SettingsError || error instanceof StoreError || error instanceof PlanError)) throw error;
+  if (!(error instanceof Error) || !expected.some((kind) => error instanceof kind)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 // Files of records, checked one by one and against each other: the one set of rules, whatever the files look like.
 import type { z } from 'zod';
 import type { PlanRecords } from '../plan/plan.ts';
+import { none } from './cells.ts';
 import { explain, suggest } from './explain.ts';
 import { inReadingOrder, type Problem, type Said } from './problem.ts';
 import type { Path, RecordFile } from './record-file.ts';
@@ -43,7 +44,8 @@ export function checkFiles(
   const absent = missing(entries, known === null ? needed : []);
   // Records that could not be read are not missing, and what refers to them is not wrong.
   const between = unread.length + absent.length > 0 ? [] : checkReferences([...there, ...full]);
-  const problems = [...unread, ...(unread.length > 0 ? [] : absent), ...withoutEchoes(shape, between), ...between];
+  const told = [...files.flatMap((file) => file.problems ?? []), ...between];
+  const problems = [...unread, ...(unread.length > 0 ? [] : absent), ...withoutEchoes(shape, told), ...told];
   return { records, problems: inReadingOrder(problems), entries: full };
 }
 
@@ -77,11 +79,11 @@ function identity({ kind, fields }: Entry): string {
   return `${kind} ${fields.id ?? `${fields.conference} ${fields.year}`}`;
 }
 
-/** An id that is nobody's need not be told to be ill-formed as well. */
-function withoutEchoes(shape: readonly Problem[], between: readonly Problem[]): Problem[] {
-  const place = ({ file, line, column, path }: Problem): string => `${file}:${line}:${column} ${path}`;
-  const told = new Set(between.map(place));
-  return shape.filter((problem) => !told.has(place(problem)));
+/** An id that is nobody's need not be told to be ill-formed as well, nor a cell that cannot be read to be missing. */
+function withoutEchoes(shape: readonly Problem[], told: readonly Problem[]): Problem[] {
+  const place = ({ file, line, column, cell, path }: Problem): string => cell ?? `${file}:${line}:${column} ${path}`;
+  const places = new Set(told.map(place));
+  return shape.filter((problem) => !places.has(place(problem)));
 }
 
 interface Gathered {
@@ -141,7 +143,7 @@ function headProblems({ file, value, position }: RecordFile): Problem[] {
 }
 
 function needsDocument({ fields, document }: Entry): boolean {
-  return typeof fields.source === 'string' && fields.source !== '-' && document === undefined;
+  return typeof fields.source === 'string' && fields.source !== none && document === undefined;
 }
 
 /** Sources that are only a place lean on the top of their file; one word about it is enough. */

@@ -36,7 +36,7 @@ export function suggest(written: string, known: readonly string[]): Said | null 
   return known.length === 0 || known.length > 40 ? null : oneOf(known);
 }
 
-function oneOf(known: readonly string[]): Said {
+export function oneOf(known: readonly string[]): Said {
   return { sv: `något av ${known.join(', ')}`, en: `one of ${known.join(', ')}` };
 }
 

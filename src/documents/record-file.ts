@@ -1,5 +1,6 @@
 // A file of records: its value, and where in the file each part of the value stands. Text and sheets alike.
-import type { Kind } from './records.ts';
+import type { Names } from './names.ts';
+import type { Problem } from './problem.ts';
 
 /** Keys and list indexes from the top of a file to a value. */
 export type Path = readonly PropertyKey[];
@@ -17,12 +18,14 @@ export interface RecordFile {
   /** Relative to the plan's folder. */
   readonly file: string;
   readonly value: unknown;
+  /** What of it could not be read; the rest of the value stands for itself. */
+  readonly problems?: readonly Problem[];
   /** Where the value at a path stands; the nearest value around it where the file does not have it. */
   position(path: Path): Position;
   /** Where the last key of the path stands. */
   keyPosition(path: Path): Position;
   /** What its reader knows a field by, where that is not the field's own name: a column's heading. */
   heading?(path: Path): string | undefined;
-  /** The names that a record of some kinds may be written by instead of its id. */
-  namesOf?(kinds: readonly Kind[]): readonly string[];
+  /** What names a record may be written by instead of its id; absent where it is written by its id alone. */
+  readonly names?: Pick<Names, 'near' | 'all'>;
 }

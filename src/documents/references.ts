@@ -1,8 +1,8 @@
 // Checks between records that are each right by themselves: ids met once, references met, ends after starts.
-import { suggest } from './explain.ts';
+import { oneOf, suggest } from './explain.ts';
 import { nearest } from './nearest.ts';
 import type { Problem, Said } from './problem.ts';
-import type { Path, Position } from './record-file.ts';
+import type { Path, Position, RecordFile } from './record-file.ts';
 import { type Entry, type Fields, type Kind, nouns, valueAt } from './records.ts';
 
 /** A record in full beside its place in the file. */
@@ -108,14 +108,31 @@ function unknownId(entry: FullEntry, path: Path, kinds: readonly Kind[], ids: Id
   const id = valueAt(entry.full, path);
   if (typeof id !== 'string') return [];
   if (kinds.some((kind) => ids.get(kind)?.has(id))) return [];
-  const names = entry.file.namesOf?.(kinds);
-  const known = names ?? kinds.flatMap((kind) => [...(ids.get(kind) ?? [])]);
+  const { names } = entry.file;
   const what = (language: keyof Said): string => kinds.map((kind) => nouns[kind][language]).join(', ');
   const message = {
     sv: `det finns ingen ${what('sv')} som heter "${id}"`,
     en: names ? `there is no ${what('en')} called "${id}"` : `there is no ${what('en')} with the id "${id}"`,
   };
-  return [problemAt(entry, path, message, suggest(id, known))];
+  return [problemAt(entry, path, message, names ? suggestName(id, kinds, names) : suggest(id, known()))];
+
+  function known(): string[] {
+    return kinds.flatMap((one) => [...(ids.get(one) ?? [])]);
+  }
+}
+
+/** A list that is too long to read stands in the cell's own. In characters. */
+const longestList = 200;
+
+function suggestName(written: string, kinds: readonly Kind[], names: NonNullable<RecordFile['names']>): Said {
+  const near = names.near(kinds, written);
+  if (near !== undefined) return { sv: `menade du "${near}"?`, en: `did you mean "${near}"?` };
+  const known = names.all(kinds);
+  if (known.join(', ').length <= longestList) return oneOf(known);
+  return {
+    sv: 'välj i cellens lista, eller lägg till det på sitt blad',
+    en: 'choose from the cell’s list, or add it on its sheet',
+  };
 }
 
 function unknownIds(entry: FullEntry, ids: Ids): Problem[] {

@@ -4,6 +4,7 @@ import { Party } from '../plan/activity.ts';
 import { Place } from '../plan/meeting.ts';
 import { Schedule } from '../plan/schedule.ts';
 import { addableFields, Localized, Source } from '../plan/source.ts';
+import { none } from './cells.ts';
 import { type Entry, type Fields, isFields, type Kind, schemas } from './records.ts';
 import { definition } from './schema.ts';
 
@@ -67,7 +68,7 @@ const shorthands = new Map<z.core.$ZodType, Shorthand>([
   [
     addableFields.source,
     (value, entry) =>
-      value === '-' ? null : typeof value === 'string' ? { document: entry.document, place: value } : value,
+      value === none ? null : typeof value === 'string' ? { document: entry.document, place: value } : value,
   ],
   [Place, (value, _, { places }) => (typeof value === 'string' ? place(value, places) : value)],
   [Party, (value, _, { parties }) => (typeof value === 'string' ? party(value, parties) : value)],
@@ -105,7 +106,8 @@ function reader(entry: Entry, lookups: Lookups): Read {
   const read: Read = (schema, written) => {
     // What no document has says so; a source that was forgotten is missed.
     if (schema === addableFields.source && written === undefined) return undefined;
-    const value = shorthands.get(schema)?.(written, entry, lookups) ?? written;
+    const short = shorthands.get(schema);
+    const value = short ? short(written, entry, lookups) : written;
     const def = definition(schema);
     switch (def.type) {
       case 'default':
@@ -128,7 +130,12 @@ function meeting(fields: Fields, { patterns }: Lookups): Fields {
   const kind = fields.kind ?? 'meeting';
   const pattern = patterns.get(fields.group);
   const usual = kind === 'meeting' && isFields(pattern) ? { start: pattern.start, end: pattern.end } : null;
-  return { ...fields, kind, to: fields.to ?? fields.from, hours: fields.hours ?? usual };
+  return {
+    ...fields,
+    kind,
+    to: fields.to ?? fields.from,
+    hours: fields.hours === none ? null : (fields.hours ?? usual),
+  };
 }
 
 /** Fields that follow from others; a null where they should follow but the other record is not there. */

@@ -43,8 +43,16 @@ export function asPlan(records: Parsed): PlanRecords {
  * @throws PlanError where the folder cannot be read
  */
 export function checkFolder(directory: string, known: PlanRecords | null = null): Checked {
-  const files = yamlNames(directory).map((name) => ({ name, bytes: readFileSync(join(directory, name)) }));
-  return checkYaml(files, known);
+  return checkYaml(folderFiles(directory), known);
+}
+
+/**
+ * The YAML files of a folder, in order of name.
+ *
+ * @throws PlanError where the folder cannot be read
+ */
+export function folderFiles(directory: string): NamedBytes[] {
+  return yamlNames(directory).map((name) => ({ name, bytes: readFileSync(join(directory, name)) }));
 }
 
 /** A file in memory. */

@@ -1,8 +1,10 @@
 // What has become of the plans that were imported: which wait as drafts, and which of those were published.
 import type { Change, ImportedPlan, LedgerEntry } from './change.ts';
+import { titleOf } from './import-difference.ts';
 import type { PlanRecords } from './plan.ts';
 import { keyOf, type RecordKey } from './record-keys.ts';
 import { listOf, type RecordKind, type RecordLists, type RecordOf, recordKinds } from './records.ts';
+import type { Localized } from './source.ts';
 import { whole } from './whole.ts';
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
@@ -75,12 +77,38 @@ export class Imports {
   }
 }
 
+type Difference = Pick<ImportedPlan, 'put' | 'remove'>;
+
 /** Records with what an import sets and without what it takes away. */
-export function imported(records: PlanRecords, { put, remove }: ImportedPlan): PlanRecords {
+export function imported(records: PlanRecords, difference: Difference): PlanRecords {
+  return whole(taken(records, difference));
+}
+
+/** The records that an import would leave hanging on one that it takes away. */
+export function orphaned(
+  records: PlanRecords,
+  difference: Difference,
+): { readonly kind: RecordKind; readonly key: RecordKey; readonly name: Localized | null }[] {
+  const before = taken(records, difference);
+  const after = whole(before);
+  return recordKinds.flatMap((kind) => lostOf(kind, before, after));
+}
+
+function lostOf<K extends RecordKind>(
+  kind: K,
+  before: RecordLists,
+  after: RecordLists,
+): { kind: K; key: RecordKey; name: Localized | null }[] {
+  const kept = new Set(listOf(after, kind).map((record) => keyOf[kind](record)));
+  const lost = listOf(before, kind).filter((record) => !kept.has(keyOf[kind](record)));
+  return lost.map((record) => ({ kind, key: keyOf[kind](record), name: titleOf(record) }));
+}
+
+function taken(records: PlanRecords, { put, remove }: Difference): PlanRecords {
   const gone = new Set(remove.map(({ key }) => key));
   const lists = Object.fromEntries(recordKinds.map((kind) => [kind, merged(kind, records, put, gone)]));
   // Each list was made by its own kind.
-  return whole({ ...records, ...(lists as unknown as Pick<PlanRecords, RecordKind>) });
+  return { ...records, ...(lists as unknown as Pick<PlanRecords, RecordKind>) };
 }
 
 /** A record that is set stands where it stood, or after the others. */

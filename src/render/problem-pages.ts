@@ -73,6 +73,8 @@ function problemText(problem: Plain, setting: Setting): string {
       return say.noDeadline(problem.name);
     case 'no-check-in':
       return say.noCheckIn;
+    case 'no-draft':
+      return say.noDraft;
     case 'nothing-to-undo':
       return say.nothingToUndo;
     case 'already-undone':

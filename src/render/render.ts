@@ -9,6 +9,7 @@ import { agendaPage, conferencePage, contradictionText, hostsPage, meetingsPage 
 import { type CardJson, oneLine, plain } from './card.ts';
 import { checkInsPage } from './check-in-pages.ts';
 import { formatDay, type Locale } from './dates.ts';
+import { filePage } from './file-pages.ts';
 import { helpPage } from './help-page.ts';
 import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
 import { local, quoted, type Setting, settingFor } from './names.ts';
@@ -163,7 +164,8 @@ function pagesOf({ parts, query }: Answer, setting: Setting): Page[] {
     const page = pageOf(outcome, setting);
     const year = years[index];
     if (year === undefined) return page;
-    const isCount = 'query' in outcome && 'aspect' in outcome.query && outcome.query.aspect === 'count';
+    const isCount =
+      'query' in outcome && outcome.query !== null && 'aspect' in outcome.query && outcome.query.aspect === 'count';
     const lead = page.lead.includes(String(year)) ? page.lead : `${year}: ${page.lead}`;
     return { ...page, lead, blocks: isCount ? [] : page.blocks };
   });
@@ -285,6 +287,8 @@ function pageOf(outcome: Outcome, setting: Setting): Page {
       return unansweredPage(outcome, setting);
     case 'calendar':
       return calendarLinkPage(outcome, setting);
+    case 'file':
+      return filePage(outcome, setting);
     case 'reminders':
       return remindersPage(outcome, setting);
     case 'announcements':

@@ -18,6 +18,7 @@ import {
   weekdayName,
   weekdaysName,
 } from './dates.ts';
+import { importBlocks, importChoice } from './file-pages.ts';
 import { activityName, itemDays, itemForm, itemName, itemTitle, local, type Setting, scheduleText } from './names.ts';
 import { type Block, type Button, longestTitle, type Page, type Row, sentence, shortened, stopped } from './page.ts';
 import { problemPage } from './problem-pages.ts';
@@ -75,6 +76,7 @@ function previewPage(step: Stage<'preview'>, setting: Setting): Page {
   const what = change.kind === 'undo' ? tell.undone('will', change.version, clause) : clause;
   const buttons: Button[] = [
     { title: tell.confirm[change.kind], action: { confirm: proposal }, replaces: true },
+    ...importChoice(step, setting),
     { title: tell.withdraw, action: { withdraw: proposal }, replaces: true },
   ];
   return {
@@ -86,6 +88,7 @@ function previewPage(step: Stage<'preview'>, setting: Setting): Page {
       },
       ...clashBlocks(step.clashes, applied, setting),
       ...considerations(step, setting),
+      ...(step.imports ? importBlocks(step.imports, setting) : []),
       { kind: 'text', paragraphs: [tell.answerYesOrNo] },
     ],
     buttons,

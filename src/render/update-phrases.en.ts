@@ -295,6 +295,7 @@ export const englishUpdates: UpdatePhrases = {
     noHosting: (conference, year) => `I cannot set a host of ${conference} ${year}. ${nothingChanged}; check the year.`,
     noSwap: (conference) =>
       `I do not find two turns to host ${conference} that can change places. ${nothingChanged}; write which two years should.`,
+    noDraft: `There is no draft to publish. ${nothingChanged}; send the plan as a file first.`,
     noDeadline: (name) =>
       `There is no deadline for ${quote(name)}. ${nothingChanged}; write again with the right name.`,
     noCheckIn: 'There are no such questions about status to remove. Nothing was changed.',

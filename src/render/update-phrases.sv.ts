@@ -295,6 +295,7 @@ export const swedishUpdates: UpdatePhrases = {
       `Jag kan inte ange någon värd för ${conference} ${year}. ${nothingChanged}; kontrollera årtalet.`,
     noSwap: (conference) =>
       `Jag hittar inte två värdskap för ${conference} som kan byta plats. ${nothingChanged}; skriv vilka två år som ska byta.`,
+    noDraft: `Det finns inget utkast att publicera. ${nothingChanged}; skicka planen som en fil först.`,
     noDeadline: (name) => `Det finns ingen sista dag för ${quote(name)}. ${nothingChanged}; skriv igen med rätt namn.`,
     noCheckIn: 'Det finns inga sådana frågor om status att ta bort. Inget är ändrat.',
     nothingToUndo: 'Det finns ingen ändring att ångra. Skriv ”visa historiken” för att se vad som har ändrats.',

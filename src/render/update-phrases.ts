@@ -162,6 +162,7 @@ export interface UpdatePhrases {
     readonly unchanged: string;
     readonly noHosting: (conference: string, year: number) => string;
     readonly noSwap: (conference: string) => string;
+    readonly noDraft: string;
     readonly noDeadline: (name: string) => string;
     readonly noCheckIn: string;
     readonly nothingToUndo: string;

@@ -1,6 +1,6 @@
 // What came from Teams, as the core reads it.
 import { z } from 'zod';
-import type { Incoming } from '../turn/turn-types.ts';
+import type { Incoming, SentFile } from '../turn/turn-types.ts';
 
 /** Longer messages are cut: no question is this long, and the rest of the bot need not fear enormous ones. */
 const maxTextLength = 4_000;
@@ -27,6 +27,7 @@ const Received = z.object({
   value: z.unknown().optional(),
   replyToId: text,
   entities: z.array(z.unknown()).nullish().catch(null),
+  attachments: z.array(z.unknown()).nullish().catch(null),
   from: loose({ aadObjectId: text, id: text, name: text }),
   recipient: loose({ id: text }),
   conversation: loose({ id: text, conversationType: text, isGroup: z.boolean().nullish().catch(null), tenantId: text }),
@@ -46,6 +47,7 @@ export function readIncoming(activity: unknown): Incoming {
     mentions: peopleOf(received),
     action: actionOf(received),
     ...(isExecute(received) ? { inPlaceOf: received.replyToId ?? null } : {}),
+    ...filesOf(received),
   };
 }
 
@@ -66,6 +68,25 @@ function spokenText(received: Received): string {
 
 function mentionsOf({ entities }: Received): Mention[] {
   return (entities ?? []).slice(0, 50).flatMap((entity) => Mention.safeParse(entity).data ?? []);
+}
+
+/** A file that was sent in personal chat, with the address to fetch it from. */
+const SentInfo = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string(),
+  content: z.object({ downloadUrl: z.string().max(4_000) }),
+});
+/** A file that was sent elsewhere: bots are only told that it is there. */
+const SentElsewhere = z.object({ contentType: z.literal('reference'), name: z.string() });
+
+function filesOf({ attachments }: Received): Pick<Incoming, 'files'> {
+  const files = (attachments ?? []).slice(0, 10).flatMap((attachment): SentFile[] => {
+    const sent = SentInfo.safeParse(attachment).data;
+    if (sent) return [{ name: tidy(sent.name).slice(0, maxNameLength), url: sent.content.downloadUrl }];
+    const other = SentElsewhere.safeParse(attachment).data;
+    return other ? [{ name: tidy(other.name).slice(0, maxNameLength), url: null }] : [];
+  });
+  return files.length > 0 ? { files } : {};
 }
 
 /** Everybody mentioned but the bot. */

@@ -3,13 +3,15 @@ import { answer } from '../answer/answer.ts';
 import { answerAsOf, answerChanges } from '../answer/changes.ts';
 import { answerWith } from '../answer/parts.ts';
 import { answerYearChanges } from '../answer/year-changes.ts';
-import type { Answer, SingleAnswer, UnansweredQuestion, UpdateStage } from '../facts.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+import type { Answer, FileStep, SingleAnswer, UnansweredQuestion, UpdateStage } from '../facts.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { currentPlanYear, planOfYear } from '../plan/plan-year.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import {
   type AsOfQuery,
+  type FileQuery,
   isPlanQuery,
   isYearly,
   type OfYearQuery,
@@ -35,6 +37,7 @@ import type { Incoming } from './turn-types.ts';
 export interface Knowledge extends CalendarKnowledge {
   readonly current: CurrentPlan;
   readonly updates: Updates;
+  readonly exchange: Pick<Exchange, 'receive' | 'offer'>;
   readonly questions: QuestionStore;
   readonly holidays: Holidays;
   readonly reminding: Reminding;
@@ -88,6 +91,8 @@ async function answerSingle(query: SingleQuery, knowledge: Knowledge, occasion: 
       return answerRights(knowledge, asker);
     case 'unanswered':
       return answerUnanswered(knowledge, asker);
+    case 'file':
+      return fileAnswer(query, knowledge.exchange.offer(query, asker));
     case 'calendar':
       return answerCalendar(query, knowledge, current.ledger(), occasion);
     case 'reminders':
@@ -176,6 +181,11 @@ async function statusInWords(
   if (activity === undefined || another !== undefined || updates.standing(occasion.asker) === 'secretary') return null;
   const { status, comment } = draft;
   return checkingIn.answerInWords({ activity, meeting: null, status, comment }, occasion);
+}
+
+/** What became of a file, or its address, as an answer. */
+export function fileAnswer(query: FileQuery | null, step: FileStep): SingleAnswer {
+  return answerWith({ outcome: { kind: 'file', query, step } });
 }
 
 /** A step on the way of a change, as an answer. */

@@ -1,4 +1,7 @@
 // One message in, one reply out, without Teams.
+import type { Download, SentFile } from '../exchange/exchange.ts';
+
+export type { Download, SentFile };
 
 export interface Incoming {
   readonly text: string;
@@ -14,6 +17,8 @@ export interface Incoming {
   } | null;
   /** People mentioned in the message, the bot itself not among them. */
   readonly mentions: readonly { readonly teamsId: string; readonly name: string }[];
+  /** Sent with the message; absent where there are none. */
+  readonly files?: readonly SentFile[];
   /** what a pressed button carries, already JSON, not yet trusted */
   readonly action: unknown;
   /** Set where what comes of the action is to take the place of the message that it was pressed on: that message's id. */

@@ -16,11 +16,18 @@ import { settingFor } from '../render/names.ts';
 import { type Rendered, render } from '../render/render.ts';
 import { suggestionTitle } from '../render/suggestion-titles.ts';
 import type { PeopleStore, PersonStore, QuestionStore } from '../store/store.ts';
-
+import { asksForDraft } from '../understand/ask-files.ts';
 import { understandInYears } from '../understand/years.ts';
-import { answerQuery, type Knowledge, type Occasion, planOfQuery, seesDraft, stepAnswer } from './answering.ts';
+import {
+  answerQuery,
+  fileAnswer,
+  type Knowledge,
+  type Occasion,
+  planOfQuery,
+  seesDraft,
+  stepAnswer,
+} from './answering.ts';
 import { firstQuestions } from './first-questions.ts';
-
 import { formsFor } from './form-offers.ts';
 import { type FormOccasion, makeForms } from './forms.ts';
 import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, recall } from './memory.ts';
@@ -74,7 +81,16 @@ export interface Turns {
 export interface TurnParts
   extends Pick<
     Knowledge,
-    'current' | 'updates' | 'holidays' | 'feeds' | 'address' | 'clock' | 'reminding' | 'announcing' | 'checkingIn'
+    | 'current'
+    | 'updates'
+    | 'exchange'
+    | 'holidays'
+    | 'feeds'
+    | 'address'
+    | 'clock'
+    | 'reminding'
+    | 'announcing'
+    | 'checkingIn'
   > {
   readonly questions: QuestionStore;
   readonly people: PeopleStore;
@@ -86,7 +102,8 @@ export interface TurnParts
 
 /** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
 export function makeTurn(parts: TurnParts): Turns {
-  const { current, updates, questions, people, clock, holidays, feeds, address, reminding, announcing } = parts;
+  const { current, updates, exchange, questions, people, clock, holidays, feeds, address, reminding, announcing } =
+    parts;
   const { secondReader, persons, checkingIn, observer = unobserved } = parts;
   const stage = makeStage(observer);
   const { timeZone } = current.ledger().edition.plan.region;
@@ -99,7 +116,7 @@ export function makeTurn(parts: TurnParts): Turns {
     forgotten: (identity) => forgetAsker(people, identity),
   });
   const ways = { privacy, feeds, address, clock, reminding, announcing, checkingIn };
-  const knowledge: Knowledge = { current, updates, questions, holidays, endOf, ...ways };
+  const knowledge: Knowledge = { current, updates, exchange, questions, holidays, endOf, ...ways };
   const views = makePlanViews(current);
   const readAgain = makeReadAgain(secondReader, current, views);
   const forms = makeForms(current, updates);
@@ -124,6 +141,8 @@ export function makeTurn(parts: TurnParts): Turns {
     };
     const { inPlaceOf, sender } = incoming;
     const teamsId = sender?.teamsId ?? '';
+    const sent = await takeFiles(incoming, occasion);
+    if (sent) return reply(sent, occasion, remembered, { text: null, teamsId });
     const pressed = ButtonAction.safeParse(incoming.action);
     if (pressed.success) {
       const answered = await press(pressed.data, occasion, remembered);
@@ -147,6 +166,16 @@ export function makeTurn(parts: TurnParts): Turns {
     await keepUnanswered(query, incoming.text, told);
     const doubted = query === understood.query ? answered : withDoubt(answered, understood.query);
     return reply(doubted, told, remembered, { text: incoming.text, teamsId });
+  }
+
+  /** What becomes of the files that came with a message; null where none did. */
+  async function takeFiles({ files, text }: Incoming, { asker }: Occasion): Promise<Answer | null> {
+    const [file, another] = files ?? [];
+    if (!file) return null;
+    if (another) return { query: null, parts: [fileAnswer(null, { step: 'unread', name: file.name, why: 'many' })] };
+    const state = asksForDraft(text) ? 'draft' : 'published';
+    const step = await exchange.receive(file, state, asker);
+    return { query: null, parts: ['step' in step ? fileAnswer(null, step) : stepAnswer(step)] };
   }
 
   /** What a button does; null for one of a plan that has changed since, whose title is then read as typed. */

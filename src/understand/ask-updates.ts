@@ -23,7 +23,7 @@ import { askHostsUpdate } from './update-hosts.ts';
 import { refinedMeeting } from './update-meeting-fields.ts';
 import { askMeetingUpdate } from './update-meetings.ts';
 import { askEndOfRole, askRoleUpdate } from './update-roles.ts';
-import { askSecretaries, askUndo } from './update-secretaries.ts';
+import { askPublish, askSecretaries, askUndo } from './update-secretaries.ts';
 import { mayHoldSeveral, severalIn } from './update-several.ts';
 import { subjectOf, type Talk } from './update-subjects.ts';
 import { askSynonym } from './update-synonyms.ts';
@@ -36,7 +36,7 @@ export interface AskedUpdate {
 
 /** Without one of these no message asks for a change; most questions are told apart so, and cost nothing more. */
 const mayAsk =
-  /flyt|fltt|fytt|skjut|held|will be|take place|senarel|tidigarel|boka|andra|byt|satt|lagg|nytt|(?:^|\s)ny(?:a)?\s|extra|stall|stryk|bort|radera|aterstall|blir av|installt|utgar|klar|fardig|avslut|slutfor|genomfor|forsen|paus|planera|pagar|paborj|starta|(?:i|pa) ?gang|vilande|uppskj|ligger efter|slapar|drojer|i mal|i hamn|nedlag|avbr|i fas|enligt|vard|host|ordf|chair|led(?:er|s|a)|lead|kontaktp|contact|arbetsdag|vardag|working day|business day|deadline|bety|menas|menar|avse|synonym|mean|alias|sekret|secret|rattighet|behorighet|rights|angra|backa|undo|revert|move|resched|postpone|cancel|called off|add|creat|schedul|new|rename|call|dop|kall|swap|switch|lat |let |ansvar|responsib|kost|cost|borjar|slutar|starts|begins|ends|halls|blir|tar over|takes over|gor |make|appoint|utse|valj|marker|mark|rapport|report|done|finish|complete|ready|delay|late|behind|overdue|hold|started|progress|under ?way|on track|restore|reinstate|remove|delete|change|set |update|uppdatera|->|=>|→|=|heter|skapa|ongoing|on ice|pa is|pa vant|shift|push|bring|put |advance|inget mote|bestam|ersatt|eftertrad|replace|succeed|lokal |plats |tiden |platsen |lokalen |forlang|forkorta|korta |extend|shorten|aterup|aterinsatt|hoj|sank|oka |budget|raise|lower|increase|decrease|samma|same|tillbaka|ogjort|star for|kontakt|menar|kasta om|vaxla|status|skip|drop|mall|gors|goras|senast|lamnar|avgar|slutar|entlediga|dismiss|resign|leav|stops/;
+  /flyt|fltt|fytt|skjut|held|will be|take place|senarel|tidigarel|boka|andra|byt|satt|lagg|nytt|(?:^|\s)ny(?:a)?\s|extra|stall|stryk|bort|radera|aterstall|blir av|installt|utgar|klar|fardig|avslut|slutfor|genomfor|forsen|paus|planera|pagar|paborj|starta|(?:i|pa) ?gang|vilande|uppskj|ligger efter|slapar|drojer|i mal|i hamn|nedlag|avbr|i fas|enligt|vard|host|ordf|chair|led(?:er|s|a)|lead|kontaktp|contact|arbetsdag|vardag|working day|business day|deadline|bety|menas|menar|avse|synonym|mean|alias|sekret|secret|rattighet|behorighet|rights|angra|backa|undo|revert|move|resched|postpone|cancel|called off|add|creat|schedul|new|rename|call|dop|kall|swap|switch|lat |let |ansvar|responsib|kost|cost|borjar|slutar|starts|begins|ends|halls|blir|tar over|takes over|gor |make|appoint|utse|valj|marker|mark|rapport|report|done|finish|complete|ready|delay|late|behind|overdue|hold|started|progress|under ?way|on track|restore|reinstate|remove|delete|change|set |update|uppdatera|->|=>|→|=|heter|skapa|ongoing|on ice|pa is|pa vant|shift|push|bring|put |advance|inget mote|bestam|ersatt|eftertrad|replace|succeed|lokal |plats |tiden |platsen |lokalen |forlang|forkorta|korta |extend|shorten|aterup|aterinsatt|hoj|sank|oka |budget|raise|lower|increase|decrease|samma|same|tillbaka|ogjort|star for|kontakt|menar|kasta om|vaxla|status|skip|drop|mall|publi|gors|goras|senast|lamnar|avgar|slutar|entlediga|dismiss|resign|leav|stops/;
 
 /** A sentence longer than this is no order; only the comment of a status is. */
 const longestSentence = 600;
@@ -268,6 +268,7 @@ function isCalledOff({ draft }: Drafted, clip: Clip, talk: Talk): boolean {
 function draftIn(clip: Clip, talk: Talk): Drafted | undefined {
   return (
     askUndo(clip) ??
+    askPublish(clip) ??
     askSecretaries(clip) ??
     askSynonym(clip, talk) ??
     askDeadlineUpdate(clip, talk) ??
@@ -285,6 +286,7 @@ function isWordsOnly({ kind }: Draft): boolean {
     kind === 'post-status' ||
     kind === 'add-synonym' ||
     kind === 'undo' ||
+    kind === 'publish-plan' ||
     kind === 'appoint-secretary' ||
     kind === 'dismiss-secretary'
   );

@@ -302,6 +302,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
     case 'unanswered':
     case 'privacy':
     case 'check-ins':
+    case 'file':
     case 'talk':
       return undefined;
   }

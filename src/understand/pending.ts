@@ -177,6 +177,8 @@ function filled(draft: Draft, slot: Slot, clip: Clip, talk: Talk): Draft | undef
     case 'announce':
     case 'set-template':
       return isAnnouncementSlot(slot) ? announcementFilled(draft, slot, clip, talk) : undefined;
+    case 'import-plan':
+    case 'publish-plan':
     case 'undo':
       return undefined;
   }

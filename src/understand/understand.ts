@@ -17,6 +17,7 @@ import { askAnnouncements } from './ask-announcements.ts';
 import { askCalendar } from './ask-calendar.ts';
 import { askCheckIns } from './ask-check-ins.ts';
 import { askDearer, askOrder } from './ask-comparisons.ts';
+import { askFile } from './ask-files.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
 import { askLedger } from './ask-ledger.ts';
 import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours, meetingGroups } from './ask-meetings.ts';
@@ -89,6 +90,8 @@ export function understand(
   const reply = context.pending ? readReply(text, context.pending, talk) : undefined;
   if (reply?.kind === 'declined') return sure({ kind: 'talk', about: 'decline' }, null);
   if (reply) return sure({ kind: 'update', request: reply.request }, null);
+  const file = askFile(text);
+  if (file) return sure(file, read(text, vocabulary, now).language);
   const calendar = askCalendar(text, talk);
   if (calendar) return sure(calendar, read(text, vocabulary, now).language);
   const update = askUpdate(text, talk);

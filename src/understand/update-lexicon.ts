@@ -132,6 +132,8 @@ function lexiconOf(draft: Draft): readonly ReadonlySet<string>[] {
     case 'dismiss-secretary':
     case 'announce':
     case 'set-template':
+    case 'import-plan':
+    case 'publish-plan':
     case 'undo':
       return [];
   }

@@ -66,6 +66,15 @@ const undoNumbered = sentencePattern(
   `${undoVerb}\\s+(?:(?:den |the )?(?:andring(?:en)?|uppdatering(?:en)?|version(?:en)?|change|update)\\s*)?(?:nr\\.?|nummer|no\\.?|number|#)?\\s*(?<version>\\d{1,9})`,
 );
 
+const publish = sentencePattern(
+  '(?:publicera|publish)(?:\\s+(?:utkastet|planen|den nya planen|nasta ars plan|planens utkast|the draft|the plan|the new plan|next years plan|it|det))?(?:\\s+(?:for|to|till)\\s+(?:alla|everyone|everybody))?(?:\\s+(?:nu|now))?',
+);
+
+/** "Publicera utkastet" */
+export function askPublish(clip: Clip): Drafted | undefined {
+  return publish.test(clip.flat) ? { draft: { kind: 'publish-plan' }, impossible: null } : undefined;
+}
+
 /** "Ångra", "ångra ändring 12" */
 export function askUndo(clip: Clip): Drafted | undefined {
   const numbered = undoNumbered.exec(clip.flat)?.groups?.version;

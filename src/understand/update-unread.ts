@@ -45,7 +45,13 @@ export function unreadIn(clip: Clip, draft: Draft, talk: Talk): string | null {
 
 /** Drafts whose pattern reads the whole sentence. */
 function isVerbatim({ kind }: Draft): boolean {
-  return kind === 'post-status' || kind === 'undo' || kind === 'appoint-secretary' || kind === 'dismiss-secretary';
+  return (
+    kind === 'post-status' ||
+    kind === 'undo' ||
+    kind === 'publish-plan' ||
+    kind === 'appoint-secretary' ||
+    kind === 'dismiss-secretary'
+  );
 }
 
 interface Facts {

@@ -14,6 +14,7 @@ import {
   resolveSecretary,
   resolveSynonym,
 } from './resolve-people.ts';
+import { resolvePublish } from './resolve-publish.ts';
 import { resolveUndo } from './resolve-undo.ts';
 
 /** What a request comes to in the plan as it stands. */
@@ -59,6 +60,11 @@ function resolveDraft(request: UpdateRequest, setting: Setting): Resolution {
       return resolveAnnounce(draft, setting);
     case 'set-template':
       return resolveTemplate(draft, setting);
+    case 'publish-plan':
+      return resolvePublish(setting);
+    case 'import-plan':
+      // It is made from its proposal, which is not here to be found.
+      return refused({ kind: 'no-proposal' });
     case 'undo':
       return resolveUndo(draft.version, setting);
   }

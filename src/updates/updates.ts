@@ -3,12 +3,21 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { ledgerChanges } from '../answer/changes.ts';
 import type { Clock } from '../clock.ts';
 import { anyMeeting, type UpdateRequest } from '../draft.ts';
-import type { LedgerChange, OfficeReminders, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
+import type { FileRemark, LedgerChange, OfficeReminders, Standing, UpdateProblem, UpdateStage } from '../facts.ts';
 import type { Log } from '../log.ts';
 import type { Announce } from '../plan/announcement.ts';
-import { type Author, type Change, conflicts, type LedgerEntry } from '../plan/change.ts';
+import {
+  type Author,
+  type Change,
+  conflicts,
+  type ImportedPlan,
+  type ImportState,
+  type LedgerEntry,
+} from '../plan/change.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Edition, Ledger } from '../plan/fold.ts';
+import { reviewOf } from '../plan/import-difference.ts';
+import { localAt } from '../plan/wall-clock.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import { type Reach, sizeOf } from '../reminders/audience.ts';
 import type { KnownPerson, Proposal, ProposalStore } from '../store/store.ts';
@@ -31,6 +40,13 @@ export interface Updates {
   standing(asker: Asker): Standing;
   /** Makes a proposal of a request, or tells what it lacks or why it cannot be. */
   prepare(request: UpdateRequest, asker: Asker, now: LocalMoment): Promise<UpdateStage>;
+  /** Makes a proposal of a whole plan that has been checked and compared with the plan as it stands. */
+  prepareImport(
+    plan: ImportedPlan,
+    state: ImportState,
+    warnings: readonly FileRemark[],
+    asker: Asker,
+  ): Promise<UpdateStage>;
   /**
    * Makes a proposal the ledger's next entry, once, however often it is asked for.
    *
@@ -99,6 +115,8 @@ export function makeUpdates(
     await current.refresh();
     const author = allowed(asker, 'prepare');
     if (!author) return refuse({ kind: 'not-allowed' });
+    const { draft } = request;
+    if (draft.kind === 'import-plan') return importAgain(draft, request, author, now);
     const resolution = resolve(request, await settingFor(request, asker, author, now));
     if (resolution.kind !== 'ready') return stageOf(resolution, request);
     const proposal = proposalOf(resolution.change, request, author);
@@ -117,6 +135,66 @@ export function makeUpdates(
     const here = conversation?.split(';')[0]?.toLowerCase();
     const found = places.find((place) => place.conversation === here && place.tenant === author.tenant);
     return { ledger: current.ledger(), now, author, mentioned, named, places, here: found ?? null };
+  }
+
+  async function prepareImport(
+    plan: ImportedPlan,
+    state: ImportState,
+    warnings: readonly FileRemark[],
+    asker: Asker,
+  ): Promise<UpdateStage> {
+    const author = allowed(asker, 'import');
+    if (!author) return refuse({ kind: 'not-allowed' });
+    const change: ImportPlan = { kind: 'import-plan', state, ...plan };
+    const { plan: before, version } = current.ledger().edition;
+    const now = localAt(clock(), before.region.timeZone);
+    return proposeImport(change, version, bareRequest(state), author, now, warnings);
+  }
+
+  /** The plan of an earlier proposal: as a draft after all, or shown once more. */
+  async function importAgain(
+    { proposal: id, state }: Extract<UpdateRequest['draft'], { kind: 'import-plan' }>,
+    request: UpdateRequest,
+    author: Author,
+    now: LocalMoment,
+  ): Promise<UpdateStage> {
+    const earlier = await mine(id, author);
+    if ('stage' in earlier) return earlier;
+    if (earlier.change.kind !== 'import-plan') return refuse({ kind: 'no-proposal' });
+    if (earlier.state.kind === 'confirmed') return doneAt(earlier.state.version);
+    return proposeImport({ ...earlier.change, state }, earlier.base, request, author, now, []);
+  }
+
+  /** @param base the version that the plan was compared with */
+  async function proposeImport(
+    change: ImportPlan,
+    base: number,
+    request: UpdateRequest,
+    author: Author,
+    now: LocalMoment,
+    warnings: readonly FileRemark[],
+  ): Promise<UpdateStage> {
+    const meanwhile = conflicts({ ...change, state: 'published' }, base, current.ledger().entries);
+    if (meanwhile.length > 0) {
+      return refuse(told({ kind: 'conflict', versions: meanwhile.map(({ version }) => version) }));
+    }
+    const proposal = proposalOf(change, request, author);
+    const draft = { kind: 'import-plan' as const, proposal: proposal.id, state: change.state };
+    const shown = await previewImport(proposal, change, { ...request, draft }, now, warnings);
+    if (shown.stage === 'preview') await proposals.add(proposal);
+    return shown;
+  }
+
+  async function previewImport(
+    proposal: Proposal,
+    change: ImportPlan,
+    request: UpdateRequest,
+    now: LocalMoment,
+    warnings: readonly FileRemark[],
+  ): Promise<UpdateStage> {
+    const shown = await preview(proposal, { kind: 'ready', change, clashes: [] }, request, now);
+    const review = reviewOf(current.ledger().edition.plan, change);
+    return shown.stage === 'preview' ? { ...shown, imports: { review, warnings } } : shown;
   }
 
   async function preview(
@@ -161,6 +239,8 @@ export function makeUpdates(
     if (state.kind === 'confirmed') return doneAt(state.version);
     const judged = verdict(proposal, current.ledger().entries, clock().toISOString());
     if (judged.kind === 'refuse') return refuse(told(judged.refusal));
+    const { change } = proposal;
+    if (change.kind === 'import-plan' && request) return previewImport(proposal, change, request, now, []);
     const resolution = request && resolve(request, await settingFor(request, asker, author, now));
     if (request === null || resolution?.kind !== 'ready') return refuse({ kind: 'no-proposal' });
     return preview(proposal, resolution, request, now);
@@ -292,7 +372,15 @@ export function makeUpdates(
 
   const mayChange = (asker: Asker, step: string): boolean => allowed(asker, step) !== null;
 
-  return { standing, prepare, confirm, withdraw, look, mayChange, accept };
+  return { standing, prepare, prepareImport, confirm, withdraw, look, mayChange, accept };
+}
+
+type ImportPlan = Extract<Change, { kind: 'import-plan' }>;
+
+/** Which proposal it is of is known once it is made. */
+function bareRequest(state: ImportState): UpdateRequest {
+  const draft = { kind: 'import-plan' as const, proposal: '', state };
+  return { draft, reason: null, quiet: false, impossible: null };
 }
 
 type Refusal = { readonly kind: 'expired' } | { readonly kind: 'conflict'; readonly versions: readonly number[] };

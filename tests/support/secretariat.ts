@@ -6,7 +6,7 @@ import type { PlanRecords } from '../../src/plan/plan.ts';
 import { instantOf } from '../../src/settings.ts';
 import { openMemory } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Incoming, Memory, Reply } from '../../src/turn/turn-types.ts';
+import type { Download, Incoming, Memory, Reply } from '../../src/turn/turn-types.ts';
 import { base } from './question-table.ts';
 import { keptLog, type LogLine, tenant } from './service.ts';
 
@@ -37,12 +37,18 @@ export interface Said extends Reply {
 }
 
 /** The bot on a store, and people who talk to it. */
-export async function startSecretariat(now = '2019-03-01T09:00', store?: Store, records: PlanRecords = base) {
+export async function startSecretariat(
+  now = '2019-03-01T09:00',
+  store?: Store,
+  records: PlanRecords = base,
+  download?: Download,
+) {
   const lines: LogLine[] = [];
   const kept = store ?? (await openMemory());
   const named = [secretary.person, colleague.person];
   let at = now;
-  const core = await makeCore(records, kept, named, () => instantOf(at, base.region.timeZone), keptLog(lines));
+  const clock = () => instantOf(at, base.region.timeZone);
+  const core = await makeCore(records, kept, named, clock, keptLog(lines), undefined, null, null, undefined, download);
   const memories = new Map<string, Memory>();
 
   async function take(incoming: Partial<Incoming>, sender: Person | null, conversation: string): Promise<Said> {
@@ -67,7 +73,10 @@ export async function startSecretariat(now = '2019-03-01T09:00', store?: Store, 
     store: kept,
     /** What reminders are made of. */
     reminding: core.reminding,
-    clock: () => instantOf(at, base.region.timeZone),
+    clock,
+    /** What is behind the addresses of files. */
+    serve: core.exchange.serve,
+    plan: () => core.current.ledger().edition,
     /** Sets the clock: local time of the region. */
     setNow(later: string) {
       at = later;

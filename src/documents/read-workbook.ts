@@ -1,0 +1,229 @@
+// A workbook as a file of records: its sheets found by their titles, its columns by their headings.
+import { readXlsx, type Sheet } from 'hucre/xlsx';
+import type { PlanRecords } from '../plan/plan.ts';
+import type { CellValue } from './cells.ts';
+import { type Explanation, suggest } from './explain.ts';
+import { nearest } from './nearest.ts';
+import type { Problem, Said } from './problem.ts';
+import type { RecordFile } from './record-file.ts';
+import { isBlank } from './row-records.ts';
+import { cellName, letters } from './sheet-cells.ts';
+import { type Column, nth, type SheetShape, sheets } from './sheets.ts';
+import { type Row, workbookFile } from './workbook-file.ts';
+import { guideTitle, listsTitle } from './write-workbook.ts';
+import { type ZipProblem, zipEntries } from './zip.ts';
+
+/** A workbook that somebody sends is no larger than this, in bytes. */
+export const largestWorkbook = 10 * 1024 * 1024;
+const mostRows = 30_000;
+const mostColumns = 150;
+/** More mistakes than this are one mistake. */
+const mostProblems = 200;
+
+/**
+ * Reads a workbook.
+ *
+ * @param known the plan that its rows may refer to
+ * @returns its problems where it cannot be read at all
+ */
+export async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  known: PlanRecords | null,
+): Promise<RecordFile | Problem[]> {
+  const wrong = unreadable(bytes);
+  if (wrong) return [fileProblem(file, wrong)];
+  const found = await sheetsOf(bytes);
+  if ('message' in found) return [fileProblem(file, found)];
+  return new WorkbookReader(file, known).read(found);
+}
+
+function fileProblem(file: string, { message, hint }: Explanation): Problem {
+  return { file, line: 1, column: 1, path: '', message, hint };
+}
+
+const saveAgain: Said = {
+  sv: 'öppna den i Excel eller LibreOffice och spara den igen som .xlsx',
+  en: 'open it in Excel or LibreOffice and save it again as .xlsx',
+};
+
+const archives: Readonly<Record<ZipProblem, Explanation>> = {
+  'not-a-zip': {
+    message: { sv: 'filen är ingen arbetsbok (.xlsx)', en: 'the file is no workbook (.xlsx)' },
+    hint: saveAgain,
+  },
+  damaged: {
+    message: { sv: 'filen är skadad eller avkortad', en: 'the file is damaged or cut short' },
+    hint: saveAgain,
+  },
+  'too-big': {
+    message: { sv: 'filen packar upp till mer än en plan kan vara', en: 'the file unpacks to more than a plan can be' },
+    hint: {
+      sv: 'ta bort bilder och blad som inte hör till planen',
+      en: 'remove pictures and sheets that do not belong to the plan',
+    },
+  },
+};
+
+/** Why a file is not opened; null where it may be. Its contents are not unpacked for this. */
+function unreadable(bytes: Uint8Array): Explanation | null {
+  if (bytes.length > largestWorkbook) {
+    const size = `${Math.ceil(bytes.length / 1024 / 1024)} MB`;
+    return {
+      message: { sv: `filen är för stor: ${size}`, en: `the file is too large: ${size}` },
+      hint: { sv: 'högst 10 MB', en: 'at most 10 MB' },
+    };
+  }
+  // The container that encrypted workbooks and those from before 2007 share.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
+    return {
+      message: {
+        sv: 'filen är skyddad med lösenord, eller sparad i ett gammalt format (.xls)',
+        en: 'the file is protected by a password, or saved in an old format (.xls)',
+      },
+      hint: { sv: 'ta bort lösenordet och spara den som .xlsx', en: 'remove the password and save it as .xlsx' },
+    };
+  }
+  const entries = zipEntries(bytes);
+  if (typeof entries === 'string') return archives[entries];
+  if (entries.some(({ name }) => /vbaproject|macrosheets|activex/i.test(name))) {
+    return {
+      message: { sv: 'filen innehåller makron', en: 'the file contains macros' },
+      hint: {
+        sv: 'spara den som en arbetsbok utan makron (.xlsx)',
+        en: 'save it as a workbook without macros (.xlsx)',
+      },
+    };
+  }
+  return entries.some(({ name }) => name === 'xl/workbook.xml') ? null : archives['not-a-zip'];
+}
+
+async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | Explanation> {
+  try {
+    // A row and a column more than are allowed, to see whether something stands there.
+    const range = `A1:${letters(mostColumns)}${mostRows + 2}`;
+    return (await readXlsx(bytes, { range })).sheets;
+  } catch (error) {
+    // Whatever the library stumbles on is in the file; what it says helps whoever looks into it.
+    const { message, hint } = archives.damaged;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { message: { sv: `${message.sv}: ${reason}`, en: `${message.en}: ${reason}` }, hint };
+  }
+}
+
+class WorkbookReader {
+  readonly #file: string;
+  readonly #known: PlanRecords | null;
+  readonly #problems: Problem[] = [];
+
+  constructor(file: string, known: PlanRecords | null) {
+    this.#file = file;
+    this.#known = known;
+  }
+
+  read(found: readonly Sheet[]): RecordFile | Problem[] {
+    const rows = this.#find(found).flatMap(([shape, sheet]) => this.#rows(shape, sheet));
+    return this.#problems.length > 0 ? this.#problems : workbookFile(this.#file, rows, this.#known);
+  }
+
+  #problem(sheet: string, row: number, column: number, { message, hint }: Explanation): void {
+    if (this.#problems.length >= mostProblems) return;
+    const cell = cellName(sheet, row, column);
+    this.#problems.push({ file: this.#file, line: row + 1, column: column + 1, cell, path: '', message, hint });
+  }
+
+  /** The sheets that hold records. Others are nobody's business, unless their title is a slip. */
+  #find(found: readonly Sheet[]): [SheetShape, Sheet][] {
+    const titled = new Map(sheets.map((shape) => [shape.title.toLowerCase(), shape]));
+    const known = found.flatMap((sheet): [SheetShape, Sheet][] => {
+      const shape = titled.get(sheet.name.trim().toLowerCase());
+      return shape ? [[shape, sheet]] : [];
+    });
+    for (const { name } of found) {
+      const title = name.trim();
+      if (titled.has(title.toLowerCase()) || [guideTitle, listsTitle].includes(title)) continue;
+      const meant = nearest(
+        title,
+        [...titled.values()].map((shape) => shape.title),
+      );
+      if (meant === undefined) continue;
+      const message = { sv: `bladet "${title}" är okänt`, en: `the sheet "${title}" is unknown` };
+      const hint = { sv: `menade du "${meant}"?`, en: `did you mean "${meant}"?` };
+      this.#problem(title, 0, 0, { message, hint });
+    }
+    if (known.length > 0 || this.#problems.length > 0) return known;
+    const names = sheets
+      .slice(0, 7)
+      .map(({ title }) => title)
+      .join(', ');
+    this.#problems.push(
+      fileProblem(this.#file, {
+        message: { sv: 'filen har inget av planens blad', en: 'the file has none of the sheets of a plan' },
+        hint: {
+          sv: `bladen heter ${names} …; börja från mallen`,
+          en: `they are called ${names} …; begin with the template`,
+        },
+      }),
+    );
+    return [];
+  }
+
+  #rows(shape: SheetShape, { rows }: Sheet): Row[] {
+    const [head = [], ...body] = rows;
+    const filledIn = body
+      .map((cells, index) => ({ cells, row: index + 1 }))
+      .filter(({ cells }) => !cells.every(isBlank));
+    if (filledIn.length === 0) return [];
+    if (body.length > mostRows) {
+      const message = { sv: `bladet har fler än ${mostRows} rader`, en: `the sheet has more than ${mostRows} rows` };
+      this.#problem(shape.title, mostRows + 1, 0, { message, hint: { sv: 'dela upp filen', en: 'split the file' } });
+    }
+    const columns = this.#columns(shape, head);
+    return filledIn.flatMap(({ cells, row }) => this.#row(shape, columns, row, cells));
+  }
+
+  /** A column for each cell of the heading; undefined where it is empty. */
+  #columns(shape: SheetShape, head: readonly CellValue[]): (Column | undefined)[] {
+    const known = new Map(shape.columns.map((one) => [one.heading.toLowerCase(), one]));
+    for (const repeated of shape.repeated) {
+      for (let index = 0; index < mostColumns; index += 1) {
+        for (const one of nth(repeated, index)) known.set(one.heading.toLowerCase(), one);
+      }
+    }
+    const seen = new Set<Column>();
+    const columns = head.map((cell, index) => {
+      const heading = String(cell ?? '').trim();
+      if (heading === '') return undefined;
+      const found = known.get(heading.toLowerCase());
+      if (!found) {
+        const message = { sv: `rubriken "${heading}" är okänd`, en: `the heading "${heading}" is unknown` };
+        const hint = suggest(
+          heading,
+          shape.columns.map((one) => one.heading),
+        );
+        this.#problem(shape.title, 0, index, { message, hint });
+      } else if (seen.has(found)) {
+        const message = { sv: `rubriken "${heading}" finns två gånger`, en: `the heading "${heading}" is there twice` };
+        this.#problem(shape.title, 0, index, { message, hint: { sv: 'behåll en av dem', en: 'keep one of them' } });
+      } else seen.add(found);
+      return found;
+    });
+    for (const one of shape.columns) {
+      if (!one.isNeeded || seen.has(one)) continue;
+      const message = { sv: `kolumnen "${one.heading}" saknas`, en: `the column "${one.heading}" is missing` };
+      const hint = { sv: 'lägg till rubriken på första raden', en: 'add the heading in the first row' };
+      this.#problem(shape.title, 0, 0, { message, hint });
+    }
+    return columns;
+  }
+
+  #row(shape: SheetShape, columns: readonly (Column | undefined)[], row: number, cells: readonly CellValue[]): Row[] {
+    const beyond = cells.findIndex((cell, index) => columns[index] === undefined && !isBlank(cell));
+    if (beyond >= 0) {
+      const message = { sv: 'cellen har ingen rubrik över sig', en: 'the cell has no heading above it' };
+      const hint = { sv: 'skriv en rubrik, eller töm cellen', en: 'write a heading, or empty the cell' };
+      this.#problem(shape.title, row, beyond, { message, hint });
+    }
+    return [{ shape, columns, row, cells }];
+  }
+}

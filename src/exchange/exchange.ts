@@ -1,0 +1,92 @@
+// Files in and out of chat: what is sent becomes a proposal or is told what is wrong in it; what is asked for, an address.
+import type { Clock } from '../clock.ts';
+import { isPlanFile, type Incoming as ReadFile, readIncoming } from '../documents/incoming.ts';
+import type { Problem } from '../documents/problem.ts';
+import type { FileRemark, FileStep, UpdateStage } from '../facts.ts';
+import type { ImportState } from '../plan/change.ts';
+import type { Ledger } from '../plan/fold.ts';
+import type { Holidays } from '../plan/working-days.ts';
+import type { FileQuery } from '../query.ts';
+import type { Asker, Updates } from '../updates/updates.ts';
+import { exported, type MadeFile, recordsOf, template } from './files.ts';
+import { linkMinutes, opened, sealed } from './links.ts';
+
+/** A file that came with a message; without an address where it cannot be had from there. */
+export interface SentFile {
+  readonly name: string;
+  readonly url: string | null;
+}
+
+/** The bytes of a file, or why there are none. */
+export type Download = (url: string) => Promise<Uint8Array | 'size' | 'host' | 'gone'>;
+
+export interface Exchange {
+  /** Takes in a file: nothing is changed until its sender confirms. */
+  receive(file: SentFile, state: ImportState, asker: Asker): Promise<FileStep | UpdateStage>;
+  /** The address of a file, for the secretariat. */
+  offer(query: FileQuery, asker: Asker): FileStep;
+  /** What is behind an address; null where there is nothing, or nothing any more. */
+  serve(token: string): Promise<MadeFile | null>;
+}
+
+export interface ExchangeParts {
+  readonly ledger: () => Ledger;
+  readonly updates: Pick<Updates, 'standing' | 'prepareImport'>;
+  readonly holidays: Holidays;
+  readonly download: Download;
+  readonly secret: string;
+  readonly address: () => { readonly url: string; readonly worksOutside: boolean };
+  /** The real time: addresses run out in it. */
+  readonly wireClock: Clock;
+}
+
+/** Remarks that are told; the others are for the next time. */
+const mostRemarks = 60;
+
+export function makeExchange(parts: ExchangeParts): Exchange {
+  const { ledger, updates, holidays, download, secret, address, wireClock } = parts;
+  return {
+    async receive(file, state, asker) {
+      // Before anything is fetched: what is not to be read is not to be had either.
+      if (updates.standing(asker) !== 'secretary') return { step: 'not-allowed' };
+      const { name, url } = file;
+      if (!isPlanFile(name)) return { step: 'unread', name, why: 'kind' };
+      if (url === null) return { step: 'unread', name, why: 'scope' };
+      const bytes = await download(url);
+      if (typeof bytes === 'string') return { step: 'unread', name, why: bytes };
+      const read = await readIncoming({ name, bytes }, recordsOf(ledger()), holidays);
+      return stepOf(read, name, (plan, warnings) => updates.prepareImport(plan, state, warnings, asker));
+    },
+    offer(query, asker) {
+      if (updates.standing(asker) !== 'secretary') return { step: 'not-allowed' };
+      const { url, worksOutside } = address();
+      const token = sealed(query, secret, wireClock());
+      return { step: 'link', query, url: `${url}/plan/${token}`, minutes: linkMinutes, worksOutside };
+    },
+    async serve(token) {
+      const query = opened(token, secret, wireClock());
+      if (query === null) return null;
+      return query.what === 'template' ? template(ledger(), query.year) : exported(ledger(), query.format);
+    },
+  };
+}
+
+type Propose = (
+  plan: Extract<ReadFile, { kind: 'plan' }>['plan'],
+  warnings: readonly FileRemark[],
+) => Promise<UpdateStage>;
+
+/** Several files at once, or one that says nothing new, is told so. */
+async function stepOf(read: ReadFile, name: string, propose: Propose): Promise<FileStep | UpdateStage> {
+  if (read.kind === 'problems')
+    return { step: 'wrong', name, remarks: read.problems.map(remarkOf).slice(0, mostRemarks) };
+  if (read.review.items.length === 0) return { step: 'unchanged', name };
+  return propose(read.plan, read.warnings.map(remarkOf).slice(0, mostRemarks));
+}
+
+/** A problem of a file as answers tell of it. */
+export function remarkOf(problem: Problem): FileRemark {
+  const { cell, file, line, column, message, hint } = problem;
+  const place = cell ?? (file === '' || (line === 1 && column === 1) ? file : `${file}:${line}:${column}`);
+  return { place, text: message, hint };
+}
