@@ -230,8 +230,12 @@ function issueProblems(entry: FullEntry, issue: z.core.$ZodIssue): Problem[] {
   const heading = entry.file.heading?.([...entry.path, ...issue.path]);
   const field = heading ?? issue.path.findLast((key) => typeof key === 'string') ?? entry.kind;
   const { message, hint } = explain(String(field), issue);
+  const isEmptyCell = heading !== undefined && issue.input === undefined;
+  if (isEmptyCell) return [problemAt(entry, issue.path, message, fillIn)];
   return [problemAt(entry, issue.path, message, hint)];
 }
+
+const fillIn: Said = { sv: 'fyll i cellen', en: 'fill in the cell' };
 
 function unknownField(entry: FullEntry, path: readonly PropertyKey[], key: string): Problem {
   const hint = suggest(key, allowedKeys(schemas[entry.kind], entry.full, path));

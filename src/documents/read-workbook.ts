@@ -65,6 +65,11 @@ const archives: Readonly<Record<ZipProblem, Explanation>> = {
   },
 };
 
+const nothing: Explanation = {
+  message: { sv: 'bladen är tomma', en: 'the sheets are empty' },
+  hint: { sv: 'fyll i dem under rubrikerna på första raden', en: 'fill them in below the headings in the first row' },
+};
+
 /** Why a file is not opened; null where it may be. Its contents are not unpacked for this. */
 function unreadable(bytes: Uint8Array): Explanation | null {
   if (bytes.length > largestWorkbook) {
@@ -123,6 +128,7 @@ class WorkbookReader {
 
   read(found: readonly Sheet[]): RecordFile | Problem[] {
     const rows = this.#find(found).flatMap(([shape, sheet]) => this.#rows(shape, sheet));
+    if (rows.length === 0 && this.#problems.length === 0) return [fileProblem(this.#file, nothing)];
     return this.#problems.length > 0 ? this.#problems : workbookFile(this.#file, rows, this.#known);
   }
 

@@ -47,6 +47,7 @@ export function filled(shape: SheetShape, row: Fields, filling: Filling): Fields
     ...fields,
     ...(isYearly && fields.year === undefined && document ? { year: document.year } : {}),
     ...(isSourced ? { source: sourceOf(fields.source, shape, document?.id) } : {}),
+    ...(kind === 'activities' ? { responsible: fields.responsible ?? [] } : {}),
     ...(isFields(fields.place) ? { place: placeOf(fields.place) } : {}),
     ...(isFields(fields.hours) && fields.hours.start === none ? { hours: none } : {}),
     ...(isFields(fields.schedule) ? { schedule: scheduleOf(fields.schedule, document?.year) } : {}),

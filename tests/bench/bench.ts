@@ -15,6 +15,7 @@ const parts = {
     ['deliver.ts', '10000', '400', 'postgres'],
   ],
   pages: [['feeds.ts']],
+  exchange: [['exchange.ts']],
 } satisfies Record<string, readonly (readonly [file: string, ...args: string[]])[]>;
 
 const asked = process.argv.slice(2);
