@@ -1,12 +1,14 @@
 // What every store must do; run on each of them, see store.sqlite.test.ts and store.postgres.test.ts.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ActivityId, MeetingId } from '../src/plan/ids.ts';
+import type { ImportedRecords } from '../src/plan/records.ts';
 import type { Report } from '../src/reminders/report.ts';
 import { mostQuestions } from '../src/store/questions.ts';
 import { type Store, StoreError, type Verdict } from '../src/store/store.ts';
 import { reminderCases } from './deliveries.cases.ts';
 import { feedCases } from './feeds.cases.ts';
 import { sharingCases } from './sharing.cases.ts';
+import { base } from './support/entries.ts';
 import { appendAlways, author, newEntry, proposal } from './support/proposals.ts';
 
 /** A database of a test's own. */
@@ -164,6 +166,27 @@ export function storeCases(open: () => Promise<Store>): void {
       expect(await store.ledger.since(0)).toEqual([]);
       expect(await store.proposals.find(proposed.id)).toEqual(proposed);
       expect(await appendOne(store)).toBe(1);
+    });
+
+    it('become one entry with a whole plan in it, or none', async () => {
+      const { region: _, deadlines: __, checkIns: ___, ...put } = base;
+      const change = {
+        kind: 'import-plan' as const,
+        state: 'draft' as const,
+        title: { sv: 'Verksamhetsplan 2020' },
+        years: [2020],
+        put: structuredClone(put) as ImportedRecords,
+        remove: [{ kind: 'meetings' as const, key: 'meeting ett' }],
+      };
+      const proposed = proposal({ change });
+      await store.proposals.add(proposed);
+      expect(await store.proposals.find(proposed.id)).toEqual(proposed);
+      await expect(store.proposals.confirm(proposed.id, { ...newEntry(), at: 'igår' }, appendAlways)).rejects.toThrow();
+      expect(await store.ledger.since(0)).toEqual([]);
+      const confirmed = await store.proposals.confirm(proposed.id, newEntry(), appendAlways);
+      if (confirmed.kind !== 'appended') throw new Error(confirmed.kind);
+      expect(await store.ledger.since(0)).toEqual([confirmed.entry]);
+      expect(confirmed.entry.change).toEqual(change);
     });
 
     it('are withdrawn once, and then not confirmed', async () => {

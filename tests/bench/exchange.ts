@@ -46,7 +46,7 @@ const store = await openMemory();
 const secretary = { tenant: 'tenant', person: 'secretary', name: 'Sara' };
 const clock = () => new Date('2019-03-01T08:00:00Z');
 const core = await makeCore(base, store, [secretary.person], clock, keptLog());
-const asker = { identity: secretary, mentioned: [] };
+const asker = { identity: secretary, mentioned: [], conversation: null };
 await timed('import of the workbook, from file to ledger', 'under 5 s', async () => {
   const read = await readIncoming({ name: 'plan.xlsx', bytes: workbook }, base, holidays);
   if (read.kind !== 'plan') throw new Error(`the workbook has ${read.problems.length} problems`);

@@ -1,0 +1,66 @@
+// Next year's plan from the shell: template, difference, import, history, export, each in a process of its own.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { day, withRows } from './support/workbooks.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plan-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function plan(...args: string[]): Promise<Ran> {
+  const env = { ...process.env, DATA_DIR: join(folder, 'data'), PLAN_DIR: 'data/sodertorn', LANG: 'sv_SE.UTF-8' };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/cli/plan.ts', ...args], { env }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+it('goes from template to import and out again', async () => {
+  const [template, filled] = ['mall.xlsx', 'plan-2020.xlsx'].map((name) => join(folder, name)) as [string, string];
+  expect((await plan('template', template, '2020')).code).toBe(0);
+  const meeting = { Grupp: 'Ledningsgruppen', Datum: day('2020-01-31'), Plats: 'Huddige' };
+  writeFileSync(filled, await withRows(readFileSync(template), { Möten: [meeting] }));
+  const wrong = await plan('diff', filled);
+  expect(wrong).toMatchObject({ code: 1, out: '' });
+  expect(wrong.err).toContain('Möten!G2: "Huddige" är inte namnet på en kommun (menade du "Huddinge"?');
+
+  writeFileSync(filled, await withRows(readFileSync(template), { Möten: [{ ...meeting, Plats: 'Huddinge' }] }));
+  const difference = await plan('diff', filled);
+  expect(difference.out).toContain('+ meetings meeting ledningsgruppen-2020-01-31');
+  expect(difference.out).toContain('2 added, 0 moved, 0 changed, 0 removed');
+  expect((await plan('import', filled)).out).toContain('Nothing was changed');
+  expect((await plan('diff', filled)).out).toContain('2 added');
+  expect((await plan('import', filled, '--yes')).out).toContain('Imported as change 1');
+  expect((await plan('diff', filled)).out).toContain('0 added, 0 moved, 0 changed, 0 removed');
+  expect((await plan('history')).out).toContain('Verksamhetsplan 2020');
+
+  const out = join(folder, 'ut');
+  for (const name of ['plan.xlsx', 'plan.json', 'plan.ics', 'plan.md', 'plan.zip']) {
+    expect(await plan('export', join(out, name))).toMatchObject({ code: 0, err: '' });
+  }
+  expect((await plan('export', join(out, 'tabeller'), 'csv')).code).toBe(0);
+  expect(readdirSync(join(out, 'tabeller'))).toContain('Möten.csv');
+  expect((await plan('diff', join(out, 'plan.xlsx'))).out).toContain('0 added, 0 moved, 0 changed, 0 removed');
+  expect((await plan('export', join(out, 'yaml'))).code).toBe(0);
+  expect(await plan('check', join(out, 'yaml'))).toMatchObject({ code: 0, err: '' });
+}, 120_000);
+
+it.each([
+  [['import', 'finns-inte.xlsx'], 'there is no file or folder'],
+  [['export', 'plan.docx'], 'is no format'],
+  [['export'], 'npm run plan'],
+  [['import', 'a', '--force'], 'npm run plan'],
+])('%j is told what is wrong', async (args, told) => {
+  const { code, err } = await plan(...args);
+  expect(code).toBeGreaterThan(0);
+  expect(err).toContain(told);
+});

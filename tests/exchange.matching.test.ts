@@ -1,0 +1,102 @@
+// A file against the plan that there is: what is the same record under another id, and what belongs to whom.
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { revisionsOf } from '../src/calendar/revisions.ts';
+import { type Incoming, readIncoming, readIncomingFolder } from '../src/documents/incoming.ts';
+import { recordsByKind } from '../src/documents/workbook-records.ts';
+import { writeWorkbook } from '../src/documents/write-workbook.ts';
+import { writeYaml } from '../src/documents/write-yaml.ts';
+import { meetingKey } from '../src/plan/change.ts';
+import { addDays } from '../src/plan/days.ts';
+import type { PlanRecords } from '../src/plan/plan.ts';
+import { base, entriesOf, foldOf } from './support/entries.ts';
+
+type Cells = (string | number | boolean | Date | null)[];
+
+/** The plan as a workbook, edited: what becomes of the rows of a sheet below its heading. */
+async function edited(sheet: string, edit: (rows: Cells[], heads: string[]) => Cells[]): Promise<Incoming> {
+  const { sheets } = await readXlsx(await writeWorkbook(base, recordsByKind(base), { version: 0, title: 'Plan' }));
+  const changed = sheets.map(({ name, rows: [head = [], ...rows] }) => ({
+    name,
+    rows: [head, ...(name === sheet ? edit(rows, head.map(String)) : rows)],
+  }));
+  return readIncoming({ name: 'plan.xlsx', bytes: await writeXlsx({ sheets: changed }) }, base, () => null);
+}
+
+function fates(read: Incoming): string[] {
+  if (read.kind !== 'plan') throw new Error(read.problems.map(({ message }) => message.en).join('\n'));
+  return read.review.items.map(({ what, key }) => `${what} ${key}`);
+}
+
+const without = (column: string) => (rows: Cells[], heads: string[]) =>
+  rows.map((row) => row.map((cell, index) => (heads[index] === column ? null : cell)));
+
+const asFiles = (plan: PlanRecords) => writeYaml(plan).map(({ name, text }) => ({ name, bytes: Buffer.from(text) }));
+
+describe('matching', () => {
+  it.each(['Möten', 'Aktiviteter', 'Konferenstillfällen', 'Budget', 'Grupper', 'Avsnitt'])(
+    'rows of %s whose ids were lost are the records that they mean',
+    async (sheet) => {
+      expect(fates(await edited(sheet, without('Id')))).toEqual([]);
+    },
+  );
+
+  it('a meeting on another day, its id lost, is that meeting moved: its calendar event stays', async () => {
+    const [meeting] = base.meetings.filter(({ group }) => group === 'samarbetskommitten').slice(-1);
+    if (!meeting) throw new Error('the committee meets');
+    const read = await edited('Möten', (rows, heads) => {
+      const [id, day] = ['Id', 'Datum'].map((head) => heads.indexOf(head));
+      const moved = new Date(`${addDays(meeting.from, 7)}T00:00:00Z`);
+      return without('Id')(
+        rows.map((row) => row.map((cell, at) => (at === day && row[id ?? 0] === meeting.id ? moved : cell))),
+        heads,
+      );
+    });
+    expect(fates(read)).toEqual([`moved ${meetingKey(meeting.id)}`]);
+    if (read.kind !== 'plan') return;
+    const change = { kind: 'import-plan' as const, state: 'published' as const, ...read.plan };
+    expect(foldOf(change).plan.meeting(meeting.id)).toMatchObject({ from: addDays(meeting.from, 7) });
+    expect(revisionsOf(entriesOf([change]))([meetingKey(meeting.id)]).count).toBe(1);
+  });
+
+  it('a row taken out is a record taken away; a row that stays as it was is nothing', async () => {
+    const read = await edited('Aktiviteter', (rows) => rows.slice(1));
+    expect(fates(read)).toEqual([`removed activity ${base.activities[0]?.id}`]);
+  });
+
+  it('what others rest on is not taken away', async () => {
+    const read = await edited('Grupper', (rows) => rows.slice(1));
+    expect(read.kind).toBe('problems');
+  });
+
+  it('a goal renamed by its id brings its objectives along', async () => {
+    const [area] = base.areas;
+    const read = readIncomingFolder(
+      asFiles({
+        ...base,
+        areas: base.areas.map((one) => (one === area ? { ...one, id: 'annat-id' as typeof one.id } : one)),
+        goals: base.goals.map((goal) =>
+          goal.area === area?.id ? { ...goal, area: 'annat-id' as typeof goal.area } : goal,
+        ),
+        objectives: base.objectives.map((one) =>
+          one.area === area?.id ? { ...one, area: 'annat-id' as typeof one.area } : one,
+        ),
+        groups: base.groups.map((group) => ({
+          ...group,
+          areas: group.areas.map((id) => (id === area?.id ? ('annat-id' as typeof id) : id)),
+        })),
+      }),
+      base,
+      () => null,
+    );
+    expect(fates(read)).toEqual([]);
+  });
+
+  it('a status that was reported stands where the file says none', async () => {
+    const [activity] = base.activities;
+    if (!activity) throw new Error('the plan has activities');
+    const reported = foldOf({ kind: 'post-status', activity: activity.id, status: 'delayed', comment: 'Väntar' }).plan;
+    const read = readIncomingFolder(asFiles(base), reported, () => null);
+    expect(fates(read)).toEqual([]);
+  });
+});
