@@ -3,7 +3,7 @@ import { type Clip, cut } from './sentence.ts';
 
 const between = /\s*(?:,|&|\+|(?<!\p{L})(?:och|samt|and|plus)(?!\p{L}))\s*/gu;
 const filler =
-  /^(?:(?:om|infor|about|of|for|fore|innan|before|forvag|i|in|advance|ahead|beforehand|pa|till|to|the|det|den|har|is|are|ar|ocksa|aven|also|too|tack|please|mig|me|oss|us|garna|snalla|istallet|i stallet|instead|bara|only|moten|motena|meetings)[\s,.!?]*)*$/u;
+  /^(?:(?:om|infor|about|of|for|fore|innan|before|forvag|i|in|advance|ahead|beforehand|pa|till|to|the|det|den|har|is|are|ar|ocksa|aven|also|too|tack|please|mig|me|oss|us|garna|snalla|istallet|i stallet|instead|bara|only|moten|motena|meetings)(?:[\s,.!?]+|$))*$/u;
 
 /** The parts of a list that say something; one where there is no list. */
 export function partsOfList(clip: Clip): Clip[] {
