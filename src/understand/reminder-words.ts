@@ -25,7 +25,7 @@ export const noDigest =
   /^(?:inget|ingen|inga|ej|sluta|stoppa|avsluta|ta bort|stang av|slippa?|avprenumerera|avbestall|avanmal|no|not|stop|unsubscribe|cancel|don'?t|do not|turn off|skicka (?:inte|inget|ingen))(?!\p{L})|(?<!\p{L})(?:inte langre|vill inte|slippa)(?!\p{L})/u;
 /** "Skicka veckobrev", "ett veckobrev, tack": no question about what is in it. */
 export const wantsDigest = new RegExp(
-  `^(?:(?:skicka|sand|ge|mig|oss|starta|sla pa|satt pa|aktivera|prenumerera|pa|anmal|fa|ha|send|give|me|us|start|subscribe|sign|up|to|for|turn on|get|enable|the|a|ett|en|jag|vi|kan|garna|aven|ocksa|had? )\\s*)*${digestWord}`,
+  `^(?:(?:skicka|sand|ge|mig|oss|starta|sla pa|satt pa|aktivera|prenumerera|pa|anmal|fa|had?|send|give|me|us|start|subscribe|sign|up|to|for|turn on|get|enable|the|a|ett|en|jag|vi|kan|garna|aven|ocksa)\\s+)*${digestWord}`,
   'u',
 );
 

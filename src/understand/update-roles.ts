@@ -196,7 +196,7 @@ const fromWords =
 const timeLead = `(?=(?:den |the )?(?:\\d|${anyMonth}|nasta|next|host|var|sommar|spring|autumn|summer|ars|nyar|arsskiftet|jul|pask|new year|i ar|i dag|idag|nu|today|now))`;
 const untilWords = '(?:till och med|t\\.? ?o\\.? ?m\\.?|tom|fram till|until|through|till|to)';
 const termPattern = new RegExp(
-  `[\\s,]+(?:(?:och |and )?${fromWords}\\s+${timeLead}(?<from>[^,]*?))?(?:[\\s,]*(?:och |and )?${untilWords}\\s+${timeLead}(?<until>[^,]*))?$`,
+  `(?<![\\s,])[\\s,]+(?:(?:och |and )?${fromWords}\\s+${timeLead}(?<from>[^,]*?))?(?:[\\s,]*(?:och |and )?${untilWords}\\s+${timeLead}(?<until>[^,]*))?$`,
   'du',
 );
 const yearsPattern = /[\s,]+(?:under |for |in |ar )?(?<from>\d{4})(?:\s*-\s*(?<until>\d{4}))?$/du;
