@@ -159,7 +159,9 @@ async function crawl(roots: readonly string[], who: Person, locale: Locale, now:
     const reply = await follow(next);
     if (reply.text.trim() === '') fail(next, 'says nothing');
     if (refusals.test(reply.text)) fail(next, reply.text);
-    if (reply.text === from.text && JSON.stringify(reply.card) === JSON.stringify(from.card))
+    // Of a card to fill in, nothing was: it is shown again.
+    const isFilledIn = JSON.stringify(from.card).includes('"Input.');
+    if (!isFilledIn && reply.text === from.text && JSON.stringify(reply.card) === JSON.stringify(from.card))
       fail(next, 'says what was said before');
     meet(next, reply);
   }
