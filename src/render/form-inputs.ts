@@ -1,7 +1,6 @@
-// The inputs of a form as elements of an Adaptive Card, each below what is wrong with it.
+// The inputs of a form, each with what is wrong with it, before they become elements of a card or of a page.
 import type { FieldError, FieldProblem, FormField } from '../form.ts';
 import { Day, WallTime } from '../plan/schedule.ts';
-import { type CardJson, plain } from './card.ts';
 import type { FormPhrases } from './form-phrases.ts';
 import type { Setting } from './names.ts';
 
@@ -16,6 +15,40 @@ type Label = keyof FormPhrases['labels'];
 /** What stands for a record in a list, and its name. */
 export type Option = readonly [choice: string, title: string];
 
+interface Named {
+  readonly id: FormField;
+  readonly label: string;
+  readonly isRequired: boolean;
+  /** What is wrong with it, in words; null where nothing is. */
+  readonly problem: string | null;
+  /** "" where nothing is filled in. */
+  readonly value: string;
+}
+
+/** One element of a form. */
+export type FormInput =
+  /** `title`: what the form is about. `aside`: what to know of the inputs before it. */
+  | { readonly kind: 'note'; readonly text: string; readonly look: 'warning' | 'title' | 'aside' }
+  | { readonly kind: 'toggle'; readonly id: FormField; readonly label: string; readonly isOn: boolean }
+  | (Named & { readonly kind: 'day' | 'time' | 'number' })
+  | (Named & {
+      readonly kind: 'text';
+      /** In characters. */
+      readonly most: number;
+      readonly hint: string | null;
+      readonly isMultiline: boolean;
+    })
+  /** `value`: the choices made, with commas between. */
+  | (Named & {
+      readonly kind: 'choice';
+      readonly options: readonly Option[];
+      readonly several: boolean;
+      readonly style: ChoiceStyle;
+    });
+
+/** `filtered`: a long list that looks for what is typed; `expanded`: all of them to see. */
+export type ChoiceStyle = 'filtered' | 'compact' | 'expanded';
+
 /** An input's value, and whether it must have one. */
 export interface Filling {
   readonly value: string;
@@ -27,44 +60,42 @@ export const required = (value: string): Filling => ({ value, isRequired: true }
 /** What was filled in beforehand is changed, not emptied. */
 export const kept = (value: string): Filling => ({ value, isRequired: value !== '' });
 
-/** Marked by a sign and by weight, since colours alone tell nothing to some. */
-export function warning(text: string): CardJson {
-  return note(`⚠ ${text}`, { weight: 'Bolder', color: 'Attention' });
+export function note(text: string, look: 'warning' | 'title' | 'aside'): FormInput {
+  return { kind: 'note', text, look };
 }
 
-export function note(text: string, more: CardJson = {}): CardJson {
-  return { type: 'TextBlock', text: plain(text), wrap: true, ...more };
+export function toggle(id: FormField, label: Label, value: string, { phrases }: Kit): FormInput {
+  return { kind: 'toggle', id, label: phrases.labels[label], isOn: value === 'true' };
 }
 
-/** A value that the client could not show is left out. */
-function input(id: FormField, label: Label, { isRequired }: Filling, own: CardJson, kit: Kit): CardJson[] {
-  const { phrases, errors } = kit;
+function named(id: FormField, label: Label, { isRequired }: Filling, value: string, { phrases, errors }: Kit): Named {
   const problem = errors.find(({ field }) => field === id)?.problem;
-  const needed = isRequired ? { isRequired, errorMessage: phrases.problems.required } : {};
-  return [
-    ...(problem ? [warning(problemText(problem, phrases))] : []),
-    { id, label: phrases.labels[label], ...needed, ...own },
-  ];
+  return {
+    id,
+    label: phrases.labels[label],
+    isRequired,
+    problem: problem ? problemText(problem, phrases) : null,
+    value,
+  };
 }
 
 function problemText(problem: FieldProblem, phrases: FormPhrases): string {
   return problem.kind === 'too-long' ? phrases.tooLong(problem.length, problem.most) : phrases.problems[problem.kind];
 }
 
-/** A day; clients give "YYYY-MM-DD" in every language. */
-export function day(id: FormField, label: Label, filling: Filling, kit: Kit): CardJson[] {
-  const { data: value } = Day.safeParse(filling.value);
-  return input(id, label, filling, { type: 'Input.Date', ...(value ? { value } : {}) }, kit);
+/** A day, "YYYY-MM-DD"; what the client could not show is left out, as of every input. */
+export function day(id: FormField, label: Label, filling: Filling, kit: Kit): FormInput {
+  return { kind: 'day', ...named(id, label, filling, Day.safeParse(filling.value).data ?? '', kit) };
 }
 
-export function time(id: FormField, label: Label, filling: Filling, kit: Kit): CardJson[] {
-  const { data: value } = WallTime.safeParse(filling.value);
-  return input(id, label, filling, { type: 'Input.Time', ...(value ? { value } : {}) }, kit);
+/** A time, "HH:MM" */
+export function time(id: FormField, label: Label, filling: Filling, kit: Kit): FormInput {
+  return { kind: 'time', ...named(id, label, filling, WallTime.safeParse(filling.value).data ?? '', kit) };
 }
 
-export function number(id: FormField, label: Label, filling: Filling, kit: Kit): CardJson[] {
-  const value = /^\d{1,15}$/.test(filling.value) ? { value: Number(filling.value) } : {};
-  return input(id, label, filling, { type: 'Input.Number', min: 0, ...value }, kit);
+export function number(id: FormField, label: Label, filling: Filling, kit: Kit): FormInput {
+  const value = /^\d{1,15}$/.test(filling.value) ? filling.value : '';
+  return { kind: 'number', ...named(id, label, filling, value, kit) };
 }
 
 interface TextFilling extends Filling {
@@ -75,18 +106,10 @@ interface TextFilling extends Filling {
 }
 
 /** A text that is too long is shown as far as it may go, with a word on how long it was. */
-export function text(id: FormField, label: Label, filling: TextFilling, kit: Kit): CardJson[] {
-  const { value, most, hint, isMultiline = false } = filling;
-  const placeholder = hint === undefined ? {} : { placeholder: hint };
-  const shown = value === '' ? {} : { value: value.slice(0, most).toWellFormed() };
-  const own = {
-    type: 'Input.Text',
-    maxLength: most,
-    ...(isMultiline ? { isMultiline } : {}),
-    ...placeholder,
-    ...shown,
-  };
-  return input(id, label, filling, own, kit);
+export function text(id: FormField, label: Label, filling: TextFilling, kit: Kit): FormInput {
+  const { value, most, hint = null, isMultiline = false } = filling;
+  const shown = value.slice(0, most).toWellFormed();
+  return { kind: 'text', ...named(id, label, filling, shown, kit), most, hint, isMultiline };
 }
 
 interface ChoiceFilling extends Filling {
@@ -99,16 +122,8 @@ interface ChoiceFilling extends Filling {
  * One of several, or several of them. A long list looks for what is typed (`filtered`), unless something is chosen:
  * some clients would then show the record's id there instead of its name.
  */
-export function choice(id: FormField, label: Label, filling: ChoiceFilling, kit: Kit): CardJson[] {
+export function choice(id: FormField, label: Label, filling: ChoiceFilling, kit: Kit): FormInput {
   const { value, options, several = false, style = value === '' ? 'filtered' : 'compact' } = filling;
   const known = value.split(',').filter((chosen) => options.some(([option]) => option === chosen));
-  const own = {
-    type: 'Input.ChoiceSet',
-    style,
-    choices: options.map(([option, title]) => ({ title, value: option })),
-    ...(several ? { isMultiSelect: true, wrap: true } : {}),
-    ...(style === 'expanded' ? { wrap: true } : { placeholder: kit.phrases.hints.choose }),
-    ...(known.length > 0 ? { value: known.join(',') } : {}),
-  };
-  return input(id, label, filling, own, kit);
+  return { kind: 'choice', ...named(id, label, filling, known.join(','), kit), options, several, style };
 }

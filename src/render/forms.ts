@@ -1,4 +1,4 @@
-// A form as an Adaptive Card 1.5: inputs with labels, filled in beforehand, each with what is wrong with it.
+// A form: inputs with labels, filled in beforehand, each with what is wrong with it; and as an Adaptive Card 1.5.
 
 import type { CalendarItem } from '../facts.ts';
 import {
@@ -22,9 +22,11 @@ import { type Schedule, Season } from '../plan/schedule.ts';
 import { audienceText } from './announcement-names.ts';
 import type { CardJson } from './card.ts';
 import { capital, formatSchedule } from './dates.ts';
+import { inputCard } from './form-card.ts';
 import {
   choice,
   day,
+  type FormInput,
   type Kit,
   kept,
   note,
@@ -34,7 +36,7 @@ import {
   required,
   text,
   time,
-  warning,
+  toggle,
 } from './form-inputs.ts';
 import { englishForms } from './form-phrases.en.ts';
 import { swedishForms } from './form-phrases.sv.ts';
@@ -80,15 +82,31 @@ export function formButton(form: FormRequest, setting: Setting): string {
   return formPhrases(setting).buttons[phraseKey(form)];
 }
 
+/** What a form consists of, wherever it is shown. */
+export interface FormContent {
+  readonly title: string;
+  readonly inputs: readonly FormInput[];
+  /** What its button says. */
+  readonly submit: string;
+}
+
+/** The content of a form. Pure. */
+export function formContent(shown: ShownForm, setting: Setting): FormContent {
+  const phrases = formPhrases(setting);
+  const key = phraseKey(shown.filled.form);
+  return {
+    title: phrases.titles[key],
+    inputs: [...noticeInputs(shown, setting), ...inputsOf(shown, setting)],
+    submit: key === 'which-meeting' ? phrases.next : phrases.preview,
+  };
+}
+
 /** Puts a form into a card. Pure. */
 export function renderForm(shown: ShownForm, setting: Setting): RenderedForm {
   const phrases = formPhrases(setting);
   const { filled, base } = shown;
-  const title = phrases.titles[phraseKey(filled.form)];
-  const isStep = phraseKey(filled.form) === 'which-meeting';
-  const body = [...noticeBlocks(shown, setting), ...inputsOf(shown, setting)];
-  const submit = isStep ? phrases.next : phrases.preview;
-  const text = isStep ? title : `${title}. ${phrases.fillIn}`;
+  const { title, inputs, submit } = formContent(shown, setting);
+  const text = isChoice(filled) ? title : `${title}. ${phrases.fillIn}`;
   return {
     title,
     text,
@@ -97,7 +115,7 @@ export function renderForm(shown: ShownForm, setting: Setting): RenderedForm {
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5',
       fallbackText: text,
-      body,
+      body: inputs.flatMap((input) => inputCard(input, phrases)),
       actions: [{ type: 'Action.Submit', title: submit, data: { submit: filled.form, base } }],
     },
   };
@@ -122,14 +140,14 @@ export function noticeText(notice: FormNotice, setting: Setting): string {
   }
 }
 
-function noticeBlocks({ notice, errors }: ShownForm, setting: Setting): CardJson[] {
-  if (notice !== null) return [warning(noticeText(notice, setting))];
-  return errors.length > 0 ? [warning(formPhrases(setting).correct)] : [];
+function noticeInputs({ notice, errors }: ShownForm, setting: Setting): FormInput[] {
+  if (notice !== null) return [note(noticeText(notice, setting), 'warning')];
+  return errors.length > 0 ? [note(formPhrases(setting).correct, 'warning')] : [];
 }
 
 // === Inputs
 
-function inputsOf(shown: ShownForm, setting: Setting): CardJson[] {
+function inputsOf(shown: ShownForm, setting: Setting): FormInput[] {
   const kit: Kit = { setting, phrases: formPhrases(setting), errors: shown.errors };
   const { filled } = shown;
   // A message tells somebody, and says why itself.
@@ -141,11 +159,18 @@ function isChoice(filled: FilledForm): boolean {
   return filled.kind === 'meeting' && filled.form.meeting === null;
 }
 
-function ownInputs(filled: FilledForm, upcoming: readonly CalendarItem[], kit: Kit): CardJson[] {
+function ownInputs(filled: FilledForm, upcoming: readonly CalendarItem[], kit: Kit): FormInput[] {
   switch (filled.kind) {
     case 'meeting':
       return filled.form.meeting === null
-        ? choice('meeting', 'meeting', { ...required(filled.values.meeting), options: itemOptions(upcoming, kit) }, kit)
+        ? [
+            choice(
+              'meeting',
+              'meeting',
+              { ...required(filled.values.meeting), options: itemOptions(upcoming, kit) },
+              kit,
+            ),
+          ]
         : meetingInputs(filled, kit);
     case 'new-meeting':
       return newMeetingInputs(filled.values, kit);
@@ -162,53 +187,52 @@ function ownInputs(filled: FilledForm, upcoming: readonly CalendarItem[], kit: K
   }
 }
 
-function commonInputs({ reason, quiet }: FilledForm['values'], kit: Kit): CardJson[] {
-  const { labels, hints } = kit.phrases;
+function commonInputs({ reason, quiet }: FilledForm['values'], kit: Kit): FormInput[] {
+  const { hints } = kit.phrases;
   return [
-    ...text('reason', 'reason', { ...optional(reason), most: longestComment, hint: hints.reason }, kit),
-    { type: 'Input.Toggle', id: 'quiet', title: labels.quiet, value: quiet === 'true' ? 'true' : 'false' },
+    text('reason', 'reason', { ...optional(reason), most: longestComment, hint: hints.reason }, kit),
+    toggle('quiet', 'quiet', quiet, kit),
   ];
 }
 
-function meetingInputs({ form, values }: Extract<FilledForm, { kind: 'meeting' }>, kit: Kit): CardJson[] {
+function meetingInputs({ form, values }: Extract<FilledForm, { kind: 'meeting' }>, kit: Kit): FormInput[] {
   const { setting } = kit;
   if (form.meeting === null) return [];
   const record = setting.plan.meeting(form.meeting);
   const item: CalendarItem = 'group' in record ? { kind: 'meeting', record } : { kind: 'occasion', record };
   return [
-    note(`${capital(itemTitle(item, setting))}, ${itemWhen(item, setting)}`, { weight: 'Bolder' }),
-    ...day('from', 'first', kept(values.from), kit),
+    note(`${capital(itemTitle(item, setting))}, ${itemWhen(item, setting)}`, 'title'),
+    day('from', 'first', kept(values.from), kit),
     ...whenInputs(values, kit),
     ...placeInputs(values, kit),
   ];
 }
 
-function whenInputs({ to, start, end }: Pick<ValuesOf<'meeting'>, 'to' | 'start' | 'end'>, kit: Kit): CardJson[] {
+function whenInputs({ to, start, end }: Pick<ValuesOf<'meeting'>, 'to' | 'start' | 'end'>, kit: Kit): FormInput[] {
   return [
-    ...day('to', 'last', optional(to), kit),
-    ...time('start', 'start', optional(start), kit),
-    ...time('end', 'end', optional(end), kit),
+    day('to', 'last', optional(to), kit),
+    time('start', 'start', optional(start), kit),
+    time('end', 'end', optional(end), kit),
   ];
 }
 
-function placeInputs({ place, title }: Pick<ValuesOf<'meeting'>, 'place' | 'title'>, kit: Kit): CardJson[] {
+function placeInputs({ place, title }: Pick<ValuesOf<'meeting'>, 'place' | 'title'>, kit: Kit): FormInput[] {
   const { hints } = kit.phrases;
   return [
-    ...text('place', 'place', { ...optional(place), most: longestTitle, hint: hints.place }, kit),
-    ...text('title', 'title', { ...optional(title), most: longestTitle, hint: hints.title }, kit),
+    text('place', 'place', { ...optional(place), most: longestTitle, hint: hints.place }, kit),
+    text('title', 'title', { ...optional(title), most: longestTitle, hint: hints.title }, kit),
   ];
 }
 
-function newMeetingInputs(values: ValuesOf<'new-meeting'>, kit: Kit): CardJson[] {
-  const { labels, hints } = kit.phrases;
+function newMeetingInputs(values: ValuesOf<'new-meeting'>, kit: Kit): FormInput[] {
+  const { hints } = kit.phrases;
   const options = meetingOwners(kit.setting.plan).map((owner) => [ownerChoice(owner), ownerName(owner, kit)] as const);
-  const planning = values.planning === 'true' ? 'true' : 'false';
   return [
-    ...choice('owner', 'owner', { ...required(values.owner), options }, kit),
-    { type: 'Input.Toggle', id: 'planning', title: labels.planning, value: planning },
-    ...day('from', 'first', required(values.from), kit),
+    choice('owner', 'owner', { ...required(values.owner), options }, kit),
+    toggle('planning', 'planning', values.planning, kit),
+    day('from', 'first', required(values.from), kit),
     ...whenInputs(values, kit),
-    note(hints.usual, { isSubtle: true, size: 'Small', spacing: 'None' }),
+    note(hints.usual, 'aside'),
     ...placeInputs(values, kit),
   ];
 }
@@ -222,18 +246,18 @@ function itemOptions(items: readonly CalendarItem[], { setting }: Kit): Option[]
   return items.map((item) => [item.record.id, `${capital(itemWhen(item, setting))}: ${itemTitle(item, setting)}`]);
 }
 
-function statusInputs(values: ValuesOf<'status'>, kit: Kit): CardJson[] {
+function statusInputs(values: ValuesOf<'status'>, kit: Kit): FormInput[] {
   const { setting } = kit;
   const activities = setting.plan.activities.map((one): Option => [one.id, capital(activityName(one, setting))]);
   const statuses = Status.options.map((status): Option => [status, capital(setting.say.status[status])]);
   return [
-    ...choice('activity', 'activity', { ...required(values.activity), options: activities }, kit),
-    ...choice('status', 'status', { ...required(values.status), options: statuses, style: 'expanded' }, kit),
-    ...text('comment', 'comment', { ...optional(values.comment), most: longestComment, isMultiline: true }, kit),
+    choice('activity', 'activity', { ...required(values.activity), options: activities }, kit),
+    choice('status', 'status', { ...required(values.status), options: statuses, style: 'expanded' }, kit),
+    text('comment', 'comment', { ...optional(values.comment), most: longestComment, isMultiline: true }, kit),
   ];
 }
 
-function activityInputs({ form, values }: Extract<FilledForm, { kind: 'activity' }>, kit: Kit): CardJson[] {
+function activityInputs({ form, values }: Extract<FilledForm, { kind: 'activity' }>, kit: Kit): FormInput[] {
   const { setting } = kit;
   const activity = setting.plan.activity(form.activity);
   const { municipalities, others } = partyChoices(setting.plan);
@@ -241,23 +265,23 @@ function activityInputs({ form, values }: Extract<FilledForm, { kind: 'activity'
     parties.map((party) => [partyChoice(party), capital(partyTitle(party, setting))]);
   const several = { several: true } as const;
   return [
-    note(local(activity.title, setting), { weight: 'Bolder' }),
-    ...choice(
+    note(local(activity.title, setting), 'title'),
+    choice(
       'municipalities',
       'municipalities',
       { ...optional(values.municipalities), options: named(municipalities), ...several, style: 'expanded' },
       kit,
     ),
-    ...choice(
+    choice(
       'others',
       'others',
       { ...optional(values.others), options: named(others), ...several, style: 'compact' },
       kit,
     ),
-    ...choice('period', 'period', { ...required(values.period), options: periodOptions(activity.schedule, kit) }, kit),
-    ...day('from', 'first', optional(values.from), kit),
-    ...day('to', 'last', optional(values.to), kit),
-    ...number('cost', 'cost', optional(values.cost), kit),
+    choice('period', 'period', { ...required(values.period), options: periodOptions(activity.schedule, kit) }, kit),
+    day('from', 'first', optional(values.from), kit),
+    day('to', 'last', optional(values.to), kit),
+    number('cost', 'cost', optional(values.cost), kit),
   ];
 }
 
@@ -281,7 +305,7 @@ function periodOptions(now: Schedule, { setting, phrases }: Kit): Option[] {
   return [...new Map<string, string>([...options, ['dates', phrases.exactDays]])];
 }
 
-function hostsInputs(values: ValuesOf<'hosts'>, kit: Kit): CardJson[] {
+function hostsInputs(values: ValuesOf<'hosts'>, kit: Kit): FormInput[] {
   const { setting } = kit;
   const { conferences, municipalities } = setting.plan;
   const named = conferences.map((one): Option => [one.id, local(one.name, setting)]);
@@ -291,48 +315,43 @@ function hostsInputs(values: ValuesOf<'hosts'>, kit: Kit): CardJson[] {
     style: 'expanded',
   } as const;
   return [
-    ...choice('conference', 'conference', { ...required(values.conference), options: named, style: 'compact' }, kit),
-    ...number('year', 'year', required(values.year), kit),
-    ...choice('hosts', 'hosts', { ...required(values.hosts), ...hosts }, kit),
+    choice('conference', 'conference', { ...required(values.conference), options: named, style: 'compact' }, kit),
+    number('year', 'year', required(values.year), kit),
+    choice('hosts', 'hosts', { ...required(values.hosts), ...hosts }, kit),
   ];
 }
 
-function announcementInputs(values: ValuesOf<'announcement'>, kit: Kit): CardJson[] {
+function announcementInputs(values: ValuesOf<'announcement'>, kit: Kit): FormInput[] {
   const { setting, phrases } = kit;
   const options = audienceChoices(setting.plan).map(
     (part): Option => [audienceChoice(part), capital(audienceText([part], setting))],
   );
   return [
-    ...choice('audience', 'audience', { ...optional(values.audience), options, several: true, style: 'compact' }, kit),
-    ...text('channel', 'channel', { ...optional(values.channel), most: 100, hint: phrases.hints.channel }, kit),
-    ...text('message', 'message', { ...required(values.message), most: longestMessage, isMultiline: true }, kit),
-    ...day('from', 'sendDay', optional(values.from), kit),
-    ...time('start', 'sendTime', optional(values.start), kit),
-    note(phrases.hints.sendNow, { isSubtle: true, size: 'Small', spacing: 'None' }),
+    choice('audience', 'audience', { ...optional(values.audience), options, several: true, style: 'compact' }, kit),
+    text('channel', 'channel', { ...optional(values.channel), most: 100, hint: phrases.hints.channel }, kit),
+    text('message', 'message', { ...required(values.message), most: longestMessage, isMultiline: true }, kit),
+    day('from', 'sendDay', optional(values.from), kit),
+    time('start', 'sendTime', optional(values.start), kit),
+    note(phrases.hints.sendNow, 'aside'),
   ];
 }
 
-function roleInputs(values: ValuesOf<'role'>, kit: Kit): CardJson[] {
+function roleInputs(values: ValuesOf<'role'>, kit: Kit): FormInput[] {
   const { setting, phrases } = kit;
   const { groups, municipalities } = setting.plan;
   const roles = RoleKind.options.map((role): Option => [role, capital(setting.say.role[role])]);
   const homes = [['none', phrases.nothingChosen] as const, ...municipalities.map(({ id, name }): Option => [id, name])];
   return [
-    ...choice(
+    choice(
       'group',
       'group',
       { ...required(values.group), options: groups.map((one) => [one.id, local(one.name, setting)]) },
       kit,
     ),
-    ...choice('role', 'role', { ...required(values.role), options: roles, style: 'compact' }, kit),
-    ...text('name', 'name', { ...required(values.name), most: 100, hint: phrases.hints.name }, kit),
-    ...choice(
-      'municipality',
-      'municipality',
-      { ...optional(values.municipality), options: homes, style: 'compact' },
-      kit,
-    ),
-    ...day('from', 'termFrom', optional(values.from), kit),
-    ...day('until', 'termUntil', optional(values.until), kit),
+    choice('role', 'role', { ...required(values.role), options: roles, style: 'compact' }, kit),
+    text('name', 'name', { ...required(values.name), most: 100, hint: phrases.hints.name }, kit),
+    choice('municipality', 'municipality', { ...optional(values.municipality), options: homes, style: 'compact' }, kit),
+    day('from', 'termFrom', optional(values.from), kit),
+    day('until', 'termUntil', optional(values.until), kit),
   ];
 }
