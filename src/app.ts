@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chatLink } from './calendar/deep-link.ts';
 import { type Clock, simulatedClock, systemClock } from './clock.ts';
-import { makeCore } from './core.ts';
+import { type Core, makeCore } from './core.ts';
 import { loadRecords } from './documents/yaml.ts';
 import { calendarRoute } from './http/calendar.ts';
 import { type Check, healthRoutes } from './http/health.ts';
@@ -12,6 +12,8 @@ import { allowHosts, allowLoopback, type Guard, messagesRoute } from './http/mes
 import { metricsRoute } from './http/metrics.ts';
 import { planFilesRoute } from './http/plan-files.ts';
 import { makeServer, type Route } from './http/server.ts';
+import { makeSignIn } from './http/sso.ts';
+import { type Gate, tabRoutes } from './http/tab.ts';
 import type { Log } from './log.ts';
 import { type Metrics, makeMetrics } from './metrics.ts';
 import type { SecondReader } from './model/second-reader.ts';
@@ -19,10 +21,12 @@ import { makeReminderService, type ReminderMessage } from './reminder-service.ts
 import type { Send } from './reminders/sender.ts';
 import type { Recipient } from './reminders/subscription.ts';
 import type { Sweeper } from './reminders/sweep.ts';
+import { type TabTarget, tabLink } from './render/tab-link.ts';
 import { instantOf, isLoopback, publicAddress, type Settings } from './settings.ts';
 import { everyDay, forgetOld } from './store/retention.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+import { readAssets } from './tab/assets.ts';
 import { BotAdapter, type Channel, publicChannel } from './teams/adapter.ts';
 import { makeBot } from './teams/bot.ts';
 import { fileHosts, makeDownload } from './teams/files.ts';
@@ -60,6 +64,7 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
   const metrics = makeMetrics(systemClock);
   const reader = await openSecondReader(settings, store, log);
   const download = makeDownload(allowedFiles(settings), log);
+  const tab = registration && ((target: TabTarget) => tabLink(registration.appId, target));
   const core = await makeCore(
     base,
     store,
@@ -71,12 +76,17 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
     reader,
     metrics.turns,
     download,
+    tab,
   );
   metrics.watchLedger(() => core.reminding.current.ledger().edition.version);
   const app = serve(settings, core.turns, store, log, {
     metrics,
     reader,
-    routes: [calendarRoute(core.calendars, systemClock), planFilesRoute(core.exchange, systemClock)],
+    routes: [
+      calendarRoute(core.calendars, systemClock),
+      ...tabRoutesFor(settings, core, log),
+      planFilesRoute(core.exchange, systemClock),
+    ],
     remind: (send) =>
       makeReminderService({
         ...core.reminding,
@@ -116,6 +126,27 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
       await store.close();
     },
   };
+}
+
+function tabRoutesFor({ tab, registration, allowedTenants, publicUrl }: Settings, core: Core, log: Log): Route[] {
+  const assets = readAssets();
+  const { appId, authority, person } = tab;
+  const gate: Gate =
+    appId === null
+      ? { kind: 'open', reader: person, isOwnHost: (host) => isLoopback(host.replace(/:\d+$/, '')) }
+      : {
+          kind: 'token',
+          signIn: makeSignIn({ authority, audience: appId, tenants: allowedTenants, clock: systemClock }),
+        };
+  return tabRoutes({
+    tab: core.tabWith(assets.addresses),
+    gate,
+    assets,
+    teams: registration && tabLink(registration.appId, null),
+    publicUrl,
+    wireClock: systemClock,
+    log,
+  });
 }
 
 async function openStore({ databaseUrl, dataDir }: Settings, log: Log): Promise<Store> {

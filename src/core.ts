@@ -12,7 +12,10 @@ import { consequencesOf, type ReminderServiceParts } from './reminder-service.ts
 import { placesOf, reachOf } from './reminders/audience.ts';
 import { defaultQuietRules } from './reminders/quiet-hours.ts';
 import type { Recipient } from './reminders/subscription.ts';
+import type { TabTarget } from './render/tab-link.ts';
 import type { Store } from './store/store.ts';
+import type { Assets } from './tab/shell.ts';
+import { makeTab, type Tab } from './tab/tab.ts';
 import { makeAnnouncing } from './turn/announcing.ts';
 import { makeCheckingIn } from './turn/checking-in.ts';
 import { makeReminding } from './turn/reminding.ts';
@@ -30,6 +33,8 @@ export interface Core {
   readonly current: CurrentPlan;
   /** What is behind the addresses of calendars. */
   readonly calendars: Serving;
+  /** The tab, on pages that need these files. */
+  readonly tabWith: (assets: Assets) => Tab;
   /** What reminders are made of, but for the sending. */
   readonly reminding: Pick<
     ReminderServiceParts,
@@ -50,6 +55,7 @@ const nowhere: Address = { url: 'http://127.0.0.1', worksOutside: false };
  * @param download fetches the files that people send
  * @param chat opens the chat with the bot in Teams: what events in a calendar link back to
  * @param secondReader reads again what the parser is not sure of; null where nothing does
+ * @param tabLink opens the tab in Teams: what answers link to
  */
 export async function makeCore(
   base: PlanRecords,
@@ -62,6 +68,7 @@ export async function makeCore(
   secondReader: SecondReader | null = null,
   observer?: TurnObserver,
   download: Download = async () => 'gone',
+  tabLink: ((target: TabTarget) => string) | null = null,
 ): Promise<Core> {
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
@@ -113,9 +120,10 @@ export async function makeCore(
     announcing,
     checkingIn,
   };
-  const turns = makeTurn({ ...known, secondReader, ...(observer ? { observer } : {}) });
+  const { knowledge, ...turns } = makeTurn({ ...known, tabLink, secondReader, ...(observer ? { observer } : {}) });
+  const tabWith = (assets: Assets) => makeTab({ ...known, knowledge, assets });
   const secretariat = (): Recipient[] =>
     current.ledger().edition.secretaries.map(({ tenant, person }) => ({ kind: 'person', tenant, person }));
   const parts = { current, holidays, rules, secretariat, health: reminding.health, announcing, checkingIn };
-  return { turns, exchange, updates, current, feeds, calendars, reminding: parts, stop: current.stop };
+  return { turns, tabWith, exchange, updates, current, feeds, calendars, reminding: parts, stop: current.stop };
 }

@@ -46,6 +46,7 @@ const serviceUrl = z
 
 const guidPattern = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const secretaryId = new RegExp(`^(?:${guidPattern}/)?${guidPattern}$`);
+const personPattern = new RegExp(`^${guidPattern}/${guidPattern}/.{1,100}$`, 'i');
 const wallTime = 'a local date and time such as 2019-03-01T09:00';
 const hostPattern = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 const positiveNumber = 'a number above 0, at most 1000000';
@@ -78,6 +79,12 @@ const Variables = z.object({
   SECRETARIAT_IDS: list(
     z.string().toLowerCase().regex(secretaryId, 'a GUID each, alone or after its tenant: tenant/id'),
   ).default([]),
+  TAB_APP_ID: guid.toLowerCase().optional(),
+  LOGIN_AUTHORITY: z
+    .string()
+    .refine(isPublicUrl, 'an https address such as https://login.microsoftonline.com')
+    .transform((text) => new URL(text).href.replace(/\/+$/, '')),
+  TAB_PERSON: z.string().regex(personPattern, 'a tenant id, an Entra object id and a name: tenant/id/name').optional(),
   SIMULATED_NOW: z
     .string()
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, wallTime)
@@ -154,6 +161,7 @@ export interface Settings {
   readonly publicUrl: string | null;
   /** Entra object ids, lower case, of those who may change the plan. */
   readonly secretariatIds: readonly string[];
+  readonly tab: TabSettings;
   /** A local time of the plan's region at which the clock starts; null for the real time. */
   readonly simulatedNow: string | null;
   readonly simulatedRate: number;
@@ -162,6 +170,16 @@ export interface Settings {
   /** Messages of a person that are answered a minute; null for as many as come. */
   readonly messagesPerMinute: number | null;
   readonly logLevel: Variables['LOG_LEVEL'];
+}
+
+/** How the tab knows who reads it. */
+export interface TabSettings {
+  /** Whose tokens it takes: tokens made for this app; null where nobody is authenticated. */
+  readonly appId: string | null;
+  /** Where the tenants publish their keys, without a slash at its end. */
+  readonly authority: string;
+  /** Whom it takes its reader for where nobody is authenticated. */
+  readonly person: { readonly tenant: string; readonly person: string; readonly name: string } | null;
 }
 
 /** One wrong setting: its name, its value (masked where secret) and what is allowed. */
@@ -254,6 +272,7 @@ function contradictions(variables: Variables): WrongSetting[] {
 function checkRegistered(variables: Variables, refuse: (name: Name, allowed: string) => void): void {
   const type = variables.MicrosoftAppType;
   if (variables.SIMULATED_NOW) refuse('SIMULATED_NOW', 'nothing, since MicrosoftAppId is set');
+  if (variables.TAB_PERSON) refuse('TAB_PERSON', 'nothing, since MicrosoftAppId is set');
   if (variables.SIMULATED_RATE !== 1) refuse('SIMULATED_RATE', '1, since MicrosoftAppId is set');
   if (type === 'UserAssignedMSI' && variables.MicrosoftAppPassword) {
     refuse('MicrosoftAppPassword', 'nothing, since MicrosoftAppType is UserAssignedMSI');
@@ -297,6 +316,7 @@ function settingsOf(variables: Variables): Settings {
     databaseUrl: variables.DATABASE_URL ?? null,
     publicUrl: variables.PUBLIC_URL ?? null,
     secretariatIds: variables.SECRETARIAT_IDS,
+    tab: tabOf(variables),
     simulatedNow: variables.SIMULATED_NOW ?? null,
     simulatedRate: variables.SIMULATED_RATE,
     languageModel: modelOf(variables),
@@ -335,6 +355,15 @@ function modelOf(variables: Variables): ModelSettings | null {
   if (!key) return null;
   const { OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = variables;
   return { provider: 'openai', key, baseUrl, isLocal: isLocal(baseUrl), model, dailyTokens };
+}
+
+function tabOf({ MicrosoftAppId, TAB_APP_ID, LOGIN_AUTHORITY, TAB_PERSON }: Variables): TabSettings {
+  const [tenant = '', person = '', ...name] = TAB_PERSON?.split('/') ?? [];
+  return {
+    appId: MicrosoftAppId ? (TAB_APP_ID ?? MicrosoftAppId.toLowerCase()) : null,
+    authority: LOGIN_AUTHORITY,
+    person: TAB_PERSON ? { tenant: tenant.toLowerCase(), person: person.toLowerCase(), name: name.join('/') } : null,
+  };
 }
 
 /** True for the host names and addresses that only this machine can reach; IPv6 with or without brackets. */

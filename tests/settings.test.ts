@@ -35,6 +35,31 @@ function refusal(environment: Record<string, string>): string {
   throw new Error('nothing was refused');
 }
 
+describe('the tab', () => {
+  const person = `${tenant}/${appId}/Anna Ek`;
+
+  it('takes tokens of the bot’s own app, or of one of its own', () => {
+    expect(read(registered).tab).toEqual({ appId, authority: 'https://login.microsoftonline.com', person: null });
+    expect(read({ ...registered, TAB_APP_ID: tenant.toUpperCase() }).tab.appId).toBe(tenant);
+  });
+
+  it('is open where nobody is authenticated, as whoever is named', () => {
+    expect(read({}).tab).toMatchObject({ appId: null, person: null });
+    expect(read({ TAB_PERSON: person.toUpperCase() }).tab.person).toEqual({ tenant, person: appId, name: 'ANNA EK' });
+    expect(read({ TAB_PERSON: `${person}/Ö` }).tab.person?.name).toBe('Anna Ek/Ö');
+  });
+
+  it.each([
+    ['TAB_PERSON', { ...registered, TAB_PERSON: person }],
+    ['TAB_PERSON', { TAB_PERSON: 'Anna Ek' }],
+    ['TAB_APP_ID', { TAB_APP_ID: 'me' }],
+    ['LOGIN_AUTHORITY', { LOGIN_AUTHORITY: 'http://login.example' }],
+    ['LOGIN_AUTHORITY', { LOGIN_AUTHORITY: 'https://user:secret@login.example' }],
+  ])('refuses a wrong %s: %#', (name, settings) => {
+    expect(refusal(settings)).toContain(name);
+  });
+});
+
 describe('where settings come from', () => {
   it('takes the sample where nothing else is said', () => {
     expect(read({})).toMatchObject({

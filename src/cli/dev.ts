@@ -36,17 +36,25 @@ async function main(): Promise<number> {
   const now = settings.simulatedNow ?? defaultNow;
   const port = await freePort(settings.port);
   const playgroundPort = await freePort(defaultPlaygroundPort);
-  const { config, name } = person === null ? ownConfig() : writeConfigAs(person, settings.dataDir);
+  const { config, name, tabPerson } = person === null ? ownConfig() : writeConfigAs(person, settings.dataDir);
 
   const secretariat = settings.secretariatIds.length > 0 ? settings.secretariatIds.join(',') : secretaryId();
-  const botVariables = { ...fixed, SIMULATED_NOW: now, PORT: String(port), SECRETARIAT_IDS: secretariat };
+  const botVariables = {
+    ...fixed,
+    SIMULATED_NOW: now,
+    PORT: String(port),
+    SECRETARIAT_IDS: secretariat,
+    TAB_PERSON: tabPerson,
+  };
   const bot = start([join(root, 'src/main.ts')], botVariables, 'inherit');
   const variables = playgroundVariables(config, settings.dataDir);
   const playground = start(playgroundArguments(port, playgroundPort), variables, 'ignore');
   const ended = endTogether([bot, playground]);
   const address = `http://localhost:${playgroundPort}`;
   await Promise.race([
-    allReady([`http://127.0.0.1:${port}/readyz`, address]).then(() => tell(address, now, name)),
+    allReady([`http://127.0.0.1:${port}/readyz`, address]).then(() =>
+      tell(address, `http://localhost:${port}/tab/`, now, name),
+    ),
     ended,
   ]);
   return ended;
@@ -62,12 +70,18 @@ function readArguments(): string | null {
 }
 
 const User = z.looseObject({ id: z.string(), name: z.string(), aadObjectId: z.string() });
-const PlaygroundConfig = z.looseObject({ currentUser: User, users: z.array(User) });
+const PlaygroundConfig = z.looseObject({ tenantId: z.string(), currentUser: User, users: z.array(User) });
 
 /** A configuration for the Playground, and who one is in it. */
 interface Chosen {
   readonly config: string;
   readonly name: string;
+  /** Whom the tab takes its reader for: the same person. */
+  readonly tabPerson: string;
+}
+
+function tabPersonOf(tenant: string, { aadObjectId, name }: z.infer<typeof User>): string {
+  return `${tenant}/${aadObjectId}/${name}`;
 }
 
 function readConfig(): z.infer<typeof PlaygroundConfig> {
@@ -75,7 +89,8 @@ function readConfig(): z.infer<typeof PlaygroundConfig> {
 }
 
 function ownConfig(): Chosen {
-  return { config: playgroundConfig, name: readConfig().currentUser.name };
+  const { tenantId, currentUser } = readConfig();
+  return { config: playgroundConfig, name: currentUser.name, tabPerson: tabPersonOf(tenantId, currentUser) };
 }
 
 /** Whom the configuration calls the secretary, so that one person may change the plan and the others may not. */
@@ -93,7 +108,7 @@ function writeConfigAs(name: string, folder: string): Chosen {
   const config = join(folder, 'playground.yml');
   const users = everybody.filter((user) => user !== chosen);
   writeFileSync(config, stringify({ ...original, currentUser: chosen, users }));
-  return { config, name: chosen.name };
+  return { config, name: chosen.name, tabPerson: tabPersonOf(original.tenantId, chosen) };
 }
 
 function playgroundArguments(botPort: number, ownPort: number): string[] {
@@ -163,11 +178,11 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-function tell(address: string, now: string, name: string): void {
+function tell(address: string, tab: string, now: string, name: string): void {
   process.stdout.write(
     `\nOpen ${address} and ask, for example: när är nästa möte?\n` +
       `There you are ${name} (npm run dev -- --as Sekreterare makes you the secretary), ` +
-      `and it is ${now.replace('T', ' ')}. Ctrl-C ends it.\n\n`,
+      `and it is ${now.replace('T', ' ')}. The tab is at ${tab}. Ctrl-C ends it.\n\n`,
   );
 }
 

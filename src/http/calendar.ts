@@ -6,6 +6,7 @@ import type { Served, Serving } from '../calendar/serving.ts';
 import type { Clock } from '../clock.ts';
 import { MinuteCounts, secondsToWait } from '../minute-counts.ts';
 import type { FeedClient } from '../store/store.ts';
+import { accepts, knowsTag, tagFor } from './encoding.ts';
 import type { HttpReply, Route } from './server.ts';
 
 /** A minute and token: a link in a channel is fetched for all its readers by one server of Microsoft's. */
@@ -65,10 +66,10 @@ async function answer(
   request: IncomingMessage,
   now: Date,
 ): Promise<HttpReply> {
-  const zipped = acceptsGzip(String(request.headers['accept-encoding'] ?? ''));
+  const zipped = accepts('gzip', request);
   const headers = {
     ...discreet,
-    etag: zipped ? `"${body.tag}-gzip"` : `"${body.tag}"`,
+    etag: tagFor(body.tag, zipped ? 'gzip' : null),
     'last-modified': lastModified(body, now).toUTCString(),
     vary: 'accept-encoding',
     ...(isStale ? { warning: '110 - "Response is Stale"' } : {}),
@@ -94,23 +95,9 @@ function lastModified({ changedAt }: Body, now: Date): Date {
 /** Whether the client has it already; the tag decides where it sends one (RFC 9110, 13.2.2). */
 function isKnown({ headers }: IncomingMessage, body: Body, now: Date): boolean {
   const tags = headers['if-none-match'];
-  if (tags !== undefined) {
-    const known = tags.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    return known.includes('*') || known.some((tag) => tag === `"${body.tag}"` || tag === `"${body.tag}-gzip"`);
-  }
+  if (tags !== undefined) return knowsTag(tags, body.tag);
   const since = Date.parse(headers['if-modified-since'] ?? '');
   return lastModified(body, now).getTime() <= since;
-}
-
-function acceptsGzip(accepted: string): boolean {
-  const codings = accepted.split(',').map((coding) =>
-    coding
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/),
-  );
-  const gzip = codings.find(([name]) => name === 'gzip') ?? codings.find(([name]) => name === '*');
-  return gzip !== undefined && !gzip.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
 }
 
 /** The same for everything that is not there: no reason, no hint. */

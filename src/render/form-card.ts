@@ -13,9 +13,9 @@ export function inputCard(input: FormInput, phrases: FormPhrases): CardJson[] {
     case 'toggle':
       return [{ type: 'Input.Toggle', id: input.id, title: input.label, value: input.isOn ? 'true' : 'false' }];
     case 'day':
-      return named(input, { type: 'Input.Date', ...valueOf(input) }, phrases);
+      return named(input, { type: 'Input.Date', ...filledWith(input) }, phrases);
     case 'time':
-      return named(input, { type: 'Input.Time', ...valueOf(input) }, phrases);
+      return named(input, { type: 'Input.Time', ...filledWith(input) }, phrases);
     case 'number': {
       const value = input.value === '' ? {} : { value: Number(input.value) };
       return named(input, { type: 'Input.Number', min: 0, ...value }, phrases);
@@ -45,7 +45,7 @@ function noteCard({ text, look }: Pick<Extract<FormInput, { kind: 'note' }>, 'te
   return { type: 'TextBlock', text: plain(look === 'warning' ? `⚠ ${text}` : text), wrap: true, ...looks[look] };
 }
 
-function valueOf({ value }: Named): CardJson {
+function filledWith({ value }: Named): CardJson {
   return value === '' ? {} : { value };
 }
 
@@ -56,7 +56,7 @@ function textCard(input: Extract<FormInput, { kind: 'text' }>): CardJson {
     maxLength: most,
     ...(isMultiline ? { isMultiline } : {}),
     ...(hint === null ? {} : { placeholder: hint }),
-    ...valueOf(input),
+    ...filledWith(input),
   };
 }
 
@@ -68,6 +68,6 @@ function choiceCard(input: Extract<FormInput, { kind: 'choice' }>, { hints }: Fo
     choices: options.map(([option, title]) => ({ title, value: option })),
     ...(several ? { isMultiSelect: true, wrap: true } : {}),
     ...(style === 'expanded' ? { wrap: true } : { placeholder: hints.choose }),
-    ...valueOf(input),
+    ...filledWith(input),
   };
 }

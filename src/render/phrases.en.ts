@@ -327,5 +327,6 @@ export const english: Phrases = {
     municipality: (name) => `What does ${name} have?`,
     networks: 'Which networks are there?',
     agenda: 'What is coming up?',
+    tab: 'Show in the tab',
   },
 };

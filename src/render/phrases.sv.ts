@@ -338,5 +338,6 @@ export const swedish: Phrases = {
     municipality: (name) => `Vad ligger på ${name}?`,
     networks: 'Vilka nätverk finns?',
     agenda: 'Vad händer framöver?',
+    tab: 'Visa i fliken',
   },
 };

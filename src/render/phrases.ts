@@ -300,5 +300,7 @@ export interface Phrases {
     readonly municipality: (name: string) => string;
     readonly networks: string;
     readonly agenda: string;
+    /** Opens the tab at what the answer is about. */
+    readonly tab: string;
   };
 }

@@ -235,7 +235,8 @@ function pageLines(page: Page): string[] {
   return [page.lead, ...page.blocks.flatMap(blockText)];
 }
 
-function pageOf(outcome: Outcome, setting: Setting): Page {
+/** The page of what was found; chat and tab put it into words and buttons each in their own way. */
+export function pageOf(outcome: Outcome, setting: Setting): Page {
   switch (outcome.kind) {
     case 'meetings':
       return meetingsPage(outcome, setting);

@@ -15,8 +15,13 @@ import type { Asker, Updates } from '../updates/updates.ts';
 import { stepAnswer } from './answering.ts';
 import type { FormReply } from './turn-types.ts';
 
+/** A form to fill in, however it is shown, or a sentence on why there is none. */
+export type OpenedForm =
+  | { readonly kind: 'form'; readonly shown: ShownForm }
+  | { readonly kind: 'message'; readonly text: string };
+
 /** The form again, or a step on the way of the change that it asks for. */
-export type Submitted = FormReply | { readonly kind: 'step'; readonly step: UpdateStage };
+export type Submitted = OpenedForm | { readonly kind: 'step'; readonly step: UpdateStage };
 
 /** Who has a form before them, when, and in what language. */
 export interface FormOccasion {
@@ -26,21 +31,45 @@ export interface FormOccasion {
 }
 
 export interface Forms {
-  open(form: FormRequest, occasion: FormOccasion): FormReply;
+  open(form: FormRequest, occasion: FormOccasion): OpenedForm;
   submit(submission: FormSubmission, occasion: FormOccasion): Promise<Submitted>;
   /** In place of a form that this version of the bot does not know. */
+  outdated(occasion: FormOccasion): OpenedForm;
+}
+
+/** The same, each form as the card that Teams is given. */
+export interface CardForms {
+  open(form: FormRequest, occasion: FormOccasion): FormReply;
+  submit(submission: FormSubmission, occasion: FormOccasion): Promise<FormReply | Extract<Submitted, { kind: 'step' }>>;
   outdated(occasion: FormOccasion): FormReply;
 }
 
-export function makeForms(current: CurrentPlan, updates: Updates): Forms {
+export function makeForms(current: CurrentPlan, updates: Updates): CardForms {
+  const forms = makeOpenForms(current, updates);
+  function reply(opened: OpenedForm, { now, locale }: FormOccasion): FormReply {
+    if (opened.kind === 'message') return opened;
+    const setting = settingFor(current.ledger().edition.plan, locale, now.day);
+    return { kind: 'form', ...renderForm(opened.shown, setting) };
+  }
+  return {
+    open: (form, occasion) => reply(forms.open(form, occasion), occasion),
+    async submit(submission, occasion) {
+      const submitted = await forms.submit(submission, occasion);
+      return submitted.kind === 'step' ? submitted : reply(submitted, occasion);
+    },
+    outdated: (occasion) => reply(forms.outdated(occasion), occasion),
+  };
+}
+
+export function makeOpenForms(current: CurrentPlan, updates: Updates): Forms {
   const plan = () => current.ledger().edition.plan;
   const setting = ({ now, locale }: FormOccasion) => settingFor(plan(), locale, now.day);
-  const message = (notice: FormNotice, occasion: FormOccasion): FormReply => {
+  const message = (notice: FormNotice, occasion: FormOccasion): OpenedForm => {
     return { kind: 'message', text: noticeText(notice, setting(occasion)) };
   };
 
   /** Why the asker gets no form; null where they do. */
-  function barred(occasion: FormOccasion): FormReply | null {
+  function barred(occasion: FormOccasion): OpenedForm | null {
     if (updates.mayChange(occasion.asker, 'form')) return null;
     const standing = updates.standing(occasion.asker);
     if (standing === 'unknown') return message({ kind: 'unknown-sender' }, occasion);
@@ -52,17 +81,16 @@ export function makeForms(current: CurrentPlan, updates: Updates): Forms {
     return render(answer, plan(), locale, now.day).spoken;
   }
 
-  function open(form: FormRequest, occasion: FormOccasion, notice: FormNotice | null = null): FormReply {
+  function open(form: FormRequest, occasion: FormOccasion, notice: FormNotice | null = null): OpenedForm {
     const refusal = barred(occasion);
     if (refusal) return refusal;
     const filled = prefilled(form, plan(), occasion.now.day);
     return filled ? show({ filled, errors: [], notice }, occasion) : message({ kind: 'gone' }, occasion);
   }
 
-  function show(shown: Pick<ShownForm, 'filled' | 'errors' | 'notice'>, occasion: FormOccasion): FormReply {
-    const upcoming = calendar(plan()).filter((item) => !hasEnded(item, occasion.now));
-    const base = current.ledger().edition.version;
-    return { kind: 'form', ...renderForm({ ...shown, base, upcoming }, setting(occasion)) };
+  function show(shown: Pick<ShownForm, 'filled' | 'errors' | 'notice'>, { now }: FormOccasion): OpenedForm {
+    const upcoming = calendar(plan()).filter((item) => !hasEnded(item, now));
+    return { kind: 'form', shown: { ...shown, base: current.ledger().edition.version, upcoming } };
   }
 
   async function submit(submission: FormSubmission, occasion: FormOccasion): Promise<Submitted> {

@@ -15,6 +15,7 @@ import { updated, withOutcome } from '../render/in-place.ts';
 import { settingFor } from '../render/names.ts';
 import { type Rendered, render } from '../render/render.ts';
 import { suggestionTitle } from '../render/suggestion-titles.ts';
+import type { TabTarget } from '../render/tab-link.ts';
 import type { PeopleStore, PersonStore, QuestionStore } from '../store/store.ts';
 import { asksForDraft } from '../understand/ask-files.ts';
 import { understandInYears } from '../understand/years.ts';
@@ -39,6 +40,7 @@ import { makePrivacy } from './privacy.ts';
 import { makeReadAgain, withDoubt } from './reading-again.ts';
 import { makeSearching } from './searching.ts';
 import { askerOf, forgetAsker } from './sender.ts';
+import { tabTargetFor } from './tab-offers.ts';
 import type {
   Apologise,
   FormReply,
@@ -94,14 +96,19 @@ export interface TurnParts
   > {
   readonly questions: QuestionStore;
   readonly people: PeopleStore;
+  /** Opens the tab in Teams; null where there is none. */
+  readonly tabLink: ((target: TabTarget) => string) | null;
   /** Reads again what the parser is not sure of; null where there is no such thing. */
   readonly secondReader: SecondReader | null;
   readonly persons: PersonStore;
   readonly observer?: TurnObserver;
 }
 
+/** Teams shows three suggestions. */
+const mostSuggestions = 3;
+
 /** Makes the conversation's functions; the vocabulary is built when a record gets a new name. */
-export function makeTurn(parts: TurnParts): Turns {
+export function makeTurn(parts: TurnParts): Turns & { readonly knowledge: Knowledge } {
   const { current, updates, exchange, questions, people, clock, holidays, feeds, address, reminding, announcing } =
     parts;
   const { secondReader, persons, checkingIn, observer = unobserved } = parts;
@@ -291,7 +298,8 @@ export function makeTurn(parts: TurnParts): Turns {
       asked: query?.kind === 'talk' ? before.asked : said.text,
       people: peopleAfter(before, identity, personalAfter(query, answered, personalOf(before, identity), version)),
     };
-    const shown = withForms({ ...(await show(answered, occasion, said)), locale }, answered, occasion);
+    const rendered = { ...(await show(answered, occasion, said)), locale };
+    const shown = withForms(withTab(rendered, answered), answered, occasion);
     observer.turned(...describeTurn(answered));
     if (isForgotten(answered)) return { reply: shown, memory: null, forgets: true };
     const question = said.text !== null && query !== null && query.kind !== 'talk' ? { question: said.text } : {};
@@ -314,6 +322,15 @@ export function makeTurn(parts: TurnParts): Turns {
     const setting = settingFor(plan(), locale, now.day);
     const personal = isOwnBesideOthers(query, occasion.scope) ? { isPersonal: true as const } : {};
     return { ...updated(reminder ? withOutcome(reminder, shown) : shown, now.time, setting), ...personal };
+  }
+
+  /** A link to the row or view of the tab that an answer is about, where there is room for it. */
+  function withTab(shown: Reply, answered: Answer): Reply {
+    const target = tabTargetFor(answered);
+    if (parts.tabLink === null || target === null || shown.suggestions.length >= mostSuggestions) return shown;
+    const { say } = settingFor(plan(), shown.locale, now().day);
+    const button = { title: say.buttons.tab, action: { url: parts.tabLink(target) } };
+    return { ...shown, suggestions: [...shown.suggestions, button] };
   }
 
   /** The forms that a secretary may want now come after the questions. */
@@ -348,7 +365,7 @@ export function makeTurn(parts: TurnParts): Turns {
   }
 
   const search = makeSearching(knowledge, views);
-  return { takeTurn, welcome, apologise, tooMany, openForm, submitForm, rate, search };
+  return { takeTurn, welcome, apologise, tooMany, openForm, submitForm, rate, search, knowledge };
 }
 
 function plainly(text: string, locale: Locale): Reply {

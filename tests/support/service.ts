@@ -28,6 +28,7 @@ export const developmentSettings: Settings = {
   databaseUrl: null,
   publicUrl: null,
   secretariatIds: [],
+  tab: { appId: null, authority: 'https://login.microsoftonline.com', person: null },
   simulatedNow: null,
   simulatedRate: 1,
   languageModel: null,
