@@ -52,6 +52,10 @@ const changes = [
   'Anna Ek, Salem, är ny ordförande i kommittén',
   'handlingar ska skickas 10 arbetsdagar före kommitténs möten',
   'elstråket betyder elvägen',
+  'fråga om status en månad före kommitténs möten',
+  'stryk lokalen för kommittémötet 9 maj',
+  'skjut upp kommittémötet 9 maj en vecka',
+  'elvägen: försenad, rådslaget 2019: klar',
   'cancel the committee meeting on 9 May',
 ] as const;
 
