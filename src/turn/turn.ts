@@ -32,6 +32,7 @@ import { firstQuestions } from './first-questions.ts';
 import { formsFor } from './form-offers.ts';
 import { type FormOccasion, makeForms } from './forms.ts';
 import { contextAfter, peopleAfter, personalAfter, personalOf, type Remembered, recall } from './memory.ts';
+import { moveOn } from './move-on.ts';
 import { describeTurn, makeStage, unobserved } from './observing.ts';
 import { refersToPlan } from './old-buttons.ts';
 import { makePlanViews } from './plan-views.ts';
@@ -196,13 +197,12 @@ export function makeTurn(parts: TurnParts): Turns & { readonly knowledge: Knowle
     if ('remind' in action) return answerQuery(wishChosen(action, plan()), knowledge, occasion);
     if ('form' in action || 'url' in action) return null;
     if ('confirm' in action) return confirmed(action.confirm, action.sure, occasion, before);
-    if ('withdraw' in action) return stepOf(await updates.withdraw(action.withdraw, asker));
     if ('look' in action) {
       const { proposal } = personalOf(before, asker.identity);
       const request = proposal?.id === action.look ? proposal.request : null;
       return stepOf(await updates.look(action.look, request, asker, now));
     }
-    return stepOf(await updates.prepare(requestOf(action), asker, now));
+    return stepOf(await moveOn(action, updates, asker, now));
   }
 
   /** A change made, and the next that the same message asked for. */
@@ -392,12 +392,6 @@ function wishChosen(
 function withComment({ query, comment = '' }: Extract<ButtonAction, { query: unknown }>): Query {
   if (query.kind !== 'check-ins' || query.wish.act !== 'answer' || comment.trim() === '') return query;
   return { ...query, wish: { ...query.wish, comment } };
-}
-
-function requestOf(action: Extract<ButtonAction, { update: unknown } | { undo: unknown }>) {
-  if ('update' in action) return action.update;
-  const draft = { kind: 'undo' as const, version: action.undo };
-  return { draft, reason: null, quiet: false, impossible: null };
 }
 
 /** A step of a change as the answer to a press. */
