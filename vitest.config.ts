@@ -1,4 +1,4 @@
-// Two projects: what runs in this process, in parallel; then what starts real processes, one at a time.
+// Two projects: what runs in this process, in parallel; then what starts real processes.
 import { defineConfig } from 'vitest/config';
 
 const processes = [
@@ -11,6 +11,8 @@ const processes = [
 
 export default defineConfig({
   test: {
+    // Most tests wait for processes, not for the processor.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -29,7 +31,6 @@ export default defineConfig({
           include: processes,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type Connector, startConnector } from './support/connector.ts';
-import { startBot } from './support/process.ts';
+import { startBot, writtenDown } from './support/process.ts';
 import { message, postJson } from './support/service.ts';
 
 const secretary = { id: '29:sekreterare', name: 'Sekreterare', aadObjectId: '22222222-2222-4222-8222-222222222222' };
@@ -64,6 +64,7 @@ it('arrives once, and says that it was taken back, though the bot was killed bet
   await expect.poll(() => to(member, 'send'), { timeout: 60_000 }).toHaveLength(1);
   expect(String(to(member, 'send')[0]?.body.text)).toMatch(/Mötet är i aulan/);
   await expect.poll(() => to(secretary, 'send').length, { timeout: 60_000 }).toBeGreaterThan(0);
+  await writtenDown(first, 2);
   await first.kill();
 
   const second = await botOn(folder);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type Connector, startConnector } from './support/connector.ts';
-import { startBot } from './support/process.ts';
+import { startBot, writtenDown } from './support/process.ts';
 import { message, postJson, tenant } from './support/service.ts';
 
 const secretary = { id: '29:sekreterare', name: 'Sekreterare', aadObjectId: '22222222-2222-4222-8222-222222222222' };
@@ -38,7 +38,7 @@ async function botAt(now: string, folder: string) {
     const { body } = await postJson(`${bot.url}/api/messages`, { ...message(text, fields), ...more }, {});
     return body;
   };
-  return { say, kill };
+  return { ...bot, say, kill };
 }
 
 const sentTo = ({ id }: Person, text: RegExp) =>
@@ -69,6 +69,7 @@ it('is asked once, answered with a comment, and approved after a crash', async (
   await first.say('', secretary, { value: { confirm: /"confirm":"([^"]+)"/.exec(preview)?.[1] } });
   await expect.poll(() => sentTo(member, /^Hur går det med/), { timeout: 60_000 }).toHaveLength(1);
   const [question] = sentTo(member, /^Hur går det med/);
+  await writtenDown(first, 1);
   await first.kill();
 
   const second = await botAt('2019-03-04T14:00', folder);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type Connector, startConnector } from './support/connector.ts';
-import { startBot } from './support/process.ts';
+import { startBot, writtenDown } from './support/process.ts';
 import { message, postJson } from './support/service.ts';
 
 const secretary = { id: '29:sekreterare', name: 'Sekreterare', aadObjectId: '22222222-2222-4222-8222-222222222222' };
@@ -52,6 +52,7 @@ it('comes in time and once, is not lost in a crash, and follows the plan', async
   expect(await first.say('påminn mig om kommitténs möten', member)).toMatch(/torsdag 21 mars/);
   await expect.poll(() => textsTo(member), { timeout: 60_000 }).toHaveLength(1);
   expect(textsTo(member)[0]).toMatch(/4 april/);
+  await writtenDown(first, 1);
   await first.kill();
 
   // While it was down nothing was due; a change is told of to who was reminded, old and new.
@@ -68,6 +69,7 @@ it('comes in time and once, is not lost in a crash, and follows the plan', async
   const third = await botAt('2019-04-01T09:00', folder);
   await expect.poll(() => textsTo(member), { timeout: 60_000 }).toHaveLength(3);
   expect(textsTo(member)[2]).toMatch(/11 april/);
+  await writtenDown(third, 1);
   expect(await third.say('varför fick jag detta?', member)).toMatch(/påminn/i);
   expect(await third.say('hur går det med påminnelserna?', secretary)).toMatch(/2 påminnelser skickats/);
   expect(await third.say('sluta påminna mig', member)).not.toMatch(/hittar/);

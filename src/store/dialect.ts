@@ -64,16 +64,21 @@ export const postgresDialect: Dialect = {
   unhurried: (db, work) => work(db),
 };
 
-/** Counts the statements that fail: Kysely tells its log of each. */
+/** Counts the statements that fail, of which Kysely tells its log, and those for which there is no connection. */
 export function countFailures() {
   let failures = 0;
+  const add = () => {
+    failures += 1;
+  };
   return {
     count: () => failures,
+    add,
     log(event: LogEvent): void {
-      if (event.level === 'error') failures += 1;
+      if (event.level === 'error') add();
     },
   };
 }
+export type Failures = ReturnType<typeof countFailures>;
 
 /** A database with what sets it apart. */
 export interface Database {

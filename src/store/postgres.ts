@@ -1,10 +1,10 @@
 // The store in PostgreSQL, for several instances; the one file that loads its driver.
-import { Kysely, type Logger, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client, type ClientConfig, Pool, type PoolConfig } from 'pg';
 import type { Log } from '../log.ts';
 import { makeAppended } from './appended.ts';
 import { storeOn } from './database-store.ts';
-import { countFailures, postgresDialect } from './dialect.ts';
+import { countFailures, type Failures, postgresDialect } from './dialect.ts';
 import { follow } from './following.ts';
 import { headOf } from './ledger.ts';
 import { migrate, refuseNewer } from './migrations/migrations.ts';
@@ -45,7 +45,7 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
       idle_in_transaction_session_timeout: statementTimeoutMs,
     },
     log,
-    failures.log,
+    failures,
   );
   try {
     await prepare(connection, place, log);
@@ -56,13 +56,19 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
   }
 }
 
-function queriesOn(config: PoolConfig, log: Log, failed: Logger = () => {}): Kysely<Tables> {
+function queriesOn(config: PoolConfig, log: Log, failures: Failures = countFailures()): Kysely<Tables> {
   const pool = new Pool(config);
   const lost = (error: Error) => log.warn({ err: error }, 'a connection to the database was lost');
   pool.on('error', lost);
   // A connection that is lost between two statements of a transaction has no other listener, and would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: failed });
+  const connect = () =>
+    pool.connect().catch((error: unknown) => {
+      failures.add();
+      throw error;
+    });
+  const dialect = new PostgresDialect({ pool: { connect, end: () => pool.end() } });
+  return new Kysely<Tables>({ dialect, log: failures.log });
 }
 
 /** Brings the database up to date, without a time limit: another instance may be at it, and then is waited for. */

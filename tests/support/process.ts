@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 
 /** A program under way: what it has written so far, and how it ends. */
 export interface Running {
@@ -47,6 +48,15 @@ export async function waitFor<Found>(running: Running, find: (output: string) =>
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`waited in vain for the program; it wrote:\n${running.output()}\n${running.errors()}`);
+}
+
+/** Waits until the bot has written down that so much was sent: killed before that, it may send what came last again. */
+export function writtenDown({ url }: { readonly url: string }, many: number) {
+  const written = async () => {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    return Number(/^reminders_total\{outcome="sent"\} (\d+)/m.exec(metrics)?.[1]);
+  };
+  return expect.poll(written, { timeout: 60_000 }).toBeGreaterThanOrEqual(many);
 }
 
 /** The bot on a free port, once it listens. */
