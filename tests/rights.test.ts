@@ -56,6 +56,7 @@ const changes = [
   'stryk lokalen för kommittémötet 9 maj',
   'skjut upp kommittémötet 9 maj en vecka',
   'elvägen: försenad, rådslaget 2019: klar',
+  'spara mallen kallelse: Hej och välkomna',
   'cancel the committee meeting on 9 May',
 ] as const;
 
@@ -128,6 +129,11 @@ describe('what only a secretary sees', () => {
   it.each([
     ['vilka frågor kunde du inte svara på?', /hemlighetsfulla/],
     ['hur går det med påminnelserna?', /skickats|skickade/],
+    ['hur går det med meddelandet?', /Inga meddelanden har skickats/],
+    ['vilka mallar finns?', /Det finns inga mallar/],
+    ['vilka svar väntar?', /Inga svar väntar på er/],
+    ['exportera planen till Excel', /Hämta filen/],
+    ['ge mig mallen för 2020', /Hämta filen/],
   ])('“%s”', async (text, words) => {
     await say('var är den hemlighetsfulla kvasten?', 'member');
     for (const role of roles) {

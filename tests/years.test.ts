@@ -119,6 +119,13 @@ describe('the draft of the next year’s plan', () => {
     await chat.stop();
   });
 
+  it('is found by no search, which is everybody’s', async () => {
+    const chat = await start();
+    const found = chat.search({ text: 'elfärjestudien', skip: 0, count: 25, locale: 'sv' });
+    expect(JSON.stringify(found)).not.toMatch(/Elfärjestudien|95 000/);
+    await chat.stop();
+  });
+
   it.each(questions)('is not in the plan for anybody else: %s', async (ask, fact) => {
     const chat = await start();
     const asked = [

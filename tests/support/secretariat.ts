@@ -86,6 +86,8 @@ export async function startSecretariat(
     press: (action: unknown, sender: Person | null = secretary) =>
       take({ action }, sender, sender?.teamsId ?? 'nobody'),
     tooMany: core.turns.tooMany,
+    /** Asks nobody who they are: whoever Teams lets in finds the same. */
+    search: core.turns.search,
     openForm: (form: FormRequest, sender: Person = secretary) => {
       const incoming = { text: '', locale: 'sv' as const, conversation: sender.teamsId, scope: 'personal' as const };
       return core.turns.openForm({ ...incoming, sender, mentions: [], action: { form } }, null);
