@@ -3,13 +3,19 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormRequest } from '../src/form.ts';
+import { swedishHolidays } from '../src/holidays.ts';
 import { ActivityId, ConferenceId, GroupId, MeetingId } from '../src/plan/ids.ts';
+import { mergeNotices } from '../src/reminders/merge.ts';
+import type { Notice, NoticeContent } from '../src/reminders/notice.ts';
 import { toCard } from '../src/render/card.ts';
+import { renderMessage } from '../src/render/messages.ts';
 import { type Block, longestTitle } from '../src/render/page.ts';
 import { toMessage } from '../src/teams/outgoing.ts';
 import type { Reply } from '../src/turn/turn-types.ts';
 import { type Exhibit, exhibit, type Theme } from './support/gallery.ts';
+import { plan } from './support/question-table.ts';
 import { member, secretary, startSecretariat } from './support/secretariat.ts';
+import { tenant } from './support/service.ts';
 
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 if (!browserPath) console.log('cards.e2e.test.ts is skipped: there is no Chromium (Debian: apt-get install chromium).');
@@ -90,8 +96,67 @@ async function collect(): Promise<Exhibit[]> {
     const opened = await bot.openForm(form);
     if (opened.kind === 'form') shown.push({ name: `formulär: ${form.kind}`, text: opened.text, card: opened.card });
   }
+  await say('spara mallen kallelse: Hej! Här kommer kallelsen, se https://example.com/kallelse', secretary);
+  await say('fråga om status en månad före kommitténs möten', secretary);
   await bot.stop();
-  return [...shown, longWords()];
+  return [...shown, ...ownMessages(), longWords()];
+}
+
+/** What the bot sends of its own accord: kinds of notice, alone and merged. */
+function ownMessages(): Exhibit[] {
+  const now = new Date('2019-03-21T11:00:00.000Z');
+  const recipient = { kind: 'person' as const, tenant, person: 'lena' };
+  const meeting = MeetingId.parse('samarbetskommitten-2019-04-04');
+  const inMay = MeetingId.parse('samarbetskommitten-2019-05-09');
+  const activity = ActivityId.parse('elvag');
+  const lead = { amount: 14, unit: 'days' as const };
+  const of = (start: string, what: Extract<NoticeContent, { kind: 'reminder' }>['of']): NoticeContent => ({
+    kind: 'reminder',
+    of: what,
+    start,
+    lead,
+  });
+  const health = {
+    sent: 12,
+    doubtful: 1,
+    failed: [{ reason: 'blocked' as const, count: 2 }],
+    missed: 1,
+    dropped: 0,
+    waiting: 3,
+    oldestDue: null,
+    nextDue: '2019-03-28T11:00:00.000Z',
+    since: '2019-03-14',
+    subscriptions: 5,
+    recipients: 3,
+    next: null,
+    lockedOutSince: null,
+  };
+  const background = { subscriptions: [], holidays: swedishHolidays(), health, answers: [], report: null };
+  const april = of('2019-04-04T10:00:00.000Z', { kind: 'meeting', meeting });
+  const messages: [name: string, contents: NoticeContent[]][] = [
+    ['påminnelse', [april]],
+    [
+      'påminnelser',
+      [
+        april,
+        of('2019-05-09T10:00:00.000Z', { kind: 'meeting', meeting: inMay }),
+        of('2020-01-01T00:00:00.000Z', { kind: 'hosting', conference: ConferenceId.parse('radslaget'), year: 2020 }),
+      ],
+    ],
+    ['inställt', [{ kind: 'cancelled', meeting: inMay, version: 1 }]],
+    ['statusfråga', [{ kind: 'check-in', activity, meeting, again: false }]],
+    ['veckobrev', [{ kind: 'digest', week: '2019-04-01' }]],
+    ['veckorapport', [{ kind: 'heartbeat', week: '2019-03-18' }]],
+  ];
+  return messages.flatMap(([name, contents]) => {
+    const notices = contents.map((content, index): Notice => {
+      const [dueAt, expiresAt] = ['2019-03-21T11:00:00.000Z', '2019-12-31T00:00:00.000Z'];
+      return { key: `${name} ${index}`, recipient, content, dueAt, expiresAt };
+    });
+    return mergeNotices(notices).map((message) =>
+      exhibitOf(name, { ...renderMessage(message, plan, 'sv', now, background), locale: 'sv' }),
+    );
+  });
 }
 
 /** Words longer than a phone is wide in every kind of block, and a button as long as it may be. */
