@@ -14,7 +14,7 @@ const parts = {
     ['deliver.ts', '10000', '400', 'sqlite'],
     ['deliver.ts', '10000', '400', 'postgres'],
   ],
-  pages: [['feeds.ts']],
+  pages: [['feeds.ts'], ['tab.ts']],
   exchange: [['exchange.ts']],
 } satisfies Record<string, readonly (readonly [file: string, ...args: string[]])[]>;
 
