@@ -5,6 +5,7 @@ import { calendarRoute } from '../src/http/calendar.ts';
 import { instantOf } from '../src/settings.ts';
 import { openMemory } from '../src/store/sqlite.ts';
 import type { FormReply, Incoming, Memory, Reply } from '../src/turn/turn-types.ts';
+import { reference } from './support/notices.ts';
 import { base, readCases } from './support/question-table.ts';
 import { member, type Person, secretary } from './support/secretariat.ts';
 import { keptLog, startService } from './support/service.ts';
@@ -48,6 +49,13 @@ afterAll(async () => {
 /** Somebody's conversation with a bot that has forgotten everything else. */
 async function world(who: Person, locale: Locale, now: string) {
   const store = await openMemory();
+  // Else there is nobody to send a message to.
+  await store.references.put(
+    reference({
+      recipient: { kind: 'person', tenant: who.tenant, person: who.person },
+      refreshedAt: '2019-01-01T08:00:00.000Z',
+    }),
+  );
   let address = 'http://127.0.0.1';
   const core = await makeCore(
     base,
