@@ -21,7 +21,7 @@ import { makeReminderService, type ReminderMessage } from './reminder-service.ts
 import type { Send } from './reminders/sender.ts';
 import type { Recipient } from './reminders/subscription.ts';
 import type { Sweeper } from './reminders/sweep.ts';
-import { type TabTarget, tabLink } from './render/tab-link.ts';
+import { tabLink } from './render/tab-link.ts';
 import { instantOf, isLoopback, publicAddress, type Settings } from './settings.ts';
 import { everyDay, forgetOld } from './store/retention.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -58,26 +58,17 @@ export async function createApp(settings: Settings, log: Log): Promise<App> {
   const store = await openStore(settings, log);
   // Where any port will do, which one it is shows when the server listens.
   let port = settings.port;
-  const address = () => publicAddress(settings, port);
   const { registration } = settings;
-  const chat = registration && chatLink(registration.appId);
   const metrics = makeMetrics(systemClock);
   const reader = await openSecondReader(settings, store, log);
-  const download = makeDownload(allowedFiles(settings), log);
-  const tab = registration && ((target: TabTarget) => tabLink(registration.appId, target));
-  const core = await makeCore(
-    base,
-    store,
-    settings.secretariatIds,
-    clock,
-    log,
-    address,
-    chat,
-    reader,
-    metrics.turns,
-    download,
-    tab,
-  );
+  const core = await makeCore(base, store, settings.secretariatIds, clock, log, {
+    address: () => publicAddress(settings, port),
+    chat: registration && chatLink(registration.appId),
+    tabLink: registration && ((target) => tabLink(registration.appId, target)),
+    secondReader: reader,
+    observer: metrics.turns,
+    download: makeDownload(allowedFiles(settings), log),
+  });
   metrics.watchLedger(() => core.reminding.current.ledger().edition.version);
   const app = serve(settings, core.turns, store, log, {
     metrics,

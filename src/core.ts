@@ -47,29 +47,33 @@ export interface Core {
 /** What runs without a server has no address that anybody could follow. */
 const nowhere: Address = { url: 'http://127.0.0.1', worksOutside: false };
 
-/**
- * The plan as it stands, and the turns on it.
- *
- * @param address where links lead; asked each time, since the port may be known only once the server listens
- * @param observer is told of every turn what may be counted
- * @param download fetches the files that people send
- * @param chat opens the chat with the bot in Teams: what events in a calendar link back to
- * @param secondReader reads again what the parser is not sure of; null where nothing does
- * @param tabLink opens the tab in Teams: what answers link to
- */
+/** What stands around the core; what is left out is not there. */
+export interface Surroundings {
+  /** Where links lead; asked each time, since the port may be known only once the server listens. */
+  readonly address: () => Address;
+  /** Opens the chat with the bot in Teams: what events in a calendar link back to. */
+  readonly chat: string | null;
+  /** Opens the tab in Teams: what answers link to. */
+  readonly tabLink: ((target: TabTarget) => string) | null;
+  /** Reads again what the parser is not sure of. */
+  readonly secondReader: SecondReader | null;
+  /** Is told of every turn what may be counted. */
+  readonly observer: TurnObserver;
+  /** Fetches the files that people send. */
+  readonly download: Download;
+}
+
+/** The plan as it stands, and the turns on it. */
 export async function makeCore(
   base: PlanRecords,
   store: Store,
   secretariatIds: readonly string[],
   clock: Clock,
   log: Log,
-  address: () => Address = () => nowhere,
-  chat: string | null = null,
-  secondReader: SecondReader | null = null,
-  observer?: TurnObserver,
-  download: Download = async () => 'gone',
-  tabLink: ((target: TabTarget) => string) | null = null,
+  surroundings: Partial<Surroundings> = {},
 ): Promise<Core> {
+  const { address = () => nowhere, chat = null, tabLink = null, secondReader = null, observer } = surroundings;
+  const { download = async () => 'gone' } = surroundings;
   const holidays = swedishHolidays();
   const current = await followPlan(base, store.ledger, log);
   const rules = defaultQuietRules(holidays);

@@ -38,7 +38,7 @@ beforeEach(async () => {
   const log = keptLog(logged);
   const clock = () => instantOf(now, base.region.timeZone);
   const address = () => ({ url: service.url, worksOutside });
-  core = await makeCore(base, store, [secretary.person], clock, log, address);
+  core = await makeCore(base, store, [secretary.person], clock, log, { address });
   service = await startService({ turns: core.turns, log, routes: [calendarRoute(core.calendars, clock)] });
 });
 afterEach(async () => {

@@ -57,14 +57,10 @@ async function world(who: Person, locale: Locale, now: string) {
     }),
   );
   let address = 'http://127.0.0.1';
-  const core = await makeCore(
-    base,
-    store,
-    [secretary.person],
-    () => instantOf(now, base.region.timeZone),
-    keptLog(),
-    () => ({ url: address, worksOutside: false }),
-  );
+  const clock = () => instantOf(now, base.region.timeZone);
+  const core = await makeCore(base, store, [secretary.person], clock, keptLog(), {
+    address: () => ({ url: address, worksOutside: false }),
+  });
   let memory: Memory = null;
   const incoming = (fields: Partial<Incoming>): Incoming => ({
     text: '',

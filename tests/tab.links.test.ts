@@ -30,19 +30,10 @@ describe('an answer', () => {
     const store = await openMemory();
     const clock = () => instantOf('2019-03-01T09:00', base.region.timeZone);
     const address = () => ({ url: 'https://bot.example', worksOutside: true });
-    const core = await makeCore(
-      base,
-      store,
-      [],
-      clock,
-      keptLog(),
+    const core = await makeCore(base, store, [], clock, keptLog(), {
       address,
-      null,
-      null,
-      undefined,
-      undefined,
-      (target) => tabLink(app, target),
-    );
+      tabLink: (target) => tabLink(app, target),
+    });
     const incoming = {
       text,
       locale: 'sv',

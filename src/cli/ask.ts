@@ -27,9 +27,9 @@ async function main(): Promise<void> {
   const clock = start === null ? systemClock : simulatedClock(instantOf(start, base.region.timeZone), 1);
   // In memory: the files' plan, beside a bot that may be running on the real store.
   const store = await openMemory();
-  const { turns, stop } = await makeCore(base, store, settings.secretariatIds, clock, makeLog('warn'), () =>
-    publicAddress(settings, settings.port),
-  );
+  const { turns, stop } = await makeCore(base, store, settings.secretariatIds, clock, makeLog('warn'), {
+    address: () => publicAddress(settings, settings.port),
+  });
   let memory: Memory = null;
   for (const text of positionals) {
     const incoming = {

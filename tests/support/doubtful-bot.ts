@@ -38,7 +38,7 @@ export async function startDoubtfulBot(languageModel: ModelSettings | null, stor
   const clock = () => instantOf('2019-03-01T09:00', base.region.timeZone);
   let wireNow = new Date('2026-11-26T12:00:00Z').getTime();
   const reader = await openSecondReader(settings, kept, log, () => new Date(wireNow));
-  const core = await makeCore(base, kept, settings.secretariatIds, clock, log, undefined, null, reader);
+  const core = await makeCore(base, kept, settings.secretariatIds, clock, log, { secondReader: reader });
   const app = serve(settings, core.turns, kept, log, { reader });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}`;

@@ -48,7 +48,7 @@ export async function startSecretariat(
   const named = [secretary.person, colleague.person];
   let at = now;
   const clock = () => instantOf(at, base.region.timeZone);
-  const core = await makeCore(records, kept, named, clock, keptLog(lines), undefined, null, null, undefined, download);
+  const core = await makeCore(records, kept, named, clock, keptLog(lines), download ? { download } : {});
   const memories = new Map<string, Memory>();
 
   async function take(incoming: Partial<Incoming>, sender: Person | null, conversation: string): Promise<Said> {
