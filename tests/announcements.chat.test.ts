@@ -1,6 +1,6 @@
 // Messages to many: ordered in chat, sent once, taken back; several people and places, one store.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReminderMessage } from '../src/reminder-service.ts';
+import type { ReminderMessage } from '../src/reminder-messages.ts';
 import type { SendOutcome } from '../src/reminders/failure.ts';
 import { recipientKey } from '../src/reminders/recipients.ts';
 import type { Recipient } from '../src/reminders/subscription.ts';

@@ -90,7 +90,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'log',
     'settings',
   ],
-  'reminder-service': ['facts', 'reminders/', 'render/', 'updates/', 'store/', 'plan/', 'clock', 'log'],
+  'reminder-messages': ['reminders/', 'render/', 'updates/', 'store/', 'plan/'],
+  'reminder-service': ['reminder-messages', 'facts', 'reminders/', 'updates/', 'store/', 'plan/', 'clock', 'log'],
   core: [
     'calendar/',
     'model/',
@@ -109,6 +110,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   app: [
     'calendar/',
+    'reminder-messages',
     'clock',
     'core',
     'documents/',

@@ -1,6 +1,7 @@
 // What the bot sends of its own accord while people talk to it: the real service, its messages kept.
 import { expect } from 'vitest';
-import { makeReminderService, type ReminderMessage } from '../../src/reminder-service.ts';
+import type { ReminderMessage } from '../../src/reminder-messages.ts';
+import { makeReminderService } from '../../src/reminder-service.ts';
 import type { SendOutcome } from '../../src/reminders/failure.ts';
 import { recipientKey } from '../../src/reminders/recipients.ts';
 import type { Recipient } from '../../src/reminders/subscription.ts';

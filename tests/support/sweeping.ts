@@ -1,7 +1,8 @@
 // Sweeps on a conversation's store: what the bot sends of its own accord, at the time that the test's clock shows.
 import { randomUUID } from 'node:crypto';
 import { expect, vi } from 'vitest';
-import { makeReminderService, type ReminderMessage } from '../../src/reminder-service.ts';
+import type { ReminderMessage } from '../../src/reminder-messages.ts';
+import { makeReminderService } from '../../src/reminder-service.ts';
 import type { Recipient } from '../../src/reminders/subscription.ts';
 import { keptLog } from './kept-log.ts';
 import { at } from './notices.ts';
