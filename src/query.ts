@@ -338,6 +338,18 @@ export const ChangesQuery = z.strictObject({
 });
 export type ChangesQuery = z.infer<typeof ChangesQuery>;
 
+/** All changes; a question narrows it. */
+export const everyChange: ChangesQuery = {
+  kind: 'changes',
+  since: { by: 'ever' },
+  until: null,
+  meetings: [],
+  activities: [],
+  conferences: [],
+  groups: [],
+  aspect: 'list',
+};
+
 /** "När ska handlingarna skickas?": deadlines counted back from meetings. */
 export const DeadlinesQuery = z.strictObject({
   kind: z.literal('deadlines').describe('deadlines counted back from meetings'),
@@ -449,6 +461,24 @@ export const RemindersQuery = z.strictObject({
   unread: z.string().optional(),
 });
 export type RemindersQuery = z.infer<typeof RemindersQuery>;
+
+/** A wish of the asker's own that says nothing but what is to be done. */
+export function wish(act: RemindersQuery['act'], more: Partial<RemindersQuery> = {}): RemindersQuery {
+  return {
+    kind: 'reminders',
+    groups: [],
+    conferences: [],
+    municipalities: [],
+    activities: [],
+    everything: false,
+    leads: [],
+    digest: null,
+    until: null,
+    whom: { kind: 'me' },
+    act,
+    ...more,
+  };
+}
 
 /** "Hur går det med meddelandet?", "vem fick inte meddelandet?", "vilka meddelanden väntar?", "visa mallarna" */
 export const AnnouncementsQuery = z.strictObject({

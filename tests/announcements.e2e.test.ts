@@ -2,49 +2,31 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { type Connector, startConnector } from './support/connector.ts';
-import { startBot, writtenDown } from './support/process.ts';
-import { message, postJson } from './support/service.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writtenDown } from './support/process.ts';
+import { member, secretary, startWire, type Wire, type Writer } from './support/wire.ts';
 
-const secretary = { id: '29:sekreterare', name: 'Sekreterare', aadObjectId: '22222222-2222-4222-8222-222222222222' };
-const member = { id: '29:member', name: 'Ledamot', aadObjectId: '11111111-1111-4111-8111-111111111111' };
-type Person = typeof member;
-
-const running: { kill: () => Promise<unknown> }[] = [];
-let connector: Connector;
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.kill();
-  await connector.stop();
+let wire: Wire;
+beforeEach(async () => {
+  wire = await startWire();
 });
+afterEach(() => wire.stop());
 
 async function botOn(folder: string) {
-  const bot = await startBot({
+  const bot = await wire.start({
     DATA_DIR: folder,
     SECRETARIAT_IDS: secretary.aadObjectId,
     SIMULATED_NOW: '2019-03-05T10:00',
     SIMULATED_RATE: '60',
-    LOG_LEVEL: 'info',
   });
-  const kill = () => {
-    bot.child.kill('SIGKILL');
-    return bot.exit;
-  };
-  running.push({ kill });
-  const say = async (text: string, who: Person, more: object = {}) => {
-    const conversation = { id: `chatt-${who.id}`, conversationType: 'personal', tenantId: 'tenant' };
-    const fields = { from: who, conversation, channelData: { tenant: { id: 'tenant' } }, serviceUrl: connector.url };
-    const { body } = await postJson(`${bot.url}/api/messages`, { ...message(text, fields), ...more }, {});
-    return body;
-  };
   /** Presses the button that an answer offers, as long as it offers one. */
   const confirmed = async (text: string) => {
-    let answer = await say(text, secretary);
+    let answer = await bot.say(text, secretary);
     for (let press = buttonIn(answer); press; press = buttonIn(answer))
-      answer = await say('', secretary, { value: press });
+      answer = await bot.say('', secretary, { value: press });
     return answer;
   };
-  return { ...bot, say, confirmed, kill };
+  return { ...bot, confirmed };
 }
 
 function buttonIn(answer: string): object | null {
@@ -52,11 +34,9 @@ function buttonIn(answer: string): object | null {
   return found && JSON.parse(found[0]);
 }
 
-const to = ({ id }: Person, kind: 'send' | 'update') =>
-  connector.delivered.filter((one) => one.kind === kind && one.conversation === `chatt-${id}`);
+const to = (who: Writer, kind: 'send' | 'update') => wire.to(who).filter((one) => one.kind === kind);
 
 it('arrives once, and says that it was taken back, though the bot was killed between', async () => {
-  connector = await startConnector();
   const folder = mkdtempSync(join(tmpdir(), 'announcements-'));
   const first = await botOn(folder);
   for (const who of [member, secretary]) await first.say('hej', who);

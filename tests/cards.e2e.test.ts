@@ -1,6 +1,6 @@
 // Every kind of card in Microsoft's renderer: at phone and desk width, light, dark and high contrast. Pictures to look at.
-import { existsSync, mkdirSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormRequest } from '../src/form.ts';
 import { swedishHolidays } from '../src/holidays.ts';
@@ -12,13 +12,13 @@ import { renderMessage } from '../src/render/messages.ts';
 import { type Block, longestTitle } from '../src/render/page.ts';
 import { toMessage } from '../src/teams/outgoing.ts';
 import type { Reply } from '../src/turn/turn-types.ts';
+import { browserPath, launch, tellWhereSkipped } from './support/browser.ts';
 import { type Exhibit, exhibit, type Theme } from './support/gallery.ts';
 import { plan } from './support/question-table.ts';
 import { member, secretary, startSecretariat } from './support/secretariat.ts';
 import { tenant } from './support/service.ts';
 
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (!browserPath) console.log('cards.e2e.test.ts is skipped: there is no Chromium (Debian: apt-get install chromium).');
+tellWhereSkipped('cards.e2e.test.ts');
 
 const exhibitOf = (name: string, reply: Reply): Exhibit => {
   const { text = '', attachments = [] } = toMessage(reply, 'messageBack');
@@ -183,8 +183,7 @@ describe.skipIf(!browserPath)('every kind of card', () => {
   beforeAll(async () => {
     mkdirSync('tests/output', { recursive: true });
     exhibits = await collect();
-    const args = ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run'];
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args });
+    browser = await launch();
     page = await browser.newPage();
   });
   afterAll(() => browser?.close());

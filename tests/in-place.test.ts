@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeCore } from '../src/core.ts';
 import { MeetingId } from '../src/plan/ids.ts';
+import { type RemindersQuery, wish } from '../src/query.ts';
 import { renderMessage } from '../src/render/messages.ts';
 import { instantOf } from '../src/settings.ts';
 import { openMemory } from '../src/store/sqlite.ts';
 import { toMessage } from '../src/teams/outgoing.ts';
-import type { Incoming, Memory } from '../src/turn/turn-types.ts';
+import type { Incoming, Memory, Reply } from '../src/turn/turn-types.ts';
 import { startConnector, status } from './support/connector.ts';
 import { enqueue, notice, toSend } from './support/notices.ts';
 import { base, plan } from './support/question-table.ts';
@@ -127,19 +128,20 @@ describe('a button whose outcome takes the place of its card', () => {
   });
 });
 
+const previewReply: Reply = {
+  text: 'x',
+  spoken: 'x',
+  card: null,
+  locale: 'sv',
+  suggestions: [{ title: 'Ja', action: { confirm: 'id' }, replaces: true }],
+  refresh: { action: { look: 'id' }, teamsId: '29:sara' },
+};
+
 describe('a card with such buttons', () => {
   it('is taken by Microsoft’s parser without complaint, its fallback and its refresh, too', () => {
-    const reply = {
-      text: 'x',
-      spoken: 'x',
-      card: null,
-      locale: 'sv' as const,
-      suggestions: [{ title: 'Ja', action: { confirm: 'id' }, replaces: true as const }],
-      refresh: { action: { look: 'id' }, teamsId: '29:sara' },
-    };
     const context = new adaptiveCards.SerializationContext();
     const parsed = new adaptiveCards.AdaptiveCard();
-    parsed.parse(shownIn(toMessage(reply, 'messageBack')).card, context);
+    parsed.parse(shownIn(toMessage(previewReply, 'messageBack')).card, context);
     expect(Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)).toEqual([]);
     expect(parsed.validateProperties().validationEvents).toEqual([]);
     expect(parsed.getActionAt(0)).toBeInstanceOf(adaptiveCards.ExecuteAction);
@@ -229,15 +231,7 @@ describe('a preview that its author sees again', () => {
   const look = (data: Record<string, unknown>) => ({ look: data.confirm });
 
   it('asks how it stands, for its author alone', async () => {
-    const reply = {
-      text: 'x',
-      spoken: 'x',
-      card: null,
-      locale: 'sv' as const,
-      suggestions: [{ title: 'Ja', action: { confirm: 'id' }, replaces: true as const }],
-      refresh: { action: { look: 'id' }, teamsId: '29:sara' },
-    };
-    expect(shownIn(toMessage(reply, 'messageBack')).card.refresh).toEqual({
+    expect(shownIn(toMessage(previewReply, 'messageBack')).card.refresh).toEqual({
       action: { type: 'Action.Execute', verb: 'press', data: { look: 'id' } },
       userIds: ['29:sara'],
     });
@@ -268,21 +262,8 @@ describe('a preview that its author sees again', () => {
 });
 
 describe('a reminder', () => {
-  const wish = (act: string, more: object = {}) => ({
-    query: {
-      kind: 'reminders',
-      act,
-      groups: [],
-      conferences: [],
-      municipalities: [],
-      activities: [],
-      everything: false,
-      leads: [],
-      digest: null,
-      until: null,
-      whom: { kind: 'here' },
-      ...more,
-    },
+  const wished = (act: RemindersQuery['act'], more: Partial<RemindersQuery> = {}) => ({
+    query: wish(act, { whom: { kind: 'here' }, ...more }),
   });
   const here = { kind: 'conversation' as const, tenant, conversation: '19:grupp' };
 
@@ -327,7 +308,7 @@ describe('a reminder', () => {
   it('answers a wish for oneself in a group chat to whoever pressed, and leaves the card to the others', async () => {
     const bot = await reminded();
     await bot.say('påminn mig om kommitténs möten', member);
-    const { response, requests } = await bot.press(wish('stop', { whom: { kind: 'me' } }), member);
+    const { response, requests } = await bot.press(wished('stop', { whom: { kind: 'me' } }), member);
     expect(requests).toEqual([]);
     expect(response.type).toBe(cardType);
     expect(JSON.stringify(response.value)).toContain('Uppdaterad 09.12');
@@ -335,8 +316,8 @@ describe('a reminder', () => {
 
   it('pressed when there is nothing to stop stays, and says so', async () => {
     const bot = await reminded();
-    await bot.press(wish('stop'), member);
-    const again = await bot.press(wish('stop'), member, { replyToId: 'm2' });
+    await bot.press(wished('stop'), member);
+    const again = await bot.press(wished('stop'), member, { replyToId: 'm2' });
     expect(again).toMatchObject({ requests: [], response: { type: 'application/vnd.microsoft.activity.message' } });
   });
 });

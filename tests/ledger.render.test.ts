@@ -12,6 +12,7 @@ import {
   type ChangesQuery,
   type ConferenceQuery,
   type DeadlinesQuery,
+  everyChange,
   everyMeeting,
   type MeetingsQuery,
   noContext,
@@ -36,7 +37,6 @@ import {
   councilThisYear,
   delay,
   edit,
-  everything,
   holidays,
   inApril,
   inMay,
@@ -66,7 +66,7 @@ describe('what has changed', () => {
     lastAsked: number | null = null,
   ) => {
     const ledger = ledgerOf(changes);
-    const part = answerChanges({ ...everything, ...query }, ledger, now, lastAsked);
+    const part = answerChanges({ ...everyChange, ...query }, ledger, now, lastAsked);
     return sayAnswer(part, locale, ledger.edition.plan);
   };
 
@@ -146,15 +146,15 @@ describe('what has changed', () => {
   it('tells reasons', () => {
     const { last } = changesOf(move);
     const change = { ...last, undone: true, entry: { ...last.entry, reason: 'salen är upptagen' } };
-    const list: Outcome = { kind: 'changes', query: everything, since: null, changes: [change, last], total: 2 };
+    const list: Outcome = { kind: 'changes', query: everyChange, since: null, changes: [change, last], total: 2 };
     expect(say(list, 'sv').spoken).toContain('av Sekreterare 1 februari (ångrad), anledning: salen är upptagen.');
-    const who: Outcome = { ...list, query: { ...everything, aspect: 'who' }, changes: [change] };
+    const who: Outcome = { ...list, query: { ...everyChange, aspect: 'who' }, changes: [change] };
     expect(say(who, 'sv').text).toMatch(/Salem\. Anledning: salen är upptagen\. Den har tagits tillbaka sedan dess\.$/);
   });
 
   it('says how many there are where it shows the newest', () => {
     const { last } = changesOf(move);
-    const list: Outcome = { kind: 'changes', query: everything, since: null, changes: [last, last], total: 40 };
+    const list: Outcome = { kind: 'changes', query: everyChange, since: null, changes: [last, last], total: 40 };
     expect(say(list, 'sv').text).toBe('40 ändringar i planen hittills. De två senaste:');
     expect(say(list, 'en').text).toBe('40 changes in the plan so far. The latest two:');
   });

@@ -1,23 +1,11 @@
 // The whole way: `npm run dev`, the real Microsoft 365 Agents Playground, and a person in a real browser.
-import { existsSync, mkdirSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, launch, tellWhereSkipped } from './support/browser.ts';
 import { type Running, startProgram, waitFor } from './support/process.ts';
 
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (!browserPath)
-  console.log('playground.e2e.test.ts is skipped: there is no Chromium (Debian: apt-get install chromium).');
-
-const quiet = [
-  '--no-sandbox',
-  '--headless',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-];
+tellWhereSkipped('playground.e2e.test.ts');
 
 /** `npm run dev` as somebody, a browser on it, and what is typed and seen there. */
 function inPlayground(picture: string, ...args: readonly string[]) {
@@ -28,7 +16,7 @@ function inPlayground(picture: string, ...args: readonly string[]) {
   beforeAll(async () => {
     dev = startProgram('src/cli/dev.ts', {}, args);
     const address = await waitFor(dev, (output) => /^Open (http\S+) and ask/m.exec(output)?.[1] ?? null);
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args: quiet });
+    browser = await launch();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(address);
   });

@@ -11,6 +11,7 @@ import {
   secretary,
   startSecretariat,
 } from './support/secretariat.ts';
+import { met, recipientOf } from './support/sweeping.ts';
 
 let bot: Secretariat;
 beforeEach(async () => {
@@ -18,30 +19,11 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-const recipientOf = ({ tenant, person }: Person): Recipient => ({ kind: 'person', tenant, person });
 const say = (text: string, who: Person = member, more: Partial<Incoming> = {}) => bot.say(text, who, more);
 const held = (who: Person = member) => bot.store.subscriptions.of(recipientOf(who));
 const titles = (said: Said) => said.suggestions.map(({ title }) => title);
 const channel = { scope: 'channel', conversation: '19:Kanal@thread.tacv2;messageid=7' } as const;
 const chat = { scope: 'group', conversation: '19:chatt@thread.v2' } as const;
-
-/** Somebody whom the bot has met and can reach. */
-async function met(who: Person): Promise<void> {
-  await bot.say('hej', who);
-  await bot.store.references.put({
-    recipient: recipientOf(who),
-    scope: 'personal',
-    channelId: 'msteams',
-    serviceUrl: 'https://smba.trafficmanager.net/emea/',
-    conversation: 'a:1',
-    bot: '28:bot',
-    teamsId: who.teamsId,
-    team: null,
-    name: who.name,
-    locale: 'sv',
-    refreshedAt: at(0),
-  });
-}
 
 describe('starting', () => {
   it('says in words what comes when, and keeps it', async () => {
@@ -273,7 +255,7 @@ describe('others', () => {
     const mention = { mentions: [{ teamsId: member.teamsId, name: member.name }] };
     expect((await say('påminn Anna Ek om klimatnätverket', member)).spoken).toMatch(/^Bara sekretariatet kan/);
     expect((await say('påminn Lena Ledamot om kommittén', secretary, mention)).spoken).toMatch(/har inte appen/);
-    await met(member);
+    await met(bot, member);
     expect((await say('påminn Lena Ledamot om kommittén', secretary, mention)).spoken).toMatch(
       /^Jag påminner Lena Ledamot 14 dagar och 1 dag före samarbetskommitténs möten\./,
     );
@@ -283,7 +265,7 @@ describe('others', () => {
   });
 
   it('are told apart by their id where the secretariat gives it', async () => {
-    await met(member);
+    await met(bot, member);
     expect((await say(`påminn Lena ${member.person} om kommittén`, secretary)).spoken).toMatch(/^Jag påminner Lena/);
   });
 });

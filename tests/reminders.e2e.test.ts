@@ -2,50 +2,28 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { type Connector, startConnector } from './support/connector.ts';
-import { startBot, writtenDown } from './support/process.ts';
-import { message, postJson } from './support/service.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writtenDown } from './support/process.ts';
+import { member, secretary, startWire, type Wire, type Writer } from './support/wire.ts';
 
-const secretary = { id: '29:sekreterare', name: 'Sekreterare', aadObjectId: '22222222-2222-4222-8222-222222222222' };
-const member = { id: '29:member', name: 'Ledamot', aadObjectId: '11111111-1111-4111-8111-111111111111' };
-type Person = typeof member;
-
-const running: { kill: () => Promise<unknown> }[] = [];
-let connector: Connector;
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.kill();
-  await connector.stop();
+let wire: Wire;
+beforeEach(async () => {
+  wire = await startWire();
 });
+afterEach(() => wire.stop());
 
 /** The bot at a local time, on a folder that outlives it; an hour of the plan takes a second. */
-async function botAt(now: string, folder: string) {
-  const bot = await startBot({
+const botAt = (now: string, folder: string) =>
+  wire.start({
     DATA_DIR: folder,
     SECRETARIAT_IDS: secretary.aadObjectId,
     SIMULATED_NOW: now,
     SIMULATED_RATE: '3600',
-    LOG_LEVEL: 'info',
   });
-  const kill = (signal: NodeJS.Signals = 'SIGKILL') => {
-    bot.child.kill(signal);
-    return bot.exit;
-  };
-  running.push({ kill });
-  const say = async (text: string, who: Person, more: object = {}) => {
-    const conversation = { id: `chatt-${who.id}`, conversationType: 'personal', tenantId: 'tenant' };
-    const fields = { from: who, conversation, channelData: { tenant: { id: 'tenant' } }, serviceUrl: connector.url };
-    const { body } = await postJson(`${bot.url}/api/messages`, { ...message(text, fields), ...more }, {});
-    return body;
-  };
-  return { ...bot, say, kill };
-}
 
-const textsTo = ({ id }: Person): string[] =>
-  connector.delivered.filter(({ conversation }) => conversation === `chatt-${id}`).map(({ body }) => String(body.text));
+const textsTo = (who: Writer): string[] => wire.to(who).map(({ body }) => String(body.text));
 
 it('comes in time and once, is not lost in a crash, and follows the plan', async () => {
-  connector = await startConnector();
   const folder = mkdtempSync(join(tmpdir(), 'reminders-'));
   // The first reminder of 4 April is due on 21 March at noon: 14 days before.
   const first = await botAt('2019-03-21T09:00', folder);

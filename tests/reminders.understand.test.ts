@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../src/documents/yaml.ts';
 import { MeetingId } from '../src/plan/ids.ts';
-import { type Context, noContext, noFocus, type RemindersQuery } from '../src/query.ts';
-import { wish } from '../src/reminders/wished-topics.ts';
+import { type Context, noContext, noFocus, type RemindersQuery, wish } from '../src/query.ts';
 import { leadsIn } from '../src/understand/reminder-leads.ts';
 import { clipOf } from '../src/understand/sentence.ts';
 import { understand } from '../src/understand/understand.ts';

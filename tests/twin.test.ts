@@ -5,14 +5,14 @@ import { answerChanges } from '../src/answer/changes.ts';
 import type { Fact, SingleAnswer } from '../src/facts.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import type { Localized } from '../src/plan/source.ts';
-import { isPlanQuery, noContext, type Query } from '../src/query.ts';
+import { everyChange, isPlanQuery, noContext, type Query } from '../src/query.ts';
 import { formatAmount, formatDate, type Locale } from '../src/render/dates.ts';
 import { render } from '../src/render/render.ts';
 import type { Reply } from '../src/turn/turn-types.ts';
 import { understand } from '../src/understand/understand.ts';
 import { makeVocabulary } from '../src/understand/vocabulary.ts';
 import { fold, plan, readCases, visibleText } from './support/question-table.ts';
-import { add, cancel, chair, delay, everything, holidays, ledgerOf, move, now, papers, today } from './support/said.ts';
+import { add, cancel, chair, delay, holidays, ledgerOf, move, now, papers, today } from './support/said.ts';
 
 type Texts = readonly string[];
 
@@ -121,7 +121,7 @@ describe.each(['sv', 'en'] as const)('text and card in %s', (locale) => {
   for (const query of [...queries, ...extra])
     if (query.kind !== 'several' && isPlanQuery(query)) compare(query, answer(query, plan, now, holidays), plan);
   const ledger = ledgerOf([move, add, cancel, delay, chair, papers]);
-  compare(everything, answerChanges(everything, ledger, now, null), ledger.edition.plan);
+  compare(everyChange, answerChanges(everyChange, ledger, now, null), ledger.edition.plan);
 
   it('tell the same facts', () => {
     expect(unlike).toEqual([]);

@@ -7,11 +7,11 @@ import { ButtonAction } from '../src/button.ts';
 import type { Clash, Outcome, UpdateStage } from '../src/facts.ts';
 import type { Change } from '../src/plan/change.ts';
 import type { Plan } from '../src/plan/plan.ts';
-import { everyMeeting } from '../src/query.ts';
+import { everyChange, everyMeeting } from '../src/query.ts';
 import { type CardJson, cardSize, largestCard } from '../src/render/card.ts';
 import type { Rendered } from '../src/render/render.ts';
 import { fold as folded } from './support/question-table.ts';
-import { changesOf, edit, everything, holidays, inMay, now, preview, road, say, today } from './support/said.ts';
+import { changesOf, edit, holidays, inMay, now, preview, road, say, today } from './support/said.ts';
 
 // === Text of people, and cards
 
@@ -78,10 +78,10 @@ describe('cards and text', () => {
     ];
     const outcomes: Outcome[] = [
       ...updates.map((one): Outcome => ({ kind: 'update', step: one })),
-      { kind: 'changes', query: everything, since: null, changes: many, total: many.length },
+      { kind: 'changes', query: everyChange, since: null, changes: many, total: many.length },
       {
         kind: 'changes',
-        query: { ...everything, aspect: 'who' },
+        query: { ...everyChange, aspect: 'who' },
         since: null,
         changes: reasoned,
         total: reasoned.length,

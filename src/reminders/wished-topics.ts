@@ -3,24 +3,6 @@ import type { Plan } from '../plan/plan.ts';
 import type { RemindersQuery } from '../query.ts';
 import { Topic } from './subscription.ts';
 
-/** A wish of the asker's own that says nothing but what is to be done. */
-export function wish(act: RemindersQuery['act'], more: Partial<RemindersQuery> = {}): RemindersQuery {
-  return {
-    kind: 'reminders',
-    act,
-    groups: [],
-    conferences: [],
-    municipalities: [],
-    activities: [],
-    everything: false,
-    leads: [],
-    digest: null,
-    until: null,
-    whom: { kind: 'me' },
-    ...more,
-  };
-}
-
 /** What a wish names, a topic each. */
 export function topicsNamed(query: RemindersQuery): Topic[] {
   return [

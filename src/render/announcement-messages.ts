@@ -1,9 +1,9 @@
 // Messages to many as they arrive: the message, what stands in its place once it is recalled, and the report.
 import type { AudiencePart } from '../plan/announcement.ts';
 import { addDays } from '../plan/days.ts';
+import { wish } from '../query.ts';
 import { type NotReached, type Progress, unreachedCount } from '../reminders/announced.ts';
 import type { Recipient } from '../reminders/subscription.ts';
-import { wish } from '../reminders/wished-topics.ts';
 import { announceIn, audienceText } from './announcement-names.ts';
 import { statusButton, unreachedBlocks } from './announcement-pages.ts';
 import { shownLinks } from './links.ts';

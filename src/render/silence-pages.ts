@@ -1,8 +1,8 @@
 // Answers to whoever wants none of the secretariat's messages, or to know why one came.
 import { addDays } from '../plan/days.ts';
 import type { RemindersQuery } from '../query.ts';
+import { wish } from '../query.ts';
 import type { RemindersStep } from '../reminders/steps.ts';
-import { wish } from '../reminders/wished-topics.ts';
 import { announceIn, audienceText, momentText } from './announcement-names.ts';
 import { capital, formatDay } from './dates.ts';
 import type { Setting } from './names.ts';

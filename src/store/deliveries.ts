@@ -7,7 +7,7 @@ import { countDeliveries, progressOf } from './delivery-counts.ts';
 import { deliveryOf, rowOf } from './delivery-rows.ts';
 import { atOnce, type Database } from './dialect.ts';
 import type { Delivery, DeliveryStore, Derived, Watermark } from './reminder-stores.ts';
-import { keyOf } from './rows.ts';
+import { keyOf, pagesOf } from './rows.ts';
 import { moveWatermark } from './sweeps.ts';
 import type { DeliveryTable, Tables } from './tables.ts';
 import { makeTogether, type Transact } from './together.ts';
@@ -85,20 +85,9 @@ export function makeDeliveries(database: Database): DeliveryStore {
 }
 
 async function* everyOfVersion(db: Kysely<Tables>, version: number): AsyncGenerator<Delivery> {
-  let last = '';
-  while (true) {
-    const rows = await db
-      .selectFrom('delivery')
-      .selectAll()
-      .where('version', '=', version)
-      .where('key', '>', last)
-      .orderBy('key')
-      .limit(batchSize)
-      .execute();
-    for (const row of rows) yield deliveryOf(row);
-    last = rows.at(-1)?.key ?? '';
-    if (rows.length < batchSize) return;
-  }
+  const ofVersion = db.selectFrom('delivery').selectAll().where('version', '=', version);
+  const read = (after: string, most: number) => ofVersion.where('key', '>', after).orderBy('key').limit(most).execute();
+  for await (const rows of pagesOf(read, ({ key }) => key)) for (const row of rows) yield deliveryOf(row);
 }
 
 async function enqueue(

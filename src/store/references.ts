@@ -3,11 +3,8 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { recipientKey } from '../reminders/recipients.ts';
 import { Reference, type ReferenceStore } from './reminder-stores.ts';
-import { keyOf, readRow, unfolded } from './rows.ts';
+import { keyOf, pagesOf, readRow, unfolded } from './rows.ts';
 import type { ReferenceTable, Tables } from './tables.ts';
-
-/** As many as are read at a time where all are. */
-const page = 500;
 
 const Refreshed = Reference.omit({ state: true });
 
@@ -114,17 +111,7 @@ async function countReferences(db: Kysely<Tables>): Promise<{ readonly alive: nu
 }
 
 async function* everyReference(db: Kysely<Tables>): AsyncGenerator<Reference> {
-  let last = '';
-  while (true) {
-    const rows = await db
-      .selectFrom('reference')
-      .selectAll()
-      .where('recipient', '>', last)
-      .orderBy('recipient')
-      .limit(page)
-      .execute();
-    for (const row of rows) yield referenceOf(row);
-    last = rows.at(-1)?.recipient ?? '';
-    if (rows.length < page) return;
-  }
+  const read = (after: string, most: number) =>
+    db.selectFrom('reference').selectAll().where('recipient', '>', after).orderBy('recipient').limit(most).execute();
+  for await (const rows of pagesOf(read, ({ recipient }) => recipient)) for (const row of rows) yield referenceOf(row);
 }

@@ -31,6 +31,28 @@ function whatIsWrong(error: unknown): string {
   return issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'not as expected';
 }
 
+/** As many rows as are read at a time where all are: there may be very many. */
+const pageSize = 500;
+
+/**
+ * Every row, in pages, in order of a key that none shares.
+ *
+ * @param read the next rows after a key, at most so many
+ */
+export async function* pagesOf<Row>(
+  read: (after: string, most: number) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+): AsyncGenerator<readonly Row[]> {
+  let last = '';
+  while (true) {
+    const rows = await read(last, pageSize);
+    yield rows;
+    const final = rows.at(-1);
+    if (final === undefined || rows.length < pageSize) return;
+    last = keyOf(final);
+  }
+}
+
 /** A column's JSON laid open beside its other columns, which win. */
 export function unfolded(body: string, columns: object): object {
   const inner: unknown = JSON.parse(body);

@@ -4,11 +4,8 @@ import { recipientKey } from '../reminders/recipients.ts';
 import { Subscription, type Topic } from '../reminders/subscription.ts';
 import { topicKey } from '../reminders/topics.ts';
 import type { SubscriptionStore } from './reminder-stores.ts';
-import { keyOf, readRow, unfolded } from './rows.ts';
+import { keyOf, pagesOf, readRow, unfolded } from './rows.ts';
 import type { SubscriptionTable, Tables } from './tables.ts';
-
-/** As many as are read at a time where all are. */
-const page = 500;
 
 export function makeSubscriptions(db: Kysely<Tables>): SubscriptionStore {
   const select = () => db.selectFrom('subscription').selectAll();
@@ -61,17 +58,7 @@ function subscriptionOf({ id, paused_until: pausedUntil, created_at: createdAt, 
 }
 
 async function* everySubscription(db: Kysely<Tables>): AsyncGenerator<Subscription> {
-  let last = '';
-  while (true) {
-    const rows = await db
-      .selectFrom('subscription')
-      .selectAll()
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(page)
-      .execute();
-    for (const row of rows) yield subscriptionOf(row);
-    last = rows.at(-1)?.id ?? '';
-    if (rows.length < page) return;
-  }
+  const read = (after: string, most: number) =>
+    db.selectFrom('subscription').selectAll().where('id', '>', after).orderBy('id').limit(most).execute();
+  for await (const rows of pagesOf(read, ({ id }) => id)) for (const row of rows) yield subscriptionOf(row);
 }

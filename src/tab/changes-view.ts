@@ -2,24 +2,13 @@
 import { answerChanges } from '../answer/changes.ts';
 import type { LedgerChange } from '../facts.ts';
 import type { Difference, Value } from '../plan/difference.ts';
-import type { ChangesQuery } from '../query.ts';
+import { type ChangesQuery, everyChange } from '../query.ts';
 import { byAndWhen, changeText, fieldName, undoButton, valueText } from '../render/changes.ts';
 import { shortened } from '../render/page.ts';
 import { actionButton } from './action-view.ts';
 import type { Place, PlaceOf } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
 import { emptyState, filterForm, type Kit, linkTo, select, type View } from './kit.ts';
-
-export const everyChange: ChangesQuery = {
-  kind: 'changes',
-  since: { by: 'ever' },
-  until: null,
-  meetings: [],
-  activities: [],
-  conferences: [],
-  groups: [],
-  aspect: 'list',
-};
 
 export function changesView(place: PlaceOf<'changes'>, kit: Kit): View {
   const { words, ledger, now } = kit;

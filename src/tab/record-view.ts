@@ -5,7 +5,7 @@ import { answerChanges } from '../answer/changes.ts';
 import { anyMeeting, type UpdateRequest } from '../draft.ts';
 import type { CalendarItem, SingleAnswer } from '../facts.ts';
 import type { ActivityId, MeetingId } from '../plan/ids.ts';
-import { everyMeeting } from '../query.ts';
+import { everyChange, everyMeeting } from '../query.ts';
 import { capital, formatDate, formatHours } from '../render/dates.ts';
 import {
   activityName,
@@ -21,7 +21,7 @@ import {
 } from '../render/names.ts';
 import { actionButton } from './action-view.ts';
 import { view } from './address.ts';
-import { changeList, everyChange } from './changes-view.ts';
+import { changeList } from './changes-view.ts';
 import { type Content, type Html, html } from './html.ts';
 import { ask, everyItem, itemBadges, type Kit, linkTo, type View } from './kit.ts';
 import { statusBadge } from './plan-view.ts';

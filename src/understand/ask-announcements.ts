@@ -3,7 +3,7 @@ import { type AudienceTarget, type Draft, nobody, type UpdateRequest } from '../
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day, WallTime } from '../plan/schedule.ts';
-import type { AnnouncementsQuery, RemindersQuery, UpdateQuery } from '../query.ts';
+import { type AnnouncementsQuery, type RemindersQuery, type UpdateQuery, wish } from '../query.ts';
 import * as said from './announcement-words.ts';
 import { longestUpdate } from './ask-updates.ts';
 import { impossibleIn } from './impossible-times.ts';
@@ -43,15 +43,14 @@ function questionIn(clip: Clip, talk: Talk): AnnouncementsQuery | RemindersQuery
   if (said.status.test(flat)) return asked('status');
   if (said.list.test(flat)) return asked('list');
   if (said.templates.test(flat)) return asked('templates');
-  if (said.stop.test(flat)) return wish('stop', null);
-  if (said.resume.test(flat)) return wish('resume', null);
+  if (said.stop.test(flat)) return silence('stop', null);
+  if (said.resume.test(flat)) return silence('resume', null);
   const pause = partsOf(clip, said.pause);
-  return pause ? wish('pause', untilIn(pause.rest ?? exactly(clip, 0, 0), talk.now)) : undefined;
+  return pause ? silence('pause', untilIn(pause.rest ?? exactly(clip, 0, 0), talk.now)) : undefined;
 }
 
-function wish(act: RemindersQuery['act'], until: Day | null): RemindersQuery {
-  const none = { groups: [], conferences: [], municipalities: [], activities: [], everything: false, leads: [] };
-  return { kind: 'reminders', act, ...none, digest: null, until, whom: { kind: 'here' }, announcements: true };
+function silence(act: RemindersQuery['act'], until: Day | null): RemindersQuery {
+  return wish(act, { until, whom: { kind: 'here' }, announcements: true });
 }
 
 // === Orders

@@ -1,5 +1,5 @@
 // Wishes and questions about reminders: "påminn mig en vecka innan mötena", "pausa till 1 september", "varför fick jag detta?"
-import type { RemindersQuery } from '../query.ts';
+import { type RemindersQuery, wish } from '../query.ts';
 import { anyMonth, impossibleIn } from './impossible-times.ts';
 import { read } from './reading.ts';
 import { type AskedLead, leadsIn } from './reminder-leads.ts';
@@ -18,19 +18,6 @@ export interface AskedReminders {
 
 /** Longer messages are no wish for a reminder. */
 const longestWish = 400;
-
-const nothingAsked: Omit<RemindersQuery, 'act'> = {
-  kind: 'reminders',
-  groups: [],
-  conferences: [],
-  municipalities: [],
-  activities: [],
-  everything: false,
-  leads: [],
-  digest: null,
-  until: null,
-  whom: { kind: 'me' },
-};
 
 /** What a message wants of the reminders; undefined where it is about something else. */
 export function askReminders(message: string, talk: Talk): AskedReminders | undefined {
@@ -71,12 +58,12 @@ function queryIn(clip: Clip, talk: Talk): RemindersQuery | undefined {
 
 function askAbout(clip: Clip, talk: Talk): RemindersQuery | undefined {
   const { flat } = clip;
-  if (said.health.test(flat)) return { ...nothingAsked, act: 'health' };
+  if (said.health.test(flat)) return wish('health');
   const other = partsOf(clip, said.listOf)?.name;
   const whom = other && whomNamed(other, talk);
-  if (whom) return { ...nothingAsked, act: 'list', whom };
-  if (said.list.test(flat)) return { ...nothingAsked, act: 'list', whom: placeOf(clip) };
-  return said.why.test(flat) ? { ...nothingAsked, act: 'why', ...namedIn(aboutPart(clip), talk) } : undefined;
+  if (whom) return wish('list', { whom });
+  if (said.list.test(flat)) return wish('list', { whom: placeOf(clip) });
+  return said.why.test(flat) ? wish('why', namedIn(aboutPart(clip), talk)) : undefined;
 }
 
 /** What stands after "om", if anything. */
@@ -96,7 +83,7 @@ function askDigest(clip: Clip, talk: Talk): RemindersQuery | undefined {
   const after = cut(clip, word.index + word[0].length);
   const about = namedIn(after, talk);
   const act = isRefused ? 'stop' : 'start';
-  return { ...nothingAsked, act, digest: !isRefused, ...about, whom: placeOf(clip), ...exceptionOf(after) };
+  return wish(act, { digest: !isRefused, ...about, whom: placeOf(clip), ...exceptionOf(after) });
 }
 
 // === Ending, resting, going on
@@ -110,8 +97,8 @@ function askStop(clip: Clip, talk: Talk): RemindersQuery | undefined {
   const rest = cut(clip, verb?.[0].length ?? clip.flat.length);
   const { whom, rest: topic } = whomIn(rest, clip, talk);
   const until = untilIn(topic, talk.now);
-  if (until) return { ...nothingAsked, act: 'pause', until, whom, ...exceptionOf(topic) };
-  const query: RemindersQuery = { ...nothingAsked, act: 'stop', ...withoutEverything(namedIn(topic, talk)), whom };
+  if (until) return wish('pause', { until, whom, ...exceptionOf(topic) });
+  const query: RemindersQuery = wish('stop', { ...withoutEverything(namedIn(topic, talk)), whom });
   const unread = everybodyIn(topic) ?? leftOf(topic, query, talk);
   return unread === null ? query : { ...query, unread };
 }
@@ -135,7 +122,7 @@ function askPause(clip: Clip, talk: Talk): RemindersQuery | undefined {
   const named = namedIn(aboutPart(rest), talk);
   // "Pausa elvägen till maj" is news of an activity.
   const isOther = !noun && !isOnlyTime(rest, talk) && !/^(?:utom|forutom|except)/.test(rest.flat);
-  return isOther ? undefined : { ...nothingAsked, act: 'pause', ...named, until, whom, ...exceptionOf(rest) };
+  return isOther ? undefined : wish('pause', { ...named, until, whom, ...exceptionOf(rest) });
 }
 
 const besideTime =
@@ -153,13 +140,7 @@ function isOnlyTime(clip: Clip, talk: Talk): boolean {
 
 function askResume(clip: Clip, talk: Talk): RemindersQuery | undefined {
   if (!said.resume.test(clip.flat)) return undefined;
-  return {
-    ...nothingAsked,
-    act: 'resume',
-    ...namedIn(aboutPart(clip), talk),
-    whom: placeOf(clip),
-    ...exceptionOf(clip),
-  };
+  return wish('resume', { ...namedIn(aboutPart(clip), talk), whom: placeOf(clip), ...exceptionOf(clip) });
 }
 
 // === Beginning
@@ -170,7 +151,7 @@ function askStart(clip: Clip, talk: Talk, ending: string): RemindersQuery | unde
   const byNoun = byVerb ? undefined : partsOf(clip, said.startByNoun);
   const byTelling = (byVerb ?? byNoun) ? undefined : partsOf(clip, said.startByTelling);
   const rest = byVerb?.rest ?? byNoun?.rest ?? byTelling?.rest;
-  if (!rest) return byVerb || byNoun ? { ...nothingAsked, act: 'start', ...shownNow(talk) } : undefined;
+  if (!rest) return byVerb || byNoun ? wish('start', shownNow(talk)) : undefined;
   const { whom, rest: unnamed } = byTelling ? { whom: placeOf(clip), rest } : whomIn(rest, clip, talk, !!byVerb);
   if (said.asksQuestion.test(unnamed.flat) || (/\?\s*$/.test(ending) && said.asksWhen.test(unnamed.flat)))
     return undefined;
@@ -190,7 +171,7 @@ function started(
   talk: Talk,
 ): RemindersQuery {
   const only = leads.length > 0 && said.instead.test(clip.flat) ? { only: true } : {};
-  return { ...nothingAsked, act: 'start', ...topicIn(topic, talk), leads: [...leads], whom, ...only };
+  return wish('start', { ...topicIn(topic, talk), leads: [...leads], whom, ...only });
 }
 
 // === For whom

@@ -13,8 +13,9 @@ import { type Behaviour, type Request, startConnector, status } from '../support
 import { keptLog } from '../support/kept-log.ts';
 import { person, reference, tenant } from '../support/notices.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { type Running, startProgram, waitFor } from '../support/process.ts';
+import { type Running, startProgram } from '../support/process.ts';
 import type { Work } from './announcement-worker.ts';
+import { killed, untilReady } from './killing.ts';
 
 const kills = Number(process.argv[2] ?? 100);
 const database = process.argv[3] === 'postgres' ? 'postgres' : 'sqlite';
@@ -58,12 +59,6 @@ async function append(store: Store, change: Change): Promise<number> {
   const confirmed = await store.proposals.confirm(id, { id: randomUUID(), at }, () => ({ kind: 'append' }));
   if (confirmed.kind !== 'appended') throw new Error(confirmed.kind);
   return confirmed.entry.version;
-}
-
-async function killed(worker: Running | undefined): Promise<void> {
-  worker?.child.kill('SIGKILL');
-  await worker?.exit;
-  if (worker && /"level":"error"/.test(worker.output())) console.log(worker.output());
 }
 
 async function main(): Promise<void> {
@@ -110,14 +105,14 @@ async function main(): Promise<void> {
     while (running.length < workers)
       running.push(startProgram('tests/kill/announcement-worker.ts', {}, [JSON.stringify(work)]));
     const last = running.at(-1);
-    if (last) await waitFor(last, (output) => (output.includes('ready') ? true : null));
+    if (last) await untilReady(last);
     await sleep(Math.random() * longestLifeMs);
     await killed(running.shift());
     if (kill % 20 === 0) console.log(`${kill} kills: ${announced.size} messages, ${sends} sent, ${edits} changed`);
   }
   for (const worker of running) await killed(worker);
   const survivor = startProgram('tests/kill/announcement-worker.ts', {}, [JSON.stringify(work)]);
-  await waitFor(survivor, (output) => (output.includes('ready') ? true : null));
+  await untilReady(survivor);
   const texts = (name: number): string[] => [...(shown.get(`a:${name}`)?.values() ?? [])];
   const isSaid = (name: number, text: string) => texts(name).some((one) => one.includes(text));
   const standing = [...announced].filter(([version]) => !undone.has(version));

@@ -10,7 +10,8 @@ import type { Store } from '../../src/store/store.ts';
 import { type Behaviour, type Request, startConnector, status } from '../support/connector.ts';
 import { keptLog } from '../support/kept-log.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { type Running, startProgram, waitFor } from '../support/process.ts';
+import { type Running, startProgram } from '../support/process.ts';
+import { killed, untilReady } from './killing.ts';
 import { keyOf, numbersDue, recipientOf, type Work } from './reminder-worker.ts';
 
 const kills = Number(process.argv[2] ?? 200);
@@ -75,14 +76,8 @@ function startWorker(work: Work): Running {
 
 async function lifeOf(worker: Running): Promise<void> {
   if (Math.random() < 0.1) return sleep(Math.random() * 800);
-  await waitFor(worker, (output) => (output.includes('ready') ? true : null));
+  await untilReady(worker);
   await sleep(Math.random() * longestLifeMs);
-}
-
-async function killed(worker: Running | undefined): Promise<void> {
-  worker?.child.kill('SIGKILL');
-  await worker?.exit;
-  if (worker && /"level":"error"/.test(worker.output())) console.log(worker.output());
 }
 
 async function main(): Promise<void> {

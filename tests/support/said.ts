@@ -8,7 +8,7 @@ import type { Applied } from '../../src/plan/difference.ts';
 import { fold, type Ledger } from '../../src/plan/fold.ts';
 import { ActivityId, ConferenceId, GroupId, MeetingId, MunicipalityId, PersonId } from '../../src/plan/ids.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { ChangesQuery, MeetingsQuery } from '../../src/query.ts';
+import type { MeetingsQuery } from '../../src/query.ts';
 import type { Locale } from '../../src/render/dates.ts';
 import { type Rendered, render } from '../../src/render/render.ts';
 import { entriesOf, oneDay } from './entries.ts';
@@ -131,18 +131,6 @@ export const asks = (query: MeetingsQuery, of: Plan, locale: Locale): Rendered =
   sayAnswer(answer(query, of, now, holidays), locale, of);
 
 export const onDay = (day: string): MeetingsQuery['period'] => ({ from: day, to: day, name: { by: 'day' } });
-
-/** Every change; a question narrows it. */
-export const everything: ChangesQuery = {
-  kind: 'changes',
-  since: { by: 'ever' },
-  until: null,
-  meetings: [],
-  activities: [],
-  conferences: [],
-  groups: [],
-  aspect: 'list',
-};
 
 export function never(): never {
   throw new Error('the plan has no such record');
