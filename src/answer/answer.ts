@@ -32,6 +32,11 @@ export function answer(query: PlanQuery, plan: Plan, now: LocalMoment, holidays:
   return withAlterations({ ...found, suggestions: found.suggestions.filter(leadsOn) }, plan);
 }
 
+/** Whether there is something to tell in answer to a query. */
+export function leadsSomewhere(query: PlanQuery, plan: Plan, now: LocalMoment, holidays: Holidays): boolean {
+  return !isDeadEnd(answerFromPlan(query, plan, now, holidays).outcome);
+}
+
 /** Whether two answers are of the same one meeting: all that are left may be the next. */
 function saysTheSame(a: Outcome, b: Outcome): boolean {
   if (a.kind !== 'meetings' || b.kind !== 'meetings' || a.items.length > 1) return false;

@@ -54,18 +54,32 @@ const shortestForSeason = 60;
  */
 export function belongs(schedule: Schedule, period: Period): boolean {
   if (!falls(schedule, period)) return false;
-  const days =
-    period.from === null || period.to === null ? Number.POSITIVE_INFINITY : daysBetween(period.from, period.to) + 1;
+  const days = lengthOf(period);
   if (schedule.kind === 'season') return days >= shortestForSeason;
   return schedule.kind !== 'months' || days >= 28;
+}
+
+/** In days. */
+const lengthOf = derived(({ from, to }: Period) =>
+  from === null || to === null ? Number.POSITIVE_INFINITY : daysBetween(from, to) + 1,
+);
+
+/** The months that a period has a day of, counted through the years. */
+const monthsOf = derived(({ from, to }: Period) => ({
+  first: from === null ? Number.NEGATIVE_INFINITY : monthOf(from),
+  last: to === null ? Number.POSITIVE_INFINITY : monthOf(to),
+}));
+
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
 /** Whether a schedule falls in a period: in one of its months, where it names several. */
 export function falls(schedule: Schedule, period: Period): boolean {
   if (schedule.kind === 'months') {
-    return schedule.months.some((month) =>
-      overlaps(period, `${schedule.year}-${twoDigits(month)}-01`, monthEnd(schedule.year, month)),
-    );
+    const { first, last } = monthsOf(period);
+    const before = schedule.year * 12;
+    return schedule.months.some((month) => before + month >= first && before + month <= last);
   }
   const span = spanOf(schedule);
   return span !== null && overlaps(period, span.from, span.to);
@@ -135,10 +149,7 @@ export function isAt(place: Place | null, wanted: PlaceRef): boolean {
 
 /** Whether any day of a meeting is the weekday. */
 export function isOn(meeting: Meeting, wanted: number): boolean {
-  const days = daysBetween(meeting.from, meeting.to);
-  return Array.from({ length: days + 1 }, (_, offset) => ((weekdayOf(meeting.from) - 1 + offset) % 7) + 1).includes(
-    wanted,
-  );
+  return (wanted - weekdayOf(meeting.from) + 7) % 7 <= daysBetween(meeting.from, meeting.to);
 }
 
 /** Whether a year is one of a period's; what is told a year belongs to any part of it. */

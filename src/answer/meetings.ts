@@ -75,10 +75,8 @@ function beside(
 ): CalendarItem[] {
   if (from === null) return [...items];
   const at = all.findIndex((item) => item.record.id === from);
-  return items.filter((item) => {
-    const index = all.indexOf(item);
-    return side === 'after' ? index > at : index < at;
-  });
+  const those = new Set(side === 'after' ? all.slice(at + 1) : all.slice(0, Math.max(0, at)));
+  return items.filter((item) => those.has(item));
 }
 
 export function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): CalendarItem[] {
@@ -203,7 +201,7 @@ export function moved(query: MeetingsQuery, items: readonly CalendarItem[], plan
   const { period } = query;
   if (period === null || !certain.has(period.name.by)) return [];
   return calendar(plan).filter((item) => {
-    return !items.includes(item) && wasIn(item, query, plan) && !inScope(item, { period, place: null });
+    return wasIn(item, query, plan) && !items.includes(item) && !inScope(item, { period, place: null });
   });
 }
 
@@ -211,9 +209,11 @@ export function moved(query: MeetingsQuery, items: readonly CalendarItem[], plan
 function wasIn(item: CalendarItem, query: MeetingsQuery, plan: Plan): boolean {
   const { period } = query;
   if (period === null || !certain.has(period.name.by)) return false;
-  if (!fits(item, { ...query, period: null, place: null, weekday: null })) return false;
   const moves = plan.alterations(meetingKey(item.record.id)).flatMap(({ was }) => was ?? []);
-  return moves.some(({ from, to }) => overlaps(period, from, to));
+  return (
+    moves.some(({ from, to }) => overlaps(period, from, to)) &&
+    fits(item, { ...query, period: null, place: null, weekday: null })
+  );
 }
 
 function suggestMeetings(query: MeetingsQuery, items: readonly CalendarItem[]): SingleQuery[] {

@@ -101,12 +101,19 @@ export function answerWith({ outcome, facts = [], doubts = [], suggestions = [],
 }
 
 function notesOf(facts: readonly Fact[], doubts: readonly Note['about'][]): Note[] {
+  if (doubts.length === 0) return [];
   const notes = facts.flatMap((fact) => fact.record.notes.filter((note) => doubts.includes(note.about)));
   const byText = new Map(notes.map((note) => [note.text.sv, note]));
   return [...byText.values()].slice(0, mostNotes);
 }
 
 function sourcesOf(facts: readonly Fact[]): Source[] {
-  const sources = facts.flatMap(({ record }) => record.source ?? []);
-  return [...new Map(sources.map((source) => [`${source.document} ${source.place}`, source])).values()];
+  const known = new Map<Source['document'], Map<string, Source>>();
+  for (const { record } of facts) {
+    if (!record.source) continue;
+    const { document, place } = record.source;
+    const places = known.get(document) ?? new Map<string, Source>();
+    known.set(document, places.set(place, record.source));
+  }
+  return [...known.values()].flatMap((places) => [...places.values()]);
 }

@@ -32,7 +32,7 @@ import {
   type Setting,
   scheduleText,
 } from './names.ts';
-import { type Item, type Page, sentence, unstopped } from './page.ts';
+import { type Item, itemsOf, type Page, sentence, unstopped } from './page.ts';
 import { rotationTables, yearTable } from './pictures.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
@@ -112,7 +112,7 @@ function hostsOf(item: Extract<CalendarItem, { kind: 'occasion' }>, setting: Set
   return hosting ? `${setting.say.labels.hosts}: ${municipalityNames(hosting.hosts, setting)}` : '';
 }
 
-/** Rows of one group's meetings do not repeat its name. */
+/** Items of one group's meetings do not repeat its name. */
 function calendarBlock(
   items: readonly CalendarItem[],
   setting: Setting,
@@ -121,7 +121,7 @@ function calendarBlock(
 ): Page['blocks'] {
   return items.length === 0
     ? []
-    : [{ kind: 'list', heading, items: items.map((item) => calendarItem(item, setting, oneGroup)) }];
+    : [{ kind: 'list', heading, items: itemsOf(items, (item) => calendarItem(item, setting, oneGroup)) }];
 }
 
 /** Everything about one meeting, for its card. */
@@ -169,12 +169,13 @@ const mostDates = 8;
 
 /** A list's first line says its dates, so that it stands alone in a notification. */
 function withDates(lead: string, items: readonly CalendarItem[], { today, locale }: Setting): string {
+  if (items.length > mostDates) return lead;
   const dates = items.map((item) => {
     const day = firstDay(item);
     return day === null ? null : formatRange(day, lastDay(item), today, locale);
   });
   const known = dates.filter((date) => date !== null);
-  if (known.length !== items.length || items.length > mostDates) return lead;
+  if (known.length !== items.length) return lead;
   return `${lead.replace(/[:.]$/, '')}: ${joinWords(known, locale)}.`;
 }
 
@@ -276,7 +277,7 @@ function happeningPage({ query, items, activities, none }: Of<'agenda'>, setting
     return sentence(query.period === null ? say.noMoreMeetings(say.everybody, years(setting)) : say.noAgenda(scope));
   const shown = query.period === null ? items.filter((item) => lastDay(item) >= setting.today) : items;
   const both = shown.length > 0 && activities.length > 0;
-  const tasks: Item[] = activities.map((activity) => ({
+  const tasks = itemsOf(activities, (activity) => ({
     title: activityName(activity, setting),
     details: [scheduleText(activity, setting)],
   }));

@@ -97,7 +97,7 @@ function block(part: Block): CardJson[] {
         ...(part.heading === null
           ? []
           : [textBlock(part.heading, { weight: 'Bolder', size: 'Medium', spacing: 'Medium' })]),
-        ...part.items.map(item),
+        ...part.items.slice().map(item),
       ];
     case 'text':
       return part.paragraphs.map((paragraph) => textBlock(paragraph));

@@ -7,12 +7,20 @@ export interface Item {
   readonly details: readonly string[];
 }
 
+/** The things in a list; as few of them are made as are shown. */
+export type Items = Pick<readonly Item[], 'length' | 'slice'>;
+
+/** Items that are each made when a page shows it: a list may be of thousands, a card shows some twenty. */
+export function itemsOf<Record>(records: readonly Record[], make: (record: Record) => Item): Items {
+  return { length: records.length, slice: (from, to) => records.slice(from, to).map((record) => make(record)) };
+}
+
 /** A field and its value; `spoken` where the value is said in other words than it is written. */
 export type Row = readonly [label: string, value: string, spoken?: string];
 
 export type Block =
   | { readonly kind: 'fields'; readonly rows: readonly Row[] }
-  | { readonly kind: 'list'; readonly heading: string | null; readonly items: readonly Item[] }
+  | { readonly kind: 'list'; readonly heading: string | null; readonly items: Items }
   | { readonly kind: 'text'; readonly paragraphs: readonly string[] }
   /** What is seen at a glance in rows and columns. */
   | { readonly kind: 'table'; readonly heads: readonly string[]; readonly rows: readonly TableRow[] }

@@ -38,9 +38,20 @@ function rowsOf(block: Block): number {
   }
 }
 
-/** The pages from a row on; what is no row stands on the first page. */
-export function pagesFrom(pages: readonly Page[], from: number): Page[] {
-  return from === 0 ? [...pages] : pagesBetween(pages, from, Number.POSITIVE_INFINITY);
+/** What is shown from a row on, and how many rows come after it; what is no row stands on the first page. */
+export function shownFrom(pages: readonly Page[], from: number): { readonly pages: Page[]; readonly rest: number } {
+  const left = rowsIn(pages) - from;
+  const rows = firstRows(left);
+  return { pages: pagesBetween(pages, from, from + rows), rest: Math.max(0, left - rows) };
+}
+
+function rowsIn(pages: readonly Page[]): number {
+  return pages.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + rowsOf(block), 0);
+}
+
+/** Of so many rows that are left, those that are shown. */
+function firstRows(left: number): number {
+  return left < mostRows + worthAPage ? left : mostRows;
 }
 
 function pagesBetween(pages: readonly Page[], from: number, upTo: number): Page[] {
@@ -58,7 +69,8 @@ function pagesBetween(pages: readonly Page[], from: number, upTo: number): Page[
 }
 
 function partOf(block: Block, from: number, upTo: number): Block {
-  const cut = <One>(rows: readonly One[]): One[] => rows.slice(Math.max(0, from), Math.max(0, upTo));
+  const cut = <Rows>(rows: { slice(from: number, to: number): Rows }): Rows =>
+    rows.slice(Math.max(0, from), Math.max(0, upTo));
   switch (block.kind) {
     case 'list':
       return { ...block, items: cut(block.items) };
@@ -87,9 +99,8 @@ export function fitted(
   { spoken, speak }: Twin,
   { say }: Setting,
 ): Fitted {
-  const all = pages.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + rowsOf(block), 0);
-  const left = all - from;
-  let rows = left < mostRows + worthAPage ? left : mostRows;
+  const left = rowsIn(pages) - from;
+  let rows = firstRows(left);
   let longest = Number.POSITIVE_INFINITY;
   for (;;) {
     const rest = Math.max(0, left - rows);
@@ -114,7 +125,7 @@ function briefer(block: Block, longest: number): Block {
     case 'list':
       return {
         ...block,
-        items: block.items.map(({ title, details }) => ({ title: brief(title), details: details.map(brief) })),
+        items: block.items.slice().map(({ title, details }) => ({ title: brief(title), details: details.map(brief) })),
       };
     case 'text':
       return { ...block, paragraphs: block.paragraphs.map(brief) };

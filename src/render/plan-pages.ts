@@ -17,7 +17,7 @@ import {
   scheduleText,
   termText,
 } from './names.ts';
-import { type Block, type Item, type Page, sentence, shortened, unstopped } from './page.ts';
+import { type Block, type Item, type Items, itemsOf, type Page, sentence, shortened, unstopped } from './page.ts';
 import { statusBars } from './pictures.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
@@ -156,7 +156,7 @@ export function activityItem(activity: Activity, setting: Setting, withParties: 
 
 function activityList(activities: readonly Activity[], setting: Setting, withParties: boolean): Block[] {
   return [
-    { kind: 'list', heading: null, items: activities.map((activity) => activityItem(activity, setting, withParties)) },
+    { kind: 'list', heading: null, items: itemsOf(activities, (one) => activityItem(one, setting, withParties)) },
   ];
 }
 
@@ -280,16 +280,15 @@ export function municipalityPage(
 ): Page {
   const { say, plan } = setting;
   const scope = periodText(query.period, setting);
-  const list = (heading: string, items: readonly Item[]): Block[] =>
-    items.length > 0 ? [{ kind: 'list', heading, items }] : [];
+  const list = (heading: string, items: Items): Block[] => (items.length > 0 ? [{ kind: 'list', heading, items }] : []);
   const blocks = [
     ...list(
       say.activitiesHeading,
-      activities.map((activity) => activityItem(activity, setting, false)),
+      itemsOf(activities, (activity) => activityItem(activity, setting, false)),
     ),
     ...list(
       say.calendarHeading,
-      meetings.map((item) => calendarItem(item, setting)),
+      itemsOf(meetings, (item) => calendarItem(item, setting)),
     ),
     ...list(
       say.hostingHeading,

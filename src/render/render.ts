@@ -14,7 +14,7 @@ import { helpPage } from './help-page.ts';
 import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
 import { local, quoted, type Setting, settingFor } from './names.ts';
 import { type Block, type Button, longestTitle, type Page, sentence, shortened, stopped, unstopped } from './page.ts';
-import { type Fitted, fitted, pagesFrom } from './paging.ts';
+import { type Fitted, fitted, shownFrom } from './paging.ts';
 import {
   activitiesPage,
   activityPage,
@@ -42,7 +42,7 @@ import { ofPlanText, orderPage, yearChangesPage } from './year-pages.ts';
 export interface Rendered {
   /** Markdown; stands alone. */
   readonly text: string;
-  /** All that text and card say, in plain sentences. */
+  /** All that text and card say, in plain sentences; of a long list as many rows as a card has. */
   readonly spoken: string;
   /** The beginning of it, for a voice. */
   readonly speak: string;
@@ -63,7 +63,7 @@ const mostButtons = 3;
 export function render(answer: Answer, plan: Plan, locale: Locale, today: string, from = 0): Rendered {
   const setting = settingFor(plan, locale, today);
   const whole = pagesOf(answer, setting);
-  const pages = pagesFrom(whole, from);
+  const { pages, rest } = shownFrom(whole, from);
   const isSaid = ({ ofPlan }: SingleAnswer): boolean => whole.some(({ lead }) => lead.includes(String(ofPlan?.year)));
   const told = [...answer.parts.flatMap((part) => notesOf(part, setting)), ...doubtOf(answer, setting)];
   const doubts = told.map((note) => `${setting.say.note}: ${note}`);
@@ -76,8 +76,10 @@ export function render(answer: Answer, plan: Plan, locale: Locale, today: string
     ]),
   ];
   const source = sourceLine(answer.parts, setting);
-  const spoken = [...pages.flatMap(pageLines), ...notes, ...(source === null ? [] : [source])].map(oneLine).join('\n');
-  const speak = beginning(spoken, setting);
+  const more = rest === 0 ? [] : [setting.say.more(rest)];
+  const said = [...pages.flatMap(pageLines), ...more, ...notes, ...(source === null ? [] : [source])];
+  const spoken = said.map(oneLine).join('\n');
+  const speak = beginning(spoken, setting, rest);
   const withCard = pages.some(({ blocks }) => blocks.length > 0);
   const fit = withCard ? fitted(whole, from, { notes, source }, { spoken, speak }, setting) : null;
   const text = withCard ? plain(pages[0]?.lead ?? '') : plain([...pages.map(({ lead }) => lead), ...notes].join(' '));
@@ -132,10 +134,11 @@ const fewestLines = 4;
 /** In characters. */
 const longestSpeech = 700;
 
-function beginning(spoken: string, { say }: Setting): string {
+/** @param unsaid rows that are not even said in full, but counted in a line of their own */
+function beginning(spoken: string, { say }: Setting, unsaid = 0): string {
   const lines = spoken.split('\n');
   const shown = lines.length <= mostLines ? lines : lines.slice(0, fewestLines);
-  const rest = lines.length - shown.length;
+  const rest = lines.length - shown.length + Math.max(0, unsaid - 1);
   return [shortened(shown.join('\n'), longestSpeech), ...(rest > 0 ? [say.more(rest)] : [])].join('\n');
 }
 
@@ -203,7 +206,7 @@ function blockText(block: Block): string[] {
     case 'list':
       return [
         ...(block.heading === null ? [] : [`${block.heading}:`]),
-        ...block.items.map(({ title, details }) => stopped([title, ...details].map(unstopped).join(', '))),
+        ...block.items.slice().map(({ title, details }) => stopped([title, ...details].map(unstopped).join(', '))),
       ];
     case 'text':
       return [...block.paragraphs];

@@ -48,7 +48,7 @@ function block(part: Block): Html {
     case 'fields':
       return html`<dl class="fields">${part.rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
     case 'list':
-      return html`${part.heading !== null && html`<h2>${part.heading}</h2>`}<ul class="points">${part.items.map(({ title, details }) => html`<li>${title}${details.map((detail) => html`<br><span class="soft">${detail}</span>`)}</li>`)}</ul>`;
+      return html`${part.heading !== null && html`<h2>${part.heading}</h2>`}<ul class="points">${part.items.slice().map(({ title, details }) => html`<li>${title}${details.map((detail) => html`<br><span class="soft">${detail}</span>`)}</li>`)}</ul>`;
     case 'text':
       return html`${part.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`;
     case 'table':

@@ -1,5 +1,5 @@
 // Questions to begin with.
-import { answer, isDeadEnd } from '../answer/answer.ts';
+import { leadsSomewhere } from '../answer/answer.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Holidays } from '../plan/working-days.ts';
@@ -15,5 +15,5 @@ export function firstQuestions(plan: Plan, now: LocalMoment, holidays: Holidays)
     { kind: 'networks', areas: [], conferences: [], aspect: 'list' },
     { ...everyMeeting, which: 'latest' },
   ];
-  return candidates.filter((query) => !isDeadEnd(answer(query, plan, now, holidays).outcome)).slice(0, 3);
+  return candidates.filter((query) => leadsSomewhere(query, plan, now, holidays)).slice(0, 3);
 }
