@@ -99,6 +99,7 @@ export async function makeCore(
   });
   const exchange = makeExchange({
     ledger: current.ledger,
+    atMark: current.atMark,
     updates,
     holidays,
     download,

@@ -34,6 +34,7 @@ it('goes from template to import and out again', async () => {
   expect(wrong.err).toContain('Möten!G2: "Huddige" är inte namnet på en kommun (menade du "Huddinge"?');
 
   writeFileSync(filled, await withRows(readFileSync(template), { Möten: [{ ...meeting, Plats: 'Huddinge' }] }));
+  expect((await plan('check', filled)).out).toContain('2 added, 0 moved, 0 changed, 0 removed');
   const difference = await plan('diff', filled);
   expect(difference.out).toContain('+ meetings meeting ledningsgruppen-2020-01-31');
   expect(difference.out).toContain('2 added, 0 moved, 0 changed, 0 removed');

@@ -15,7 +15,9 @@ type Cells = (string | number | boolean | Date | null)[];
 
 /** The plan as a workbook, edited: what becomes of the rows of a sheet below its heading. */
 async function edited(sheet: string, edit: (rows: Cells[], heads: string[]) => Cells[]): Promise<Incoming> {
-  const { sheets } = await readXlsx(await writeWorkbook(base, recordsByKind(base), { version: 0, title: 'Plan' }));
+  const { sheets } = await readXlsx(
+    await writeWorkbook(base, recordsByKind(base), { version: 0, at: null, title: 'Plan' }),
+  );
   const changed = sheets.map(({ name, rows: [head = [], ...rows] }) => ({
     name,
     rows: [head, ...(name === sheet ? edit(rows, head.map(String)) : rows)],

@@ -24,7 +24,7 @@ function throughYaml(plan: PlanRecords): PlanRecords {
 }
 
 async function throughWorkbook(plan: PlanRecords): Promise<PlanRecords> {
-  const bytes = await writeWorkbook(plan, recordsByKind(plan), { version: 0, title: 'Plan' });
+  const bytes = await writeWorkbook(plan, recordsByKind(plan), { version: 0, at: null, title: 'Plan' });
   const file = await readWorkbook('plan.xlsx', bytes, null);
   if (Array.isArray(file)) throw new Error(file.map((problem) => problemLine('', problem)).join('\n'));
   return planOf(checkFiles([file], [], null));

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import { makeCore } from '../core.ts';
-import { type Incoming, readIncoming, readIncomingFolder } from '../documents/incoming.ts';
+import { type Earlier, type Incoming, readIncoming, readIncomingFolder } from '../documents/incoming.ts';
 import { type Language, type Problem, problemLine } from '../documents/problem.ts';
 import { writeCsv } from '../documents/tables.ts';
 import { writeYaml } from '../documents/write-yaml.ts';
@@ -12,8 +12,8 @@ import { folderFiles, loadRecords } from '../documents/yaml.ts';
 import { exported, recordsOf, template } from '../exchange/files.ts';
 import { swedishHolidays } from '../holidays.ts';
 import { makeLog } from '../log.ts';
-import type { ImportState } from '../plan/change.ts';
-import { fold, type Ledger } from '../plan/fold.ts';
+import type { ImportState, LedgerEntry } from '../plan/change.ts';
+import { fold, type Ledger, planAtMark } from '../plan/fold.ts';
 import { type Review, titleOf } from '../plan/import-difference.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import { type FileFormat, fileFormats } from '../query.ts';
@@ -28,18 +28,21 @@ const holidays = swedishHolidays();
 export class UsageError extends Error {}
 
 /** What a file or a folder would do to the plan. */
-export async function readPath(path: string, known: PlanRecords): Promise<Incoming> {
+export async function readPath(path: string, known: PlanRecords, earlier: Earlier): Promise<Incoming> {
   if (!existsSync(path)) throw new UsageError(`there is no file or folder ${path}`);
   if (statSync(path).isDirectory()) return readIncomingFolder(folderFiles(path), known, holidays);
-  return readIncoming({ name: basename(path), bytes: readFileSync(path) }, known, holidays);
+  return readIncoming({ name: basename(path), bytes: readFileSync(path) }, known, holidays, earlier);
 }
 
 /** The plan as it stands: the folder's, with the changes that the store has; the folder's alone where there is none. */
-export async function currentLedger({ planDir, dataDir, databaseUrl }: Settings): Promise<Ledger> {
-  const base = loadRecords(planDir);
-  const entries =
-    databaseUrl === null ? await sqliteEntries(dataDir) : await readPostgresLedger(databaseUrl, makeLog('warn'));
+export async function currentLedger(settings: Settings): Promise<Ledger> {
+  const base = loadRecords(settings.planDir);
+  const entries = await entriesOf(settings);
   return { entries, edition: fold(base, entries) };
+}
+
+function entriesOf({ dataDir, databaseUrl }: Settings): Promise<readonly LedgerEntry[]> {
+  return databaseUrl === null ? sqliteEntries(dataDir) : readPostgresLedger(databaseUrl, makeLog('warn'));
 }
 
 async function sqliteEntries(dataDir: string) {
@@ -75,7 +78,12 @@ export function reviewLines({ items, unchanged }: Review): string[] {
 
 /** @returns the exit code: 1 where the file has problems */
 export async function diff(path: string, settings: Settings, language: Language): Promise<number> {
-  const read = await readPath(path, recordsOf(await currentLedger(settings)));
+  const base = loadRecords(settings.planDir);
+  const { entries, edition } = await currentLedger(settings);
+  const read = await readPath(path, recordsOf(edition), (made) => {
+    const then = planAtMark(base, entries, made);
+    return then && recordsOf(then);
+  });
   if (read.kind === 'problems') {
     console.error(problemLines(read.problems, language));
     return 1;
@@ -104,7 +112,10 @@ export async function importPlan(
     const author = { tenant: 'shell', person: 'shell', name: userInfo().username };
     const core = await makeCore(loadRecords(settings.planDir), store, ['shell/shell'], systemClock, makeLog('warn'));
     const asker = { identity: author, mentioned: [], conversation: null };
-    const read = await readPath(path, recordsOf(core.current.ledger()));
+    const read = await readPath(path, recordsOf(core.current.ledger().edition), (made) => {
+      const then = core.current.atMark(made);
+      return then && recordsOf(then);
+    });
     core.stop();
     if (read.kind === 'problems') {
       console.error(`${problemLines(read.problems, language)}\nNothing was changed.`);
@@ -147,7 +158,7 @@ export async function exportPlan(target: string, asked: string | undefined, sett
   const format = formatFor(target, asked);
   const isFolder = !/\.[a-z]+$/i.test(basename(target));
   if (isFolder && (format === 'yaml' || format === 'csv')) {
-    const files = format === 'yaml' ? writeYaml(recordsOf(ledger)) : writeCsv(recordsOf(ledger));
+    const files = format === 'yaml' ? writeYaml(recordsOf(ledger.edition)) : writeCsv(recordsOf(ledger.edition));
     mkdirSync(target, { recursive: true });
     for (const { name, text } of files) writeFileSync(join(target, name), text);
     console.log(`${files.length} files in ${target}`);

@@ -21,7 +21,8 @@ npm run plan -- export <folder or file> [xlsx|yaml|csv|json|ics|md]
 npm run plan -- template [file.xlsx] [year]
 npm run plan -- history [csv|json]
 
-  check    validates the folder (PLAN_DIR where none is named) or file, counts its records and lists oddities
+  check    validates the folder (PLAN_DIR where none is named) or file, counts its records and lists oddities; a file
+           without a region of its own is checked against the plan as it stands, like diff
   diff     shows what a folder or file (.xlsx, .yaml, .zip) would change in the plan as it stands
   import   the same, and with --yes makes it one change, which can be undone; with --draft for the secretariat's eyes only
   export   writes the plan as it stands, in the format that the name ends in
@@ -90,6 +91,10 @@ async function check(path: string, language: Language): Promise<number> {
   const checked = isFile
     ? await checkSent({ name: basename(path), bytes: readFileSync(path) }, null)
     : checkFolder(path);
+  // A template, or a year's plan alone: it is right or wrong for the plan that it goes into.
+  if (isFile && 'records' in checked && checked.records.region.length === 0) {
+    return diff(path, readSettings(), language);
+  }
   const problems = 'records' in checked ? checked.problems : checked;
   if ('records' in checked && problems.length === 0) {
     const plan = makePlan(asPlan(checked.records));

@@ -1,5 +1,6 @@
 // Files of records, checked one by one and against each other: the one set of rules, whatever the files look like.
 import type { z } from 'zod';
+import type { LedgerMark } from '../plan/fold.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import { none } from './cells.ts';
 import { explain, suggest } from './explain.ts';
@@ -23,6 +24,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** The records with their places, for whoever has more to say of them. */
   readonly entries: readonly FullEntry[];
+  /** The place in the ledger that they were made at; absent where the files do not tell. */
+  readonly made?: LedgerMark | undefined;
 }
 
 /**

@@ -1,6 +1,8 @@
 // A file that somebody sends, as what it would do to the plan: checked whole, compared, and nothing done yet.
+import { type CaughtUp, type Clash, caughtUp } from '../plan/caught-up.ts';
 import type { ImportedPlan } from '../plan/change.ts';
 import { isEqual } from '../plan/difference.ts';
+import type { LedgerMark } from '../plan/fold.ts';
 import { differenceOf, type Review, reviewOf } from '../plan/import-difference.ts';
 import { imported, orphaned } from '../plan/imports.ts';
 import { matched } from '../plan/matched.ts';
@@ -10,6 +12,7 @@ import { listOf, type RecordKind, type RecordLists, recordKinds } from '../plan/
 import type { Localized } from '../plan/source.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import { type Checked, checkFiles } from './check.ts';
+import type { Doubt } from './doubts.ts';
 import type { Problem, Said } from './problem.ts';
 import { nouns, type Parsed } from './records.ts';
 import type { FullEntry } from './references.ts';
@@ -27,6 +30,9 @@ export type Incoming =
       readonly warnings: readonly Problem[];
     };
 
+/** The plan as it was at a place in the ledger; null where that is unknown. */
+export type Earlier = (made: LedgerMark) => PlanRecords | null;
+
 /** A file that somebody sends is no larger than this, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
 
@@ -39,10 +45,17 @@ export function isPlanFile(name: string): boolean {
  * Reads what somebody sent: a workbook, a YAML file, or a folder of those as a zip.
  *
  * @param known the plan that it is compared with, and whose records it may refer to
+ * @param earlier the plan that a file was made of, whose changes since then it does not take back
  */
-export async function readIncoming(file: NamedBytes, known: PlanRecords, holidays: Holidays): Promise<Incoming> {
+export async function readIncoming(
+  file: NamedBytes,
+  known: PlanRecords,
+  holidays: Holidays,
+  earlier: Earlier = () => null,
+): Promise<Incoming> {
   const checked = await checkSent(file, known);
-  return 'records' in checked ? compare(checked, known, holidays) : { kind: 'problems', problems: checked };
+  if (!('records' in checked)) return { kind: 'problems', problems: checked };
+  return compare(checked, known, holidays, checked.made ? earlier(checked.made) : null);
 }
 
 /** The same of a folder's files. */
@@ -61,7 +74,7 @@ export async function checkSent(
   // Only where it is used: the library costs start time.
   const { readWorkbook } = await import('./read-workbook.ts');
   const file = await readWorkbook(name, bytes, known);
-  return Array.isArray(file) ? file : checkFiles([file], [], known);
+  return Array.isArray(file) ? file : { ...checkFiles([file], [], known), made: file.made };
 }
 
 function tooLarge(file: string, bytes: number): Problem {
@@ -102,17 +115,27 @@ function checkZip(name: string, bytes: Uint8Array, known: PlanRecords | null): C
 
 // === Against the plan
 
-function compare({ records, problems, entries }: Checked, known: PlanRecords, holidays: Holidays): Incoming {
+function compare(
+  { records, problems, entries, made }: Checked,
+  known: PlanRecords,
+  holidays: Holidays,
+  then: PlanRecords | null = null,
+): Incoming {
   const wrong = [...problems, ...(problems.length > 0 ? [] : foreign(records, entries, known))];
   if (wrong.length > 0) return { kind: 'problems', problems: wrong };
   const { region: _, ...lists } = records;
-  const incoming: RecordLists = matched(known, lists);
+  const written: RecordLists = matched(known, lists);
+  const {
+    lists: incoming,
+    clashes,
+    kept,
+  }: CaughtUp = then ? caughtUp(written, then, known) : { lists: written, clashes: [], kept: 0 };
   const difference = differenceOf(known, incoming);
   const lost = orphaned(known, difference);
   if (lost.length > 0) return { kind: 'problems', problems: lost.map((one) => lostProblem(entries, one)) };
   const plan: ImportedPlan = { ...namedBy(incoming, known), ...difference };
-  const own = keysOf(incoming, lists);
-  const found = oddities(makePlan(imported(known, plan)), holidays);
+  const own = keysOf(written, lists);
+  const found = [...clashes.map(overruled), ...oddities(makePlan(imported(known, plan)), holidays)];
   const warnings = warningsAt(
     found.flatMap((doubt) => {
       const key = own.get(`${doubt.kind} ${doubt.key}`);
@@ -120,7 +143,26 @@ function compare({ records, problems, entries }: Checked, known: PlanRecords, ho
     }),
     entries,
   );
-  return { kind: 'plan', plan, review: reviewOf(known, difference, incoming), warnings };
+  const since = made && kept > 0 ? [keptSince(entries, made, kept)] : [];
+  return { kind: 'plan', plan, review: reviewOf(known, difference, incoming), warnings: [...since, ...warnings] };
+}
+
+function keptSince(entries: readonly FullEntry[], { version }: LedgerMark, kept: number): Problem {
+  const message = {
+    sv: `filen gjordes vid ändring ${version}; ${kept === 1 ? 'en uppgift' : `${kept} uppgifter`} som har ändrats sedan dess står kvar`,
+    en: `the file was made at change ${version}; ${kept === 1 ? 'one record' : `${kept} records`} changed since then stay as they are`,
+  };
+  return whole(entries[0]?.file.file ?? '', message, null);
+}
+
+/** Both the file and a change since it was made have set the same: whoever decides is to know. */
+function overruled({ kind, key, field }: Clash): Doubt {
+  const path = field === null ? [] : [field];
+  const text = {
+    sv: 'har ändrats på annat sätt efter att filen gjordes; filens uppgift gäller',
+    en: 'has been changed otherwise since the file was made; what the file says holds',
+  };
+  return { kind, key, record: key, path, text };
 }
 
 /** By the keys that records have in the plan, those that they have in the file. */

@@ -1,8 +1,9 @@
 // A workbook as a file of records: its sheets found by their titles, its columns by their headings.
-import { readXlsx, type Sheet } from 'hucre/xlsx';
+import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import type { PlanRecords } from '../plan/plan.ts';
 import type { CellValue } from './cells.ts';
 import { type Explanation, suggest } from './explain.ts';
+import { markIn } from './ledger-mark.ts';
 import { nearest } from './nearest.ts';
 import type { Problem, Said } from './problem.ts';
 import type { RecordFile } from './record-file.ts';
@@ -33,9 +34,10 @@ export async function readWorkbook(
 ): Promise<RecordFile | Problem[]> {
   const wrong = unreadable(bytes);
   if (wrong) return [fileProblem(file, wrong)];
-  const found = await sheetsOf(bytes);
+  const found = await opened(bytes);
   if ('message' in found) return [fileProblem(file, found)];
-  return new WorkbookReader(file, known).read(found);
+  const read = new WorkbookReader(file, known).read(found.sheets);
+  return Array.isArray(read) ? read : { ...read, made: markIn(found.properties?.keywords ?? '') ?? undefined };
 }
 
 function fileProblem(file: string, { message, hint }: Explanation): Problem {
@@ -103,11 +105,11 @@ function unreadable(bytes: Uint8Array): Explanation | null {
   return entries.some(({ name }) => name === 'xl/workbook.xml') ? null : archives['not-a-zip'];
 }
 
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | Explanation> {
+async function opened(bytes: Uint8Array): Promise<Workbook | Explanation> {
   try {
     // A row and a column more than are allowed, to see whether something stands there.
     const range = `A1:${letters(mostColumns)}${mostRows + 2}`;
-    return (await readXlsx(bytes, { range })).sheets;
+    return await readXlsx(bytes, { range });
   } catch (error) {
     // Whatever the library stumbles on is in the file; what it says helps whoever looks into it.
     const { message, hint } = archives.damaged;

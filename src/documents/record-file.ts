@@ -1,4 +1,5 @@
 // A file of records: its value, and where in the file each part of the value stands. Text and sheets alike.
+import type { LedgerMark } from '../plan/fold.ts';
 import type { Names } from './names.ts';
 import type { Problem } from './problem.ts';
 
@@ -24,6 +25,8 @@ export interface RecordFile {
   position(path: Path): Position;
   /** Where the last key of the path stands. */
   keyPosition(path: Path): Position;
+  /** The place in the ledger that it was made at; absent where it does not tell. */
+  readonly made?: LedgerMark | undefined;
   /** What its reader knows a field by, where that is not the field's own name: a column's heading. */
   heading?(path: Path): string | undefined;
   /** What names a record may be written by instead of its id; absent where it is written by its id alone. */

@@ -1,7 +1,9 @@
 // A plan as a workbook that explains itself: a sheet a kind, drop-downs for what is known, real dates and times.
 import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { LedgerMark } from '../plan/fold.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import { type CellValue, partyKinds } from './cells.ts';
+import { markText } from './ledger-mark.ts';
 import { makeNames, type Names } from './names.ts';
 import type { Fields } from './records.ts';
 import { columnsFor, rowOf } from './rows.ts';
@@ -28,9 +30,8 @@ const neededStyle: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE699' } },
 };
 
-/** The ledger's version that a workbook was made at, for whoever reads it back. */
-export interface Made {
-  readonly version: number;
+/** The place in the ledger that a workbook was made at, for whoever reads it back. */
+export interface Made extends LedgerMark {
   /** What the guide begins with. */
   readonly title: string;
 }
@@ -54,7 +55,7 @@ export async function writeWorkbook(plan: PlanRecords, records: WorkbookRecords,
   });
   return writeXlsx({
     sheets: [guide(made), ...filled, listsSheet(lists)],
-    properties: { title: made.title, keywords: `version ${made.version}` },
+    properties: { title: made.title, keywords: markText(made) },
     stringMode: 'inline',
   });
 }

@@ -1,10 +1,10 @@
 // Files in and out of chat: what is sent becomes a proposal or is told what is wrong in it; what is asked for, an address.
 import type { Clock } from '../clock.ts';
-import { isPlanFile, type Incoming as ReadFile, readIncoming } from '../documents/incoming.ts';
+import { type Earlier, isPlanFile, type Incoming as ReadFile, readIncoming } from '../documents/incoming.ts';
 import type { Problem } from '../documents/problem.ts';
 import type { FileRemark, FileStep, UpdateStage } from '../facts.ts';
 import type { ImportState } from '../plan/change.ts';
-import type { Ledger } from '../plan/fold.ts';
+import type { Edition, Ledger, LedgerMark } from '../plan/fold.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import type { FileQuery } from '../query.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
@@ -31,6 +31,8 @@ export interface Exchange {
 
 export interface ExchangeParts {
   readonly ledger: () => Ledger;
+  /** The plan as it was at a place in the ledger; null where that is none of its places. */
+  readonly atMark: (mark: LedgerMark) => Edition | null;
   readonly updates: Pick<Updates, 'standing' | 'prepareImport'>;
   readonly holidays: Holidays;
   readonly download: Download;
@@ -44,7 +46,11 @@ export interface ExchangeParts {
 const mostRemarks = 60;
 
 export function makeExchange(parts: ExchangeParts): Exchange {
-  const { ledger, updates, holidays, download, secret, address, wireClock } = parts;
+  const { ledger, atMark, updates, holidays, download, secret, address, wireClock } = parts;
+  const earlier: Earlier = (made) => {
+    const edition = atMark(made);
+    return edition && recordsOf(edition);
+  };
   return {
     async receive(file, state, asker) {
       // Before anything is fetched: what is not to be read is not to be had either.
@@ -54,7 +60,7 @@ export function makeExchange(parts: ExchangeParts): Exchange {
       if (url === null) return { step: 'unread', name, why: 'scope' };
       const bytes = await download(url);
       if (typeof bytes === 'string') return { step: 'unread', name, why: bytes };
-      const read = await readIncoming({ name, bytes }, recordsOf(ledger()), holidays);
+      const read = await readIncoming({ name, bytes }, recordsOf(ledger().edition), holidays, earlier);
       return stepOf(read, name, (plan, warnings) => updates.prepareImport(plan, state, warnings, asker));
     },
     offer(query, asker) {

@@ -6,7 +6,7 @@ import { writeCsv, writeMarkdown } from '../documents/tables.ts';
 import { nextYear, templateFor } from '../documents/template.ts';
 import { recordsByKind } from '../documents/workbook-records.ts';
 import { writeYaml } from '../documents/write-yaml.ts';
-import type { Ledger } from '../plan/fold.ts';
+import { type Edition, type Ledger, markOf } from '../plan/fold.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import { type FileFormat, fileFormats } from '../query.ts';
 
@@ -39,7 +39,7 @@ const endings: Readonly<Record<FileFormat, string>> = {
 };
 
 /** The records of the plan, those called off and those that a newer plan replaces among the others as files have them. */
-export function recordsOf({ edition: { plan } }: Ledger): PlanRecords {
+export function recordsOf({ plan }: Pick<Edition, 'plan'>): PlanRecords {
   const { meetings, occasions, hostings, replacedHostings, cancelled } = plan;
   return {
     ...plan,
@@ -51,7 +51,7 @@ export function recordsOf({ edition: { plan } }: Ledger): PlanRecords {
 
 /** The whole plan as a file; the same plan gives the same content. */
 export async function exported(ledger: Ledger, format: FileFormat): Promise<MadeFile> {
-  const plan = recordsOf(ledger);
+  const plan = recordsOf(ledger.edition);
   const name = `plan-${plan.documents.map(({ year }) => year).join('-')}-${ledger.edition.version}.${endings[format]}`;
   return { name, type: types[format], bytes: await content(ledger, plan, format) };
 }
@@ -61,7 +61,7 @@ async function content(ledger: Ledger, plan: PlanRecords, format: FileFormat): P
     case 'xlsx': {
       const { writeWorkbook } = await import('../documents/write-workbook.ts');
       const title = plan.documents.map((document) => document.title.sv).join(', ');
-      return writeWorkbook(plan, recordsByKind(plan), { version: ledger.edition.version, title });
+      return writeWorkbook(plan, recordsByKind(plan), { ...markOf(ledger), title });
     }
     case 'yaml':
       return zipped(writeYaml(plan));
@@ -92,10 +92,10 @@ function zipped(files: readonly { readonly name: string; readonly text: string }
 
 /** The workbook to fill in for a year; the one after the newest plan where none is named. */
 export async function template(ledger: Ledger, year: number | null): Promise<MadeFile> {
-  const plan = recordsOf(ledger);
+  const plan = recordsOf(ledger.edition);
   const wanted = year ?? nextYear(plan);
   const { writeWorkbook } = await import('../documents/write-workbook.ts');
   const title = `${plan.region.cooperation.sv}: mall för planen ${wanted}`;
-  const bytes = await writeWorkbook(plan, templateFor(plan, wanted), { version: ledger.edition.version, title });
+  const bytes = await writeWorkbook(plan, templateFor(plan, wanted), { ...markOf(ledger), title });
   return { name: `mall-${wanted}.xlsx`, type: types.xlsx, bytes };
 }

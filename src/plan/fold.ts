@@ -40,6 +40,26 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[];
 }
 
+/** A place in a ledger, and what tells this ledger's from another's. */
+export interface LedgerMark {
+  /** 0 for the files alone. */
+  readonly version: number;
+  /** When that change was made, ISO; null for the files alone. */
+  readonly at: string | null;
+}
+
+export function markOf({ entries }: Pick<Ledger, 'entries'>): LedgerMark {
+  const last = entries.at(-1);
+  return last ? { version: last.version, at: last.at } : { version: 0, at: null };
+}
+
+/** The plan as it was at a mark; null where that is none of this ledger's. */
+export function planAtMark(base: PlanRecords, entries: readonly LedgerEntry[], mark: LedgerMark): Edition | null {
+  const until = entries.filter(({ version }) => version <= mark.version);
+  const found = markOf({ entries: until });
+  return found.version === mark.version && found.at === mark.at ? fold(base, until) : null;
+}
+
 /** The plan after these changes, which are in order of version. */
 export function fold(base: PlanRecords, entries: readonly LedgerEntry[]): Edition {
   const changing = new ChangingPlan(base);

@@ -1,7 +1,7 @@
 // The plan as it stands: base and ledger folded, kept in memory, and followed as others append.
 import type { Log } from '../log.ts';
 import type { LedgerEntry } from '../plan/change.ts';
-import { changesNames, type Edition, fold, type Ledger, planAsOf } from '../plan/fold.ts';
+import { changesNames, type Edition, fold, type Ledger, type LedgerMark, planAsOf, planAtMark } from '../plan/fold.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import type { LedgerStore } from '../store/store.ts';
 
@@ -14,6 +14,8 @@ export interface CurrentPlan {
   refresh(): Promise<void>;
   /** The plan as it stood at an instant. */
   asOf(instant: Date): Edition;
+  /** The plan as it was at a mark; null where that is none of this ledger's. */
+  atMark(mark: LedgerMark): Edition | null;
   /** The ledger as it would be with one more change. */
   ledgerWith(entry: LedgerEntry): Ledger;
   /** Calls back when the ledger has grown. @returns how to stop listening */
@@ -62,6 +64,7 @@ export async function followPlan(base: PlanRecords, store: LedgerStore, log: Log
     namesVersion: () => names,
     refresh,
     asOf: (instant) => planAsOf(base, ledger.entries, instant),
+    atMark: (mark) => planAtMark(base, ledger.entries, mark),
     ledgerWith(entry) {
       const entries = [...ledger.entries, entry];
       return { entries, edition: fold(base, entries) };

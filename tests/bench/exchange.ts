@@ -30,7 +30,7 @@ async function timed<Made>(what: string, wanted: string, run: () => Made | Promi
 
 const holidays = swedishHolidays();
 const yaml = writeYaml(big).map(({ name, text }) => ({ name, bytes: Buffer.from(text) }));
-const workbook = await writeWorkbook(big, recordsByKind(big), { version: 0, title: 'Plan' });
+const workbook = await writeWorkbook(big, recordsByKind(big), { version: 0, at: null, title: 'Plan' });
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 console.log(
   `YAML ${megabytes(yaml.reduce((sum, { bytes }) => sum + bytes.length, 0))}, workbook ${megabytes(workbook.length)}`,

@@ -8,7 +8,7 @@ export type Row = Readonly<Record<string, string | number | Date>>;
 
 /** The template for a year with rows added to its sheets, each by its headings. */
 export async function filledTemplate(rows: Readonly<Record<string, readonly Row[]>>, year = 2020): Promise<Uint8Array> {
-  const empty = await writeWorkbook(base, templateFor(base, year), { version: 0, title: 'Mall' });
+  const empty = await writeWorkbook(base, templateFor(base, year), { version: 0, at: null, title: 'Mall' });
   return withRows(empty, rows);
 }
 
