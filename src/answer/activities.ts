@@ -1,8 +1,9 @@
 // Answers about the action plan: one activity, many, who does what, one municipality.
 
 import type { CalendarItem, Fact, SingleAnswer } from '../facts.ts';
-import { type Activity, type Party, sameParty } from '../plan/activity.ts';
+import type { Activity, Party } from '../plan/activity.ts';
 import type { LocalMoment } from '../plan/days.ts';
+import { derived } from '../plan/derived.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Role } from '../plan/region.ts';
@@ -15,6 +16,7 @@ import type {
   PartiesQuery,
   SingleQuery,
 } from '../query.ts';
+import { activitiesIn, activitiesInArea, activitiesOf, answersFor } from './action-plan.ts';
 import { calendar, falls, hasEnded, inYears, isAt, isDated, itemSpan } from './calendar-items.ts';
 import { answerWith } from './parts.ts';
 
@@ -29,13 +31,6 @@ const doubtsByAspect = {
 } as const;
 
 export const activityFact = (record: Activity): Fact => ({ kind: 'activity', record });
-
-/** Whether a party answers for an activity; a group does too where its members are the activity's own. */
-function answersFor(activity: Activity, party: Party, plan: Plan): boolean {
-  if (activity.responsible.some((own) => sameParty(own, party))) return true;
-  if (party.kind !== 'municipality') return false;
-  return activity.responsible.some((own) => own.kind === 'person' && plan.person(own.id).municipality === party.id);
-}
 
 /** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?" */
 export function answerActivity(query: ActivityQuery, plan: Plan): SingleAnswer {
@@ -105,8 +100,18 @@ function extreme(activities: readonly Activity[], which: 'highest' | 'lowest', r
   return activities.filter(({ cost }) => cost?.amount === wanted);
 }
 
+/** All that a query may be about, without looking at each. */
+function narrowed(query: ActivitiesQuery, plan: Plan): readonly Activity[] {
+  const { parties, areas, goals, objectives, period } = query;
+  const [[party], [area, another]] = [parties, areas];
+  if (party) return activitiesOf(party, plan);
+  if (area && !another && goals.length + objectives.length === 0) return activitiesInArea(area, plan);
+  if (period === null || isWholeYear({ period })) return plan.activities;
+  return activitiesIn(period, plan);
+}
+
 export function filterActivities(query: ActivitiesQuery, plan: Plan): Activity[] {
-  const found = plan.activities.filter(
+  const found = narrowed(query, plan).filter(
     (activity) =>
       matchesSubject(activity, query, plan) &&
       matchesParties(activity, query, plan) &&
@@ -118,8 +123,10 @@ export function filterActivities(query: ActivitiesQuery, plan: Plan): Activity[]
   return query.cost === 'highest' || query.cost === 'lowest' ? extreme(found, query.cost, query.rank ?? 1) : found;
 }
 
+const hasStatus = derived(({ activities }: Plan) => activities.some(({ status }) => status !== null));
+
 /** The plan is for the year, so "this year" leaves nothing out: what is ongoing counts too. */
-function isWholeYear({ period }: ActivitiesQuery): boolean {
+function isWholeYear({ period }: Pick<ActivitiesQuery, 'period'>): boolean {
   return period !== null && (period.name.by === 'year' || (period.name.by === 'dates' && period.to === null));
 }
 
@@ -131,7 +138,7 @@ export function answerActivities(query: ActivitiesQuery, plan: Plan): SingleAnsw
     query.period.from !== null &&
     !plan.documents.some(({ year }) => query.period?.from?.startsWith(String(year)));
   const activities = outside ? [] : filterActivities(query, plan);
-  const anyStatus = plan.activities.some(({ status }) => status !== null);
+  const anyStatus = hasStatus(plan);
   return answerWith({
     outcome: { kind: 'activities', query, activities, anyStatus },
     facts: activities.map(activityFact),
@@ -152,11 +159,11 @@ export function answerClarify(query: ClarifyQuery, plan: Plan): SingleAnswer {
 
 /** "Vem har flest aktiviteter?" */
 export function answerParties(query: PartiesQuery, plan: Plan): SingleAnswer {
-  const inScope = plan.activities.filter(({ area }) => query.areas.length === 0 || query.areas.includes(area));
+  const isInScope = ({ area }: Activity): boolean => query.areas.length === 0 || query.areas.includes(area);
+  const inScope = plan.activities.filter(isInScope);
   const counts = plan.municipalities.map((municipality) => ({
     municipality,
-    activities: inScope.filter((activity) => answersFor(activity, { kind: 'municipality', id: municipality.id }, plan))
-      .length,
+    activities: activitiesOf({ kind: 'municipality', id: municipality.id }, plan).filter(isInScope).length,
   }));
   counts.sort((a, b) => (query.which === 'fewest' ? a.activities - b.activities : b.activities - a.activities));
   return answerWith({ outcome: { kind: 'parties', query, counts }, facts: inScope.map(activityFact) });
@@ -167,9 +174,7 @@ export function answerMunicipality(query: MunicipalityQuery, plan: Plan, now: Lo
   const { municipality: id, period } = query;
   const party: Party = { kind: 'municipality', id };
   const narrow = period !== null && period.name.by !== 'year' ? period : null;
-  const activities = plan.activities.filter(
-    (activity) => answersFor(activity, party, plan) && (narrow === null || falls(activity.schedule, narrow)),
-  );
+  const activities = activitiesOf(party, plan).filter(({ schedule }) => narrow === null || falls(schedule, narrow));
   const meetings = calendar(plan).filter(
     (item) => isAt(item.record.place, { kind: 'municipality', id }) && inPeriod(item, query),
   );

@@ -7,11 +7,7 @@ import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Schedule } from '../plan/schedule.ts';
 import type { PlaceRef } from '../query.ts';
-
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
+import { monthIndex, monthOf, type Span } from './month-index.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -70,10 +66,6 @@ const monthsOf = derived(({ from, to }: Period) => ({
   last: to === null ? Number.POSITIVE_INFINITY : monthOf(to),
 }));
 
-function monthOf(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-}
-
 /** Whether a schedule falls in a period: in one of its months, where it names several. */
 export function falls(schedule: Schedule, period: Period): boolean {
   if (schedule.kind === 'months') {
@@ -96,6 +88,13 @@ export function isDated(item: CalendarItem): boolean {
 
 /** The whole calendar in order of time; what has no exact day comes last within its season. */
 export const calendar = derived(({ meetings, occasions }: Plan) => calendarOf(meetings, occasions));
+
+const byMonth = derived((plan: Plan) => monthIndex(calendar(plan), itemSpan));
+
+/** What of the calendar may fall in a period, in order of time; all of it where there is none. */
+export function calendarIn(period: Period | null, plan: Plan): readonly CalendarItem[] {
+  return period === null ? calendar(plan) : byMonth(plan)(period);
+}
 
 /** What has been called off, in order of time. */
 export const cancelledCalendar = derived(({ cancelled }: Plan) => calendarOf(cancelled.meetings, cancelled.occasions));

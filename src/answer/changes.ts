@@ -9,7 +9,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../plan/schedule.ts';
 import { localAt } from '../plan/wall-clock.ts';
 import type { AsOfQuery, ChangeKind, ChangesQuery } from '../query.ts';
-import { calendar, hasEnded, itemSpan, type Span, spanOf } from './calendar-items.ts';
+import { calendar, hasEnded, itemSpan, spanOf } from './calendar-items.ts';
+import type { Span } from './month-index.ts';
 import { answerWith } from './parts.ts';
 
 /** The newest changes that an answer shows. */

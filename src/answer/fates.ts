@@ -6,8 +6,9 @@ import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { currentPlanYear } from '../plan/plan-year.ts';
 import type { FateQuestion, MeetingsQuery } from '../query.ts';
-import { calendar, itemSpan, type Span } from './calendar-items.ts';
+import { calendar, itemSpan } from './calendar-items.ts';
 import { calledOff, fits, focusOn, moved, pick, whyNone } from './meetings.ts';
+import type { Span } from './month-index.ts';
 import { answerWith } from './parts.ts';
 
 /** "Är mötet 9 maj inställt?", "vilka möten har flyttats?" */

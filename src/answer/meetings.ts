@@ -3,6 +3,7 @@
 import type { CalendarItem, NoneReason, SingleAnswer } from '../facts.ts';
 import { meetingKey } from '../plan/change.ts';
 import { daysBetween, type LocalMoment } from '../plan/days.ts';
+import { derived } from '../plan/derived.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';
@@ -15,13 +16,14 @@ import {
   type OrderQuery,
   type SingleQuery,
 } from '../query.ts';
+import { activitiesIn } from './action-plan.ts';
 import {
   belongs,
   calendar,
+  calendarIn,
   cancelledCalendar,
   hasEnded,
   hasStarted,
-  inOrder,
   isAt,
   isDated,
   isOn,
@@ -82,7 +84,7 @@ function beside(
 export function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): CalendarItem[] {
   const all = calendar(plan);
   if (query.ids.length > 0) return all.filter((item) => query.ids.includes(item.record.id));
-  const fitting = all.filter((item) => fits(item, query));
+  const fitting = calendarIn(query.period, plan).filter((item) => fits(item, query));
   const year = currentPlanYear(plan, now);
   const ofYear = (item: CalendarItem): boolean => query.period !== null || isOfYear(item, year);
   switch (query.which) {
@@ -156,7 +158,9 @@ export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMomen
 function conferencesThen({ period, place, conferences, form }: MeetingsQuery, plan: Plan): CalendarItem[] {
   if (period === null || conferences || form !== 'any' || place !== null) return [];
   if (!(['day', 'week', 'weekend'] as const).some((by) => by === period.name.by)) return [];
-  return calendar(plan).filter((item) => item.kind === 'occasion' && isDated(item) && inScope(item, { period, place }));
+  return calendarIn(period, plan).filter(
+    (item) => item.kind === 'occasion' && isDated(item) && inScope(item, { period, place }),
+  );
 }
 
 /** What fits the question and has been called off; before the meeting that is next, where that is asked for. */
@@ -196,11 +200,15 @@ function isOfYear(item: CalendarItem, year: number): boolean {
 /** Periods so short that whoever names one has a certain meeting in mind. */
 const certain: ReadonlySet<Period['name']['by']> = new Set(['day', 'week', 'weekend', 'month']);
 
+const everMoved = derived((plan: Plan) =>
+  calendar(plan).filter(({ record }) => plan.alterations(meetingKey(record.id)).some(({ was }) => was !== null)),
+);
+
 /** Meetings that an update has moved out of the period asked about. */
 export function moved(query: MeetingsQuery, items: readonly CalendarItem[], plan: Plan): CalendarItem[] {
   const { period } = query;
   if (period === null || !certain.has(period.name.by)) return [];
-  return calendar(plan).filter((item) => {
+  return everMoved(plan).filter((item) => {
     return wasIn(item, query, plan) && !items.includes(item) && !inScope(item, { period, place: null });
   });
 }
@@ -246,13 +254,13 @@ function offer(query: MeetingsQuery, items: readonly CalendarItem[], now: LocalM
 export function answerAgenda(query: AgendaQuery, plan: Plan, now: LocalMoment): SingleAnswer {
   const span = query.period ?? { from: now.day, to: null, name: { by: 'dates' as const } };
   const scope = { period: span, place: query.place };
-  const items = query.content === 'activities' ? [] : inOrder(calendar(plan).filter((item) => inScope(item, scope)));
+  const items = query.content === 'activities' ? [] : calendarIn(span, plan).filter((item) => inScope(item, scope));
   const gone = query.content === 'activities' ? nothingGone : goneFrom(query, scope, items, plan, now);
   const { cancelled, movedAway } = gone;
   const activities =
     query.content === 'calendar' || query.period === null
       ? []
-      : plan.activities.filter(
+      : activitiesIn(span, plan).filter(
           (activity) => belongs(activity.schedule, span) && atPlace(activity, query) && !isRowOf(activity, gone, plan),
         );
   const none =

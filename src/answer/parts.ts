@@ -1,8 +1,10 @@
 // Puts an answer together from its outcome and facts: notes and sources follow from the facts.
 import type { Fact, Outcome, SingleAnswer } from '../facts.ts';
+import type { Activity } from '../plan/activity.ts';
 import { activityKey, deadlineKey, hostingKey, meetingKey, type RecordKey, roleKey } from '../plan/change.ts';
+import { derived } from '../plan/derived.ts';
 import type { Field } from '../plan/difference.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Alteration, Plan } from '../plan/plan.ts';
 import { contradicting } from '../plan/rotation.ts';
 import type { Note, Source } from '../plan/source.ts';
 import { type Focus, noFocus, type SingleQuery } from '../query.ts';
@@ -19,14 +21,16 @@ interface Parts {
 /** The answer with what bears on its facts besides the document: the newest update of each, what older plans say. */
 export function withAlterations(answer: SingleAnswer, plan: Plan): SingleAnswer {
   const asked = fieldsAsked(answer.outcome);
-  const newest = answer.facts.flatMap((fact) => {
+  const newest: Alteration[] = [];
+  // A list may have thousands of facts, of which updates have altered a few.
+  for (const fact of answer.facts) {
     const key = recordKey(fact);
-    if (key === null) return [];
-    return (
-      plan.alterations(key).findLast(({ fields }) => asked === null || fields.some((field) => asked.includes(field))) ??
-      []
-    );
-  });
+    if (key === null) continue;
+    const last = plan
+      .alterations(key)
+      .findLast(({ fields }) => asked === null || fields.some((field) => asked.includes(field)));
+    if (last) newest.push(last);
+  }
   if (answer.outcome.kind === 'deadlines') {
     const keys = answer.outcome.due.map(({ deadline }) => deadlineKey(deadline.group, deadline.name));
     newest.push(...keys.flatMap((key) => plan.alterations(key).at(-1) ?? []));
@@ -63,6 +67,9 @@ function fieldsAsked(outcome: Outcome): readonly Field[] | null {
   }
 }
 
+/** Of which a list may have thousands. */
+const keyOfActivity = derived(({ id }: Activity): RecordKey => activityKey(id));
+
 /** The key that updates of a fact go by; null for what no update touches. */
 function recordKey(fact: Fact): RecordKey | null {
   switch (fact.kind) {
@@ -70,7 +77,7 @@ function recordKey(fact: Fact): RecordKey | null {
     case 'occasion':
       return meetingKey(fact.record.id);
     case 'activity':
-      return activityKey(fact.record.id);
+      return keyOfActivity(fact.record);
     case 'hosting':
       return hostingKey(fact.record.conference, fact.record.year);
     case 'role':
@@ -102,8 +109,10 @@ export function answerWith({ outcome, facts = [], doubts = [], suggestions = [],
 
 function notesOf(facts: readonly Fact[], doubts: readonly Note['about'][]): Note[] {
   if (doubts.length === 0) return [];
-  const notes = facts.flatMap((fact) => fact.record.notes.filter((note) => doubts.includes(note.about)));
-  const byText = new Map(notes.map((note) => [note.text.sv, note]));
+  const byText = new Map<string, Note>();
+  for (const { record } of facts) {
+    for (const note of record.notes) if (doubts.includes(note.about)) byText.set(note.text.sv, note);
+  }
   return [...byText.values()].slice(0, mostNotes);
 }
 

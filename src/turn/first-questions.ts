@@ -5,6 +5,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import { everyMeeting, type PlanQuery } from '../query.ts';
 
+/** Teams shows three suggestions. */
+const most = 3;
+
 /** Three questions that the plan at hand can answer, for the welcome and for help. */
 export function firstQuestions(plan: Plan, now: LocalMoment, holidays: Holidays): PlanQuery[] {
   const [municipality] = plan.municipalities;
@@ -15,5 +18,9 @@ export function firstQuestions(plan: Plan, now: LocalMoment, holidays: Holidays)
     { kind: 'networks', areas: [], conferences: [], aspect: 'list' },
     { ...everyMeeting, which: 'latest' },
   ];
-  return candidates.filter((query) => leadsSomewhere(query, plan, now, holidays)).slice(0, 3);
+  const questions: PlanQuery[] = [];
+  for (const query of candidates) {
+    if (questions.length < most && leadsSomewhere(query, plan, now, holidays)) questions.push(query);
+  }
+  return questions;
 }

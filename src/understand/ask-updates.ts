@@ -1,7 +1,6 @@
 // Messages that ask for a change of the plan: cut into sentences, rid of politeness, and tried against each kind of update.
 import type { Draft, UpdateRequest } from '../draft.ts';
 import { noContext } from '../query.ts';
-import { distance } from './forms.ts';
 import { anyMonth, impossibleIn, wrongWeekday } from './impossible-times.ts';
 import type { Drafted } from './meeting-subjects.ts';
 import { read } from './reading.ts';
@@ -17,6 +16,7 @@ import {
   type Wish,
   wishOf,
 } from './sentence.ts';
+import { distance } from './spelling.ts';
 import { askActivityEdit, askStatus } from './update-activities.ts';
 import { askDeadlineUpdate } from './update-deadlines.ts';
 import { askHostsUpdate } from './update-hosts.ts';

@@ -17,8 +17,9 @@ import type { Localized } from '../plan/source.ts';
 import { english } from './cues.en.ts';
 import { swedish } from './cues.sv.ts';
 import { type Cue, cueWeights } from './cues.ts';
-import { type Form, form, type SpellingList, spellingList } from './forms.ts';
+import { type Form, form } from './forms.ts';
 import { makePhraseTree, type PhraseTree, type Spelt } from './phrase-tree.ts';
+import { type SpellingList, spellingList } from './spelling.ts';
 import { makeTextIndex, type TextIndex } from './text-index.ts';
 import { words } from './words.ts';
 

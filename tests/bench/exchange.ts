@@ -55,9 +55,10 @@ await timed('import of the workbook, from file to ledger', 'under 5 s', async ()
   if (step.stage !== 'done') throw new Error(`the import came to ${step.stage}`);
 });
 
-async function ask(): Promise<number[]> {
+/** Every question of the files, in conversations of their own. */
+async function ask(files: readonly string[]): Promise<number[]> {
   const times: number[] = [];
-  for (const { turns } of readCases('dev')) {
+  for (const { turns } of files.flatMap(readCases)) {
     let memory: Memory = null;
     for (const { ask: text } of turns) {
       const from = performance.now();
@@ -68,8 +69,9 @@ async function ask(): Promise<number[]> {
   return times;
 }
 
-await ask();
-const times = await ask();
+// Code is compiled as it is first used; the questions that are timed have not been asked before.
+await ask(['members', 'officers', 'phones']);
+const times = await ask(['dev', 'visitors']);
 const [middle, slow] = [median(times), quantile(times, 0.99)].map((ms) => ms.toFixed(2));
 console.log(`${times.length} questions after it: median ${middle} ms, 99th percentile ${slow} ms (wanted: under 3 ms)`);
 core.stop();
