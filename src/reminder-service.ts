@@ -47,7 +47,7 @@ import { recipientKey } from './reminders/recipients.ts';
 import type { Judged, Send } from './reminders/sender.ts';
 import { standingOf } from './reminders/still-due.ts';
 import { idOf } from './reminders/subscribing.ts';
-import type { Recipient } from './reminders/subscription.ts';
+import type { Interest, Recipient } from './reminders/subscription.ts';
 import { makeSweeper, type Sweeper, type SweeperParts } from './reminders/sweep.ts';
 import type { Delivery, DeliveryStore, Derived, Watermark } from './store/reminder-stores.ts';
 import type { Store } from './store/store.ts';
@@ -104,6 +104,11 @@ export function makeReminderService(parts: ReminderServiceParts): Sweeper {
   };
 }
 
+/** What is looked at to find what is due. */
+export interface Derivable extends Pick<ReminderServiceParts, 'store' | 'rules' | 'secretariat'> {
+  readonly current: Pick<ReminderServiceParts['current'], 'ledger'>;
+}
+
 type Consulted = Pick<Store, 'deliveries' | 'subscriptions' | 'references' | 'reports'>;
 
 /** How many are to be told of the last change of a ledger, and what comes and goes with an office. */
@@ -112,10 +117,13 @@ export async function consequencesOf(ledger: Ledger, store: Consulted, rules: Qu
   const collector = new ChangeCollector({ ledger, since, told: await toldSince(ledger, since, store), now, rules });
   const hosts = new HostChangeCollector(ledger, since, await turnsTold(ledger, since, store), now, rules);
   const questions = await checkIns(ledger, { at: now, version: since }, now, [], store, rules);
-  for await (const subscription of store.subscriptions.all()) {
-    collector.add(subscription);
-    hosts.add(subscription);
-    questions.add(subscription);
+  const has = (interest: Interest) => [collector, hosts, questions].some((one) => one.concerns(interest));
+  for await (const subscriptions of store.subscriptions.concerned({ has })) {
+    for (const subscription of subscriptions) {
+      collector.add(subscription);
+      hosts.add(subscription);
+      questions.add(subscription);
+    }
   }
   const turned = turnovers(ledger, { at: now, version: since }, now);
   const notices = [...collector.notices(), ...hosts.notices(), ...questions.notices()];
@@ -154,8 +162,8 @@ async function toldSince(ledger: Ledger, since: number, store: Pick<Store, 'deli
 }
 
 /** Everything that became due between two watermarks. */
-async function* derive(
-  { store, current, rules, secretariat }: ReminderServiceParts,
+export async function* derive(
+  { store, current, rules, secretariat }: Derivable,
   after: Watermark,
   upTo: Watermark,
 ): AsyncGenerator<Derived> {
@@ -176,18 +184,28 @@ async function* derive(
   const questions = await checkIns(ledger, since, now, secretariat(), store, rules);
   const derivation = new Derivation({ ledger, after: since, now, told, secretariat: secretariat(), rules });
   const { timeZone } = ledger.edition.plan.region;
-  const awakened = new Awakened({ after: new Date(since.at.getTime() - storingMs), upTo: now }, timeZone);
-  for await (const subscription of store.subscriptions.all()) {
-    derivation.add(subscription);
-    hosts.add(subscription);
-    awakened.add(subscription);
-    questions.add(subscription);
+  const stored = new Date(since.at.getTime() - storingMs);
+  const awakened = new Awakened({ after: stored, upTo: now }, timeZone);
+  const concerned = store.subscriptions.concerned({
+    has: (interest) => [derivation, hosts, questions].some((one) => one.concerns(interest)),
+    begunFrom: stored.toISOString(),
+    pausedUntil: awakened.days(),
+  });
+  for await (const subscriptions of concerned) {
+    for (const subscription of subscriptions) {
+      derivation.add(subscription);
+      hosts.add(subscription);
+      awakened.add(subscription);
+      questions.add(subscription);
+    }
+    yield* derivation.notices();
+    const missed = awakened.notices(ledger, (version) => toldSince(ledger, version, store), rules);
+    for await (const notice of missed) yield { outcome: 'send', notice };
+    for (const notice of [...hosts.notices(), ...questions.questions()]) yield { outcome: 'send', notice };
   }
-  yield* derivation.notices();
-  const missed = awakened.notices(ledger, (version) => toldSince(ledger, version, store), rules);
-  for await (const notice of missed) yield { outcome: 'send', notice };
+  yield* derivation.heartbeats();
   const news = turned.flatMap((turnover) => turnoverNotice(turnover, now, rules, timeZone) ?? []);
-  for (const notice of [...hosts.notices(), ...news, ...questions.notices()]) yield { outcome: 'send', notice };
+  for (const notice of [...news, ...questions.notices()]) yield { outcome: 'send', notice };
   const stretch = { after: { at: new Date(after.at), version: after.version }, now: new Date(upTo.at) };
   for await (const notice of announced(ledger, stretch, store)) yield { outcome: 'send', notice };
 }

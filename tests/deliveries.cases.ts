@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConferenceId, GroupId } from '../src/plan/ids.ts';
 import type { Notice } from '../src/reminders/notice.ts';
-import type { Claimed, Delivery, Lease, Settled } from '../src/store/reminder-stores.ts';
+import type { Subscription } from '../src/reminders/subscription.ts';
+import type { Claimed, Concern, Delivery, Lease, Settled, SubscriptionStore } from '../src/store/reminder-stores.ts';
 import type { Store } from '../src/store/store.ts';
 import { at, enqueue, notice, person, reference, subscription, tenant, toSend } from './support/notices.ts';
 
@@ -47,6 +48,15 @@ export function reminderCases(open: () => Store): void {
     settleCases(open);
     reportCases(open);
   });
+}
+
+const idsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id).sort();
+
+/** The ids of all that are read, each once. */
+async function concerned(subscriptions: SubscriptionStore, concern: Concern): Promise<string[]> {
+  const read = new Set<string>();
+  for await (const part of subscriptions.concerned(concern)) for (const { id } of part) read.add(id);
+  return [...read].sort();
 }
 
 function subscriptionCases(open: () => Store): void {
@@ -110,6 +120,77 @@ function subscriptionCases(open: () => Store): void {
     for await (const { id } of subscriptions.all()) read.push(id);
     expect(read).toHaveLength(put.length);
     expect(new Set(read)).toEqual(new Set(put.map(({ id }) => id)));
+  });
+
+  it('are all read of who is concerned, and of nobody else', async () => {
+    const { subscriptions } = open();
+    const leads = [{ amount: 3, unit: 'days' }] as const;
+    const put = [
+      subscription({ topic: group, leads: [...leads] }),
+      // The same recipient's, of whatever interest.
+      subscription({ leads: [] }),
+      subscription({ recipient: awkward, topic: group, leads: [...leads], digest: true }),
+      // Other leads of the same topic, and the other way about.
+      subscription({ recipient: person(2), topic: group }),
+      subscription({ recipient: person(3), leads: [...leads] }),
+    ];
+    for (const one of put) await subscriptions.put(one);
+    const asked: unknown[] = [];
+    const concern: Concern = {
+      has(interest) {
+        asked.push(interest);
+        return interest.topic.kind === 'group' && interest.leads[0]?.amount === 3;
+      },
+    };
+    expect(await concerned(subscriptions, concern)).toEqual(idsOf(put.slice(0, 3)));
+    expect(asked).toHaveLength(5);
+    expect(asked).toContainEqual({ topic: group, leads, digest: true });
+    expect(asked).toContainEqual({ topic: { kind: 'everything' }, leads: [], digest: false });
+    // What is changed and what is removed has the interest no more.
+    const [first, second] = put;
+    if (first) await subscriptions.put({ ...first, leads: [] });
+    expect(await concerned(subscriptions, concern)).toEqual(idsOf(put.slice(2, 3)));
+    if (second) await subscriptions.remove(second.id);
+    expect(await concerned(subscriptions, { has: () => true })).toEqual(idsOf(put.filter((one) => one !== second)));
+  });
+
+  it('are read of who has begun, or gone on, since an instant, and of whose pause ended on certain days', async () => {
+    const { subscriptions } = open();
+    const of = (name: number, fields: Partial<Subscription>) =>
+      subscription({ recipient: person(name), createdAt: at(0), ...fields });
+    const resumed = of(2, { rested: { from: at(10), until: at(100) } });
+    const made = of(3, { createdAt: at(100), rested: { from: at(10), until: at(20) } });
+    const resting = of(4, { pausedUntil: '2019-03-08', rested: { from: at(200), until: null } });
+    const late = of(5, { pausedUntil: '2019-03-09' });
+    for (const one of [of(1, {}), resumed, made, resting, late]) await subscriptions.put(one);
+    const has = () => false;
+    expect(await concerned(subscriptions, { has })).toEqual([]);
+    expect(await concerned(subscriptions, { has, begunFrom: at(100) })).toEqual(idsOf([resumed, made]));
+    expect(await concerned(subscriptions, { has, begunFrom: at(101) })).toEqual([]);
+    const during = (from: string, before: string) => concerned(subscriptions, { has, pausedUntil: [from, before] });
+    expect(await during('2019-03-08', '2019-03-09')).toEqual(idsOf([resting]));
+    expect(await during('2019-03-08', '2019-03-10')).toEqual(idsOf([resting, late]));
+    expect(await during('2019-03-08', '2019-03-08')).toEqual([]);
+  });
+
+  it('are all read of who is concerned, however many, a part at a time', async () => {
+    const { subscriptions } = open();
+    const put = Array.from({ length: 1_203 }, (_, index) =>
+      subscription({ recipient: person(index), pausedUntil: '2019-09-01' }),
+    );
+    for (const one of put) await subscriptions.put(one);
+    const never = () => false;
+    const concerns: Concern[] = [
+      { has: () => true },
+      { has: never, begunFrom: at(0) },
+      { has: never, pausedUntil: ['2019-09-01', '2019-09-02'] },
+    ];
+    for (const concern of concerns) {
+      const parts: number[] = [];
+      for await (const { length } of subscriptions.concerned(concern)) parts.push(length);
+      expect(Math.max(...parts)).toBeLessThan(put.length);
+      expect(await concerned(subscriptions, concern)).toEqual(idsOf(put));
+    }
   });
 }
 

@@ -4,11 +4,13 @@ import { ActivityId, MeetingId } from '../src/plan/ids.ts';
 import type { ImportedRecords } from '../src/plan/records.ts';
 import type { Report } from '../src/reminders/report.ts';
 import { mostQuestions } from '../src/store/questions.ts';
+import type { Concern } from '../src/store/reminder-stores.ts';
 import { type Store, StoreError, type Verdict } from '../src/store/store.ts';
 import { reminderCases } from './deliveries.cases.ts';
 import { feedCases } from './feeds.cases.ts';
 import { sharingCases } from './sharing.cases.ts';
 import { base } from './support/entries.ts';
+import { at, person, subscription } from './support/notices.ts';
 import { appendAlways, author, newEntry, proposal } from './support/proposals.ts';
 
 /** A database of a test's own. */
@@ -535,6 +537,28 @@ export function lastingCases(place: () => Promise<Place>): void {
     expect(refusal).toBeInstanceOf(StoreError);
     expect(String(refusal)).toContain(expected);
     await store.close();
+  });
+
+  it('keeps the subscriptions of a version that did not tell their interests apart, and finds them by those', async () => {
+    const { open, run } = await place();
+    const before = await open();
+    const mine = subscription({ digest: true, rested: { from: at(0), until: at(100) } });
+    const awkward = subscription({ recipient: person('\\"\u0000\\u\ud800'), leads: [] });
+    for (const one of [mine, awkward]) await before.subscriptions.put(one);
+    await before.close();
+    for (const index of ['interest', 'begun_at', 'paused_until']) await run(`drop index subscription_${index}`);
+    for (const column of ['interest', 'begun_at']) await run(`alter table subscription drop column ${column}`);
+    await run("delete from plan_migration where name >= '008'");
+    const after = await open();
+    const found = async (concern: Concern) => {
+      const read: unknown[] = [];
+      for await (const part of after.subscriptions.concerned(concern)) read.push(...part);
+      return read;
+    };
+    expect(await found({ has: ({ digest }) => digest === true })).toEqual([mine]);
+    expect(await found({ has: ({ leads }) => leads.length === 0 })).toEqual([awkward]);
+    expect(await found({ has: () => false, begunFrom: at(50) })).toEqual([mine]);
+    await after.close();
   });
 
   it('refuses what a newer version has been at', async () => {

@@ -9,7 +9,7 @@ import type { Notice } from './notice.ts';
 import { type Occurrence, type ReminderOf, subjectKey } from './occurrences.ts';
 import type { QuietRules } from './quiet-hours.ts';
 import { ByRecipient } from './recipients.ts';
-import type { Subscription } from './subscription.ts';
+import type { Subscription, Topic } from './subscription.ts';
 import { type TopicKey, topicKey } from './topics.ts';
 
 /**
@@ -38,8 +38,12 @@ export class AppearedCollector {
     this.#topics = new Set([...this.#occurrences].flatMap(({ topics }) => topics));
   }
 
+  concerns(topic: Topic): boolean {
+    return this.#topics.has(topicKey(topic));
+  }
+
   add(subscription: Subscription): void {
-    if (!this.#topics.has(topicKey(subscription.topic))) return;
+    if (!this.concerns(subscription.topic)) return;
     const { recipient } = subscription;
     const isSet = (occurrence: Occurrence): boolean => this.#occurrences.has(occurrence);
     for (const notice of catchUpNotices(this.#plan, subscription, this.#now, this.#rules, isSet)) {
@@ -49,7 +53,7 @@ export class AppearedCollector {
   }
 
   *notices(): Generator<Notice> {
-    for (const { value } of this.#found) yield* value.values();
+    for (const { value } of this.#found.taken()) yield* value.values();
   }
 }
 

@@ -8,7 +8,7 @@ import type { Notice } from './notice.ts';
 import type { Occurrence } from './occurrences.ts';
 import { type QuietRules, sendableAt } from './quiet-hours.ts';
 import { reminderOf } from './reminder.ts';
-import type { Recipient, Subscription } from './subscription.ts';
+import type { Interest, Recipient, Subscription } from './subscription.ts';
 
 /**
  * The reminders whose time had passed when they could first be given: one of each occurrence that is still ahead, for
@@ -99,13 +99,19 @@ export class LateCollector {
     this.#due = new DueCollector(plan, { after: watermark, upTo: now }, rules);
   }
 
+  /** Whether anything may have fallen due by such an interest. */
+  concerns(interest: Interest): boolean {
+    return this.#due.concerns(interest);
+  }
+
   add(subscription: Subscription): void {
     this.#due.add(subscription);
   }
 
+  /** What the subscriptions give that were added since it was last asked. */
   *notices(): Generator<Late> {
     const { slots, agenda } = this.#due;
-    for (const { recipient, value } of slots) {
+    for (const { recipient, value } of slots.taken()) {
       const latest = new Set(onePerOccurrence(value, (a, b) => compareLeads(a.lead, b.lead)));
       for (const slot of value) yield lateReminder(recipient, slot, latest.has(slot), this.#now, agenda);
     }

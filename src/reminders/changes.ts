@@ -10,7 +10,7 @@ import { type MeetingState, statesByMeeting } from './meeting-states.ts';
 import type { Notice, NoticeContent } from './notice.ts';
 import type { QuietRules } from './quiet-hours.ts';
 import { ByRecipient } from './recipients.ts';
-import type { Lead, Recipient, Subscription } from './subscription.ts';
+import type { Interest, Lead, Recipient, Subscription } from './subscription.ts';
 import { type TopicKey, topicKey } from './topics.ts';
 
 /** A notice that arrived. */
@@ -72,6 +72,11 @@ export class ChangeCollector {
     this.#appeared = new AppearedCollector(ledger, since, now, rules);
   }
 
+  /** Whether anything may have changed for whoever has such an interest. */
+  concerns({ topic }: Interest): boolean {
+    return this.#courses.has(topicKey(topic)) || this.#appeared.concerns(topic);
+  }
+
   add(subscription: Subscription): void {
     if (isPaused(subscription, this.#now, this.#agenda.timeZone)) return;
     if (!hasLetterOnly(subscription)) this.#appeared.add(subscription);
@@ -82,8 +87,9 @@ export class ChangeCollector {
     }
   }
 
+  /** What the subscriptions give that were added since it was last asked. */
   *notices(): Generator<Notice> {
-    for (const { recipient, value } of this.#beliefs) {
+    for (const { recipient, value } of this.#beliefs.taken()) {
       for (const belief of value.values()) {
         const notice = correction(recipient, belief, this.#agenda, this.#now);
         if (notice) yield notice;

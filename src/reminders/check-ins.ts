@@ -17,7 +17,7 @@ import { noticeKey } from './reminder.ts';
 import type { Report } from './report.ts';
 import { isAskedOf, type Respondents, respondentsIn } from './respondents.ts';
 import { startOfBusiness, startOfDays } from './start.ts';
-import type { Recipient, Subscription } from './subscription.ts';
+import type { Interest, Recipient, Subscription } from './subscription.ts';
 import { topicKey } from './topics.ts';
 
 /** The questions before one meeting. */
@@ -130,6 +130,12 @@ export class CheckInCollector {
     return instant > after.at || after.version !== ledger.edition.version;
   }
 
+  /** Whether whoever has such an interest is asked now, if they are not paused. Who is new is asked in any case. */
+  concerns({ topic }: Interest): boolean {
+    if (this.#respondents.through(topicKey(topic)).length === 0) return false;
+    return this.#rounds.some(({ askAt }) => this.#isNews(askAt));
+  }
+
   add(subscription: Subscription): void {
     const { after, now } = this.#in;
     const { timeZone } = this.#plan.region;
@@ -173,9 +179,16 @@ export class CheckInCollector {
     }
   }
 
+  /** The questions to those who were added since it was last asked. */
+  *questions(): Generator<Notice> {
+    yield* this.#found.values();
+    this.#found.clear();
+  }
+
+  /** All that is left: questions, those that are asked again, and what the secretariat gets. */
   *notices(): Generator<Notice> {
     this.#chase();
-    yield* this.#found.values();
+    yield* this.questions();
     for (const recipient of this.#in.secretariat) {
       yield* this.#answersTo(recipient);
       yield* this.#reportsTo(recipient);

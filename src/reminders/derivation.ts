@@ -1,11 +1,11 @@
-// All that one sweep finds, in one pass over the subscriptions: what is due, late, changed, and new subscribers' first.
+// What one sweep finds in the subscriptions of those concerned: what is due, late, changed, and new subscribers' first.
 import type { Ledger } from '../plan/fold.ts';
 import { agendaOf } from './agenda.ts';
 import { catchUpNotices, type Late, LateCollector, lateWeekly } from './catch-up.ts';
 import { ChangeCollector, type Told } from './changes.ts';
 import type { Notice } from './notice.ts';
 import type { QuietRules } from './quiet-hours.ts';
-import type { Recipient, Subscription } from './subscription.ts';
+import type { Interest, Recipient, Subscription } from './subscription.ts';
 import { heartbeatNotices } from './weekly.ts';
 
 export interface Sweeping {
@@ -37,6 +37,11 @@ export class Derivation {
     this.#changes = new ChangeCollector({ ledger, since: after.version, told, now, rules });
   }
 
+  /** Whether there may be something for whoever has such an interest. Who is new to it is concerned in any case. */
+  concerns(interest: Interest): boolean {
+    return this.#late.concerns(interest) || this.#changes.concerns(interest);
+  }
+
   add(subscription: Subscription): void {
     this.#late.add(subscription);
     this.#changes.add(subscription);
@@ -46,12 +51,16 @@ export class Derivation {
     this.#first.push(...catchUpNotices(ledger.edition.plan, subscription, created, rules));
   }
 
+  /** What the subscriptions give that were added since it was last asked: all that a recipient has, at once. */
   *notices(): Generator<Late> {
-    const { ledger, after, now, secretariat, rules } = this.#sweeping;
-    const agenda = agendaOf(ledger.edition.plan, rules);
     yield* this.#late.notices();
     for (const notice of this.#changes.notices()) yield { outcome: 'send', notice };
-    for (const notice of unique(this.#first)) yield { outcome: 'send', notice };
+    for (const notice of unique(this.#first.splice(0))) yield { outcome: 'send', notice };
+  }
+
+  *heartbeats(): Generator<Late> {
+    const { ledger, after, now, secretariat, rules } = this.#sweeping;
+    const agenda = agendaOf(ledger.edition.plan, rules);
     const window = { after: after.at, upTo: now };
     for (const notice of heartbeatNotices(secretariat, window, rules, agenda.timeZone)) {
       yield lateWeekly(notice, now, agenda);

@@ -6,9 +6,9 @@ import type { Notice } from './notice.ts';
 import type { QuietRules } from './quiet-hours.ts';
 import { ByRecipient } from './recipients.ts';
 import { reminderOf } from './reminder.ts';
-import type { Subscription } from './subscription.ts';
+import type { Interest, Subscription } from './subscription.ts';
 import { topicKey } from './topics.ts';
-import { digestNotices } from './weekly.ts';
+import { digestNotices, type Week, weeksIn } from './weekly.ts';
 
 /**
  * The notices that fall due in a window, each once. However a stretch of time is cut into windows, they give the same
@@ -26,7 +26,7 @@ export function* dueNotices(
 ): Generator<Notice> {
   const due = new DueCollector(plan, window, rules);
   for (const subscription of subscriptions) due.add(subscription);
-  for (const { recipient, value } of due.slots) {
+  for (const { recipient, value } of due.slots.taken()) {
     for (const slot of value) if (!isRepeated(slot, value)) yield reminderOf(recipient, slot);
   }
   yield* due.digests();
@@ -37,19 +37,25 @@ export class DueCollector {
   readonly agenda: Agenda;
   /** By recipient, each once. */
   readonly slots = new ByRecipient<Slot[]>();
-  readonly #window: Window;
+  readonly #weeks: readonly Week[];
   readonly #digests = new ByRecipient<readonly Subscription[]>();
-  readonly #slotsFor: (subscription: Subscription) => readonly Slot[];
+  readonly #slotsFor: (interest: Interest) => readonly Slot[];
 
   constructor(plan: Plan, window: Window, rules: QuietRules) {
     this.agenda = agendaOf(plan, rules);
-    this.#window = window;
+    this.#weeks = weeksIn(window, rules, this.agenda.timeZone);
     this.#slotsFor = slotsByTopic(this.agenda, window);
+  }
+
+  /** Whether anything is due by such an interest, if it is old enough and not paused. */
+  concerns(interest: Interest): boolean {
+    return this.#slotsFor(interest).length > 0 || (interest.digest === true && this.#weeks.length > 0);
   }
 
   add(subscription: Subscription): void {
     const { recipient, digest } = subscription;
-    if (digest) this.#digests.set(recipient, [...(this.#digests.get(recipient) ?? []), subscription]);
+    if (digest && this.#weeks.length > 0)
+      this.#digests.set(recipient, [...(this.#digests.get(recipient) ?? []), subscription]);
     for (const slot of this.#slotsFor(subscription)) {
       if (!isFor(subscription, slot)) continue;
       const those = this.slots.get(recipient);
@@ -58,13 +64,13 @@ export class DueCollector {
     }
   }
 
-  digests(): Generator<Notice> {
-    return digestNotices(this.#digests, this.#window, this.agenda.rules, this.agenda.timeZone);
+  *digests(): Generator<Notice> {
+    for (const { recipient, value } of this.#digests.taken()) yield* digestNotices(recipient, value, this.#weeks);
   }
 }
 
 /** What is due of a topic at a lead is worked out once for all who subscribe to that. */
-function slotsByTopic(agenda: Agenda, window: Window): (subscription: Subscription) => readonly Slot[] {
+function slotsByTopic(agenda: Agenda, window: Window): (interest: Interest) => readonly Slot[] {
   const known = new Map<string, readonly Slot[]>();
   return ({ topic, leads }) => {
     const key = leads.reduce((text, { amount, unit }) => `${text}|${amount} ${unit}`, topicKey(topic));

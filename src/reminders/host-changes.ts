@@ -8,7 +8,7 @@ import { nextAllowed, type QuietRules } from './quiet-hours.ts';
 import { ByRecipient } from './recipients.ts';
 import { noticeKey } from './reminder.ts';
 import { startOfHosting } from './start.ts';
-import type { Recipient, Subscription } from './subscription.ts';
+import type { Interest, Recipient, Subscription } from './subscription.ts';
 
 /** A conference's turn in a year. */
 export interface Turn {
@@ -100,6 +100,13 @@ export class HostChangeCollector {
     this.#told.set(one.recipient, those);
   }
 
+  /** Whether a turn has changed hands that is, or was, the municipality's. */
+  concerns({ topic }: Interest): boolean {
+    if (topic.kind !== 'municipality') return false;
+    const { municipality } = topic;
+    return this.#courses.some(({ states }) => states.some(({ hosts }) => hosts.includes(municipality)));
+  }
+
   add({ topic, recipient }: Pick<Subscription, 'topic' | 'recipient'>): void {
     if (topic.kind !== 'municipality') return;
     for (const { turn, states } of this.#courses) {
@@ -139,8 +146,9 @@ export class HostChangeCollector {
     };
   }
 
+  /** What the subscriptions give that were added since it was last asked. */
   *notices(): Generator<Notice> {
-    for (const { value } of this.#found) yield* value.values();
+    for (const { value } of this.#found.taken()) yield* value.values();
   }
 }
 

@@ -2,7 +2,7 @@
 import { addDays } from '../plan/days.ts';
 import type { Ledger } from '../plan/fold.ts';
 import type { Day } from '../plan/schedule.ts';
-import { instantAt } from '../plan/wall-clock.ts';
+import { instantAt, localAt } from '../plan/wall-clock.ts';
 import type { Window } from './agenda.ts';
 import { isPaused } from './catch-up.ts';
 import { changeNotices, type Told } from './changes.ts';
@@ -47,6 +47,12 @@ export class Awakened {
     this.#timeZone = timeZone;
   }
 
+  /** The last days of the pauses that end in the window by themselves: from one on, and before another. */
+  days(): readonly [Day, Day] {
+    const { after, upTo } = this.#window;
+    return [localAt(after, this.#timeZone).day, localAt(upTo, this.#timeZone).day];
+  }
+
   add(subscription: Subscription): void {
     const end = endOf(subscription, this.#timeZone);
     if (!end || !subscription.rested || end <= this.#window.after || end > this.#window.upTo) return;
@@ -55,7 +61,7 @@ export class Awakened {
   }
 
   /**
-   * What changed during the pauses and is not as their owners were told.
+   * What changed during the pauses that were added since it was last asked, and is not as their owners were told.
    *
    * @param toldSince what arrived about the meetings that changed after a version
    */
@@ -64,7 +70,9 @@ export class Awakened {
     toldSince: (version: number) => Promise<readonly Told[]>,
     rules: QuietRules,
   ): AsyncGenerator<Notice> {
-    for (const [from, subscriptions] of this.#byStart) {
+    const pauses = [...this.#byStart];
+    this.#byStart.clear();
+    for (const [from, subscriptions] of pauses) {
       const known = Date.parse(from) - heldUpMs;
       const since = ledger.entries.findLast(({ at }) => Date.parse(at) <= known)?.version ?? 0;
       const news = { ledger, since, told: await toldSince(since), now: this.#window.upTo, rules };

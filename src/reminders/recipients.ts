@@ -30,6 +30,13 @@ export class ByRecipient<Value> {
     }
   }
 
+  /** Each with its value, once: nothing of it is kept. */
+  *taken(): Generator<Kept<Value>> {
+    yield* this;
+    this.#people.clear();
+    this.#conversations.clear();
+  }
+
   #where(recipient: Recipient) {
     return recipient.kind === 'person'
       ? { tenants: this.#people, id: recipient.person }

@@ -58,3 +58,10 @@ export const Subscription = z.strictObject({
   createdAt: z.iso.datetime(),
 });
 export type Subscription = z.infer<typeof Subscription>;
+
+/**
+ * What a subscription is to tell of and how long before, whoever's it is. What falls due by it depends on nothing else but
+ * its pauses and when it was made.
+ */
+export const Interest = Subscription.pick({ topic: true, leads: true, digest: true });
+export type Interest = z.infer<typeof Interest>;

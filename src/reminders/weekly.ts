@@ -6,13 +6,12 @@ import { isWorkingDay } from '../plan/working-days.ts';
 import type { Window } from './agenda.ts';
 import type { Notice } from './notice.ts';
 import { type QuietRules, withinHours } from './quiet-hours.ts';
-import type { ByRecipient } from './recipients.ts';
 import { noticeKey } from './reminder.ts';
 import { startOfBusiness } from './start.ts';
 import type { Recipient, Subscription } from './subscription.ts';
 
 /** A week with a working day in it, and when its messages are sent. */
-interface Week {
+export interface Week {
   readonly monday: Day;
   /** Its first working day. */
   readonly day: Day;
@@ -21,18 +20,14 @@ interface Week {
   readonly over: Date;
 }
 
-/** The digests due in a window, to who has an unpaused subscription with one. */
-export function* digestNotices(
-  subscribers: ByRecipient<readonly Subscription[]>,
-  window: Window,
-  rules: QuietRules,
-  timeZone: string,
-): Generator<Notice> {
-  const weeks = weeksIn(window, rules, timeZone);
-  if (weeks.length === 0) return;
-  for (const { recipient, value } of subscribers) {
-    for (const week of weeks) if (value.some((one) => wants(one, week))) yield weekly('digest', recipient, week);
-  }
+/** The digests of these weeks to a recipient who has an unpaused subscription with one. */
+export function digestNotices(
+  recipient: Recipient,
+  subscriptions: readonly Subscription[],
+  weeks: readonly Week[],
+): Notice[] {
+  const wanted = weeks.filter((week) => subscriptions.some((one) => wants(one, week)));
+  return wanted.map((week) => weekly('digest', recipient, week));
 }
 
 function wants({ createdAt, pausedUntil }: Subscription, { day, dueAt }: Week): boolean {
@@ -61,7 +56,7 @@ function weekly(kind: 'digest' | 'heartbeat', recipient: Recipient, { monday, du
 }
 
 /** The weeks whose messages are due in a window. */
-function weeksIn({ after, upTo }: Window, rules: QuietRules, timeZone: string): Week[] {
+export function weeksIn({ after, upTo }: Window, rules: QuietRules, timeZone: string): Week[] {
   const weeks: Week[] = [];
   const last = localAt(upTo, timeZone).day;
   for (let monday = mondayOf(localAt(after, timeZone).day); monday <= last; monday = addDays(monday, 7)) {

@@ -85,9 +85,14 @@ export function makeDeliveries(database: Database): DeliveryStore {
 }
 
 async function* everyOfVersion(db: Kysely<Tables>, version: number): AsyncGenerator<Delivery> {
-  const ofVersion = db.selectFrom('delivery').selectAll().where('version', '=', version);
-  const read = (after: string, most: number) => ofVersion.where('key', '>', after).orderBy('key').limit(most).execute();
-  for await (const rows of pagesOf(read, ({ key }) => key)) for (const row of rows) yield deliveryOf(row);
+  const ofVersion = db.selectFrom('delivery').selectAll().where('version', '=', version).orderBy('key');
+  const pages = pagesOf<DeliveryTable>((last, most) =>
+    ofVersion
+      .where('key', '>', last?.key ?? '')
+      .limit(most)
+      .execute(),
+  );
+  for await (const rows of pages) for (const row of rows) yield deliveryOf(row);
 }
 
 async function enqueue(

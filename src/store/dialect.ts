@@ -7,6 +7,10 @@ export interface Dialect {
   readonly text: RawBuilder<unknown>;
   /** What ends CREATE TABLE. SQLite keeps to the columns' types only where a table is strict. */
   readonly tableEnd: RawBuilder<unknown>;
+  /** The body of a row as JSON, of which members can be taken with -> and ->>, whatever stands in the others. */
+  readonly bodyAsJson: RawBuilder<unknown>;
+  /** What ends a generated column that is added to a table: what can have an index. */
+  readonly generatedEnd: RawBuilder<unknown>;
   /** What ends a SELECT of one row that is worked on next: where processes share the database, others pass it by. */
   readonly skipLocked: RawBuilder<unknown>;
   /** What ends a SELECT of a row that others must not change until the transaction ends. */
@@ -32,6 +36,8 @@ const ledgerLock = 0x504c414e;
 export const sqliteDialect: Dialect = {
   text: sql`text`,
   tableEnd: sql`strict`,
+  bodyAsJson: sql`body`,
+  generatedEnd: sql`virtual`,
   skipLocked: sql``,
   lockRow: sql``,
   isExclusive: true,
@@ -51,6 +57,9 @@ export const sqliteDialect: Dialect = {
 export const postgresDialect: Dialect = {
   text: sql`text collate "C"`,
   tableEnd: sql``,
+  // It would stop at escapes that it has no character for, wherever they stand: NUL, half a surrogate pair.
+  bodyAsJson: sql`replace(replace(body, '\\\\', ''), '\\u', '')::json`,
+  generatedEnd: sql`stored`,
   skipLocked: sql`for update skip locked`,
   lockRow: sql`for update`,
   isExclusive: false,

@@ -111,7 +111,12 @@ async function countReferences(db: Kysely<Tables>): Promise<{ readonly alive: nu
 }
 
 async function* everyReference(db: Kysely<Tables>): AsyncGenerator<Reference> {
-  const read = (after: string, most: number) =>
-    db.selectFrom('reference').selectAll().where('recipient', '>', after).orderBy('recipient').limit(most).execute();
-  for await (const rows of pagesOf(read, ({ recipient }) => recipient)) for (const row of rows) yield referenceOf(row);
+  const all = db.selectFrom('reference').selectAll().orderBy('recipient');
+  const pages = pagesOf<ReferenceTable>((last, most) =>
+    all
+      .where('recipient', '>', last?.recipient ?? '')
+      .limit(most)
+      .execute(),
+  );
+  for await (const rows of pages) for (const row of rows) yield referenceOf(row);
 }

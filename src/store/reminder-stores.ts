@@ -1,8 +1,19 @@
 // What the bot keeps for its reminders: who wants which, where people are reached, and what was sent to whom.
 import { z } from 'zod';
+import type { Day } from '../plan/schedule.ts';
 import { Notice } from '../reminders/notice.ts';
 import type { Report } from '../reminders/report.ts';
-import { Recipient, type Subscription, type Topic } from '../reminders/subscription.ts';
+import { type Interest, Recipient, type Subscription, type Topic } from '../reminders/subscription.ts';
+
+/** Whose subscriptions have to be looked at: everybody's to whom one of these applies. */
+export interface Concern {
+  /** They have such an interest. */
+  readonly has: (interest: Interest) => boolean;
+  /** They have begun, or gone on before their pause was over, at this instant or later. */
+  readonly begunFrom?: string;
+  /** Their pause had its last day on the first of these or later, and before the second. */
+  readonly pausedUntil?: readonly [Day, Day];
+}
 
 export interface SubscriptionStore {
   /** Adds a subscription, or replaces the one of the same id. */
@@ -15,6 +26,11 @@ export interface SubscriptionStore {
   about(topic: Topic): Promise<Subscription[]>;
   /** All, a page at a time: there may be very many. */
   all(): AsyncIterable<Subscription>;
+  /**
+   * All subscriptions of those concerned, so many at a time as can be kept in memory. What one recipient has comes
+   * together; a recipient may come again. Takes no longer for those who are not concerned, however many they are.
+   */
+  concerned(concern: Concern): AsyncIterable<readonly Subscription[]>;
 }
 
 /** Why a message cannot reach somebody, for the secretariat to be told in words. */

@@ -1,4 +1,5 @@
 // Rows are checked as they are read: what is not as it was written stops the reader, and is never left out.
+import { setImmediate as others } from 'node:timers/promises';
 import { z } from 'zod';
 import { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -35,21 +36,21 @@ function whatIsWrong(error: unknown): string {
 const pageSize = 500;
 
 /**
- * Every row, in pages, in order of a key that none shares.
+ * Every row, in pages, in an order in which none shares its place.
  *
- * @param read the next rows after a key, at most so many
+ * @param read the next rows after one, or the first, at most so many
  */
 export async function* pagesOf<Row>(
-  read: (after: string, most: number) => Promise<readonly Row[]>,
-  keyOf: (row: Row) => string,
+  read: (last: Row | null, most: number) => Promise<readonly Row[]>,
 ): AsyncGenerator<readonly Row[]> {
-  let last = '';
+  let last: Row | null = null;
   while (true) {
-    const rows = await read(last, pageSize);
+    const rows: readonly Row[] = await read(last, pageSize);
     yield rows;
-    const final = rows.at(-1);
-    if (final === undefined || rows.length < pageSize) return;
-    last = keyOf(final);
+    last = rows.at(-1) ?? null;
+    if (last === null || rows.length < pageSize) return;
+    // SQLite answers at once: without a break nobody else would get a word in.
+    await others();
   }
 }
 

@@ -1,4 +1,5 @@
 // The tables, as the queries see them. What people wrote stands in JSON, so that any text comes back as it went in.
+import type { GeneratedAlways } from 'kysely';
 import type { Report } from '../reminders/report.ts';
 import type { Delivery, Reference } from './reminder-stores.ts';
 import type { Feed, FeedClient, Verdict } from './store.ts';
@@ -94,6 +95,9 @@ export interface SubscriptionTable {
   readonly created_at: string;
   /** The rest of the subscription, as JSON. */
   readonly body: string;
+  /** Worked out by the database: an `Interest`, as JSON, and when it began or, after a pause, went on. */
+  readonly interest: GeneratedAlways<string>;
+  readonly begun_at: GeneratedAlways<string>;
 }
 
 export interface ReferenceTable {

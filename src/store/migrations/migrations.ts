@@ -10,6 +10,7 @@ import { modelUse } from './004-model-use.ts';
 import { announcements } from './005-announcements.ts';
 import { sharing } from './006-sharing.ts';
 import { reports } from './007-reports.ts';
+import { interests } from './008-interests.ts';
 
 const steps: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '001-ledger-and-state': ledgerAndState,
@@ -19,6 +20,7 @@ const steps: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '005-announcements': announcements,
   '006-sharing': sharing,
   '007-reports': reports,
+  '008-interests': interests,
 };
 
 /** Where the database keeps which steps it has had; our own names, since Kysely's may be another program's. */
