@@ -1,5 +1,5 @@
 // Where the two databases differ, and why; everything else is the same SQL on both.
-import { type Kysely, type LogEvent, type RawBuilder, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type LogEvent, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 export interface Dialect {
@@ -33,6 +33,9 @@ export const ledgerChannel = 'plan_ledger';
 /** "PLAN" in ASCII: our number among the database's advisory locks. */
 const ledgerLock = 0x504c414e;
 
+const normal = CompiledQuery.raw('pragma synchronous = normal');
+const full = CompiledQuery.raw('pragma synchronous = full');
+
 export const sqliteDialect: Dialect = {
   text: sql`text`,
   tableEnd: sql`strict`,
@@ -45,11 +48,11 @@ export const sqliteDialect: Dialect = {
   announce: async () => {},
   unhurried: (db, work) =>
     db.connection().execute(async (own) => {
-      await sql`pragma synchronous = normal`.execute(own);
+      await own.executeQuery(normal);
       try {
         return await work(own);
       } finally {
-        await sql`pragma synchronous = full`.execute(own);
+        await own.executeQuery(full);
       }
     }),
 };

@@ -1,5 +1,6 @@
 // What came from Teams, as the core reads it.
 import { z } from 'zod';
+import { derived } from '../plan/derived.ts';
 import type { Incoming, SentFile } from '../turn/turn-types.ts';
 
 /** Longer messages are cut: no question is this long, and the rest of the bot need not fear enormous ones. */
@@ -35,8 +36,10 @@ const Received = z.object({
 });
 type Received = z.infer<typeof Received>;
 
-/** Reads an activity that is a message, a pressed button or an installation. */
-export function readIncoming(activity: unknown): Incoming {
+/** Reads an activity that is a message, a pressed button or an installation; once, however many want to know. */
+export const readIncoming = derived(readActivity);
+
+function readActivity(activity: object): Incoming {
   const received = Received.parse(activity);
   return {
     text: spokenText(received),

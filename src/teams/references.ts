@@ -6,7 +6,7 @@ import type { Reference, ReferenceStore } from '../store/reminder-stores.ts';
 import { readIncoming } from './incoming.ts';
 
 /** Takes note of an activity that was authenticated. */
-export type CaptureReferences = (activity: unknown) => Promise<void>;
+export type CaptureReferences = (activity: object) => Promise<void>;
 
 const id = z.string().min(1);
 const members = z.array(z.object({ id })).nullish().catch(null);
@@ -59,7 +59,7 @@ type Place = Pick<Reference, 'scope' | 'locale' | 'team'> & {
 };
 
 /** Where it comes from; null without a tenant, which only emulators lack. */
-function placeOf({ conversation, channelData }: Received, activity: unknown): Place | null {
+function placeOf({ conversation, channelData }: Received, activity: object): Place | null {
   const { scope, locale, sender } = readIncoming(activity);
   const tenant = (channelData?.tenant?.id ?? conversation.tenantId ?? sender?.tenant)?.toLowerCase();
   if (!tenant) return null;
