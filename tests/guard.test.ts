@@ -165,6 +165,89 @@ describe('keys', () => {
   });
 });
 
+describe('the publisher of the keys', () => {
+  // What the SDK and the adapter date keys by, and what the issuer dates its tokens by.
+  const pass = (days: number) => {
+    now += days * dayMs;
+    vi.setSystemTime(Date.now() + days * dayMs);
+  };
+  const dayMs = 86_400_000;
+  const valid = async () => {
+    seen.length = 0;
+    return statusFor(issuer.bearer());
+  };
+  beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  beforeEach(async () => {
+    issuer.become('up');
+    // Whatever the tests before did: the keys are new.
+    pass(6);
+    expect(await valid()).toBe(200);
+    seen.length = 0;
+  });
+  afterAll(() => {
+    issuer.become('up');
+    vi.useRealTimers();
+  });
+
+  it.each(['failing', 'cutting', 'hanging'] as const)(
+    '%s, keeps nobody out whose key is known, for some days',
+    async (state) => {
+      issuer.become(state);
+      for (let day = 1; day <= 4; day += 1) {
+        pass(1);
+        expect(await valid()).toBe(200);
+      }
+      pass(2);
+      expect(await valid()).toBe(503);
+      issuer.become('up');
+      expect(await valid()).toBe(200);
+    },
+  );
+
+  it.each(['failing', 'cutting'] as const)('%s, makes no unknown key known', async (state) => {
+    issuer.become(state);
+    pass(1);
+    for (const token of [
+      { header: { kid: 'unknown' } },
+      { header: { kid: 'unknown' }, key: issuer.stranger },
+      { header: { kid: '' } },
+    ]) {
+      expect(await statusFor(issuer.bearer(token))).toBe(503);
+    }
+    // What is forged with a known name is judged by the known key.
+    expect(await statusFor(issuer.bearer({ key: issuer.stranger }))).toBe(401);
+    expect(await valid()).toBe(200);
+  });
+
+  it('tells Teams to come again', async () => {
+    issuer.become('failing');
+    pass(6);
+    const response = await fetch(`${service.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: issuer.bearer() },
+      body: JSON.stringify(activity()),
+    });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+
+  it('is asked once a day what has become of the keys: one that was withdrawn is believed no more', async () => {
+    const withdrawn = issuer.bearer({ claims: { exp: issuer.now() + 10 * 86_400 } });
+    issuer.rotate(`after ${now}`);
+    pass(1.1);
+    const asked = issuer.asked();
+    seen.length = 0;
+    // The first of the day is still judged by the old keys, and has them fetched.
+    expect(await statusFor(withdrawn)).toBe(200);
+    await expect.poll(() => issuer.asked() - asked).toBe(2);
+    seen.length = 0;
+    await expect.poll(async () => (await service.post(activity(), { authorization: withdrawn })).status).toBe(401);
+    expect(issuer.asked() - asked).toBe(2);
+    expect(await valid()).toBe(200);
+  });
+});
+
 describe('an address that messages go to', () => {
   const elsewhere = 'https://elsewhere.botframework.com/';
   const addresses = async () => {
