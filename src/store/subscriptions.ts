@@ -53,7 +53,7 @@ async function putSubscription(db: Kysely<Tables>, subscription: Subscription): 
     .execute();
 }
 
-function subscriptionOf({ id, paused_until: pausedUntil, created_at: createdAt, body }: SubscriptionTable) {
+export function subscriptionOf({ id, paused_until: pausedUntil, created_at: createdAt, body }: SubscriptionTable) {
   return readRow(Subscription, 'subscription', id, () => unfolded(body, { id, pausedUntil, createdAt }));
 }
 
