@@ -205,7 +205,7 @@ export function serve(
   }: Around = {},
 ): App {
   const guard = guardOf(settings, channel);
-  const adapter = new BotAdapter(settings.registration, channel, log, turns.apologise);
+  const adapter = new BotAdapter(settings.registration, channel, log, turns.apologise, wireClock);
   const capture = makeCapture(store.references, guard.allowsServiceUrl, wireClock);
   const { messagesPerMinute } = settings;
   const bot = makeBot({ turns, adapter, store, capture, messagesPerMinute, limited: metrics.limited, wireClock });

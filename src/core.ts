@@ -101,6 +101,7 @@ export async function makeCore(
     ledger: current.ledger,
     atMark: current.atMark,
     updates,
+    persons,
     holidays,
     download,
     secret: await fileSecret(store.secrets),

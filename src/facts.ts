@@ -245,14 +245,16 @@ export type FileStep =
   | { readonly step: 'unchanged'; readonly name: string }
   /** Files are for the secretariat. */
   | { readonly step: 'not-allowed' }
-  | {
-      readonly step: 'link';
-      readonly query: FileQuery;
-      readonly url: string;
-      readonly minutes: number;
-      /** Whether others than this machine can follow it. */
-      readonly worksOutside: boolean;
-    };
+  | ({ readonly step: 'link'; readonly query: FileQuery } & FileLink);
+
+/** The address of a file. */
+export interface FileLink {
+  readonly url: string;
+  /** How long it leads somewhere. */
+  readonly minutes: number;
+  /** Whether others than this machine can follow it. */
+  readonly worksOutside: boolean;
+}
 
 /** What a plan that is to be imported changes, and what is odd in it. */
 export interface ImportPreview {
@@ -590,6 +592,8 @@ export interface Held {
   readonly deliveries: number;
   readonly feeds: number;
   readonly proposals: number;
+  readonly reports: number;
+  readonly silences: number;
   readonly conversations: number;
 }
 
@@ -603,8 +607,10 @@ export type PrivacyStep =
   | { readonly step: 'unknown' }
   /** Asked where others read along. */
   | { readonly step: 'elsewhere' }
+  /** Where all of it is to be had as a file. */
+  | { readonly step: 'file'; readonly link: FileLink }
   | ({
-      readonly step: 'export' | 'forget';
+      readonly step: 'show' | 'forget';
       readonly name: string;
       readonly person: string;
       readonly held: Held;

@@ -557,10 +557,10 @@ export const ClarifyQuery = z.strictObject({
 });
 export type ClarifyQuery = z.infer<typeof ClarifyQuery>;
 
-/** "Vad vet du om mig?", "glöm mig", and what confirms that. Always about the asker. */
+/** "Vad vet du om mig?", "exportera mina uppgifter", "glöm mig", and what confirms that. Always about the asker. */
 export const PrivacyQuery = z.strictObject({
   kind: z.literal('privacy').describe('what the bot keeps about the asker, or that it is to forget them'),
-  aspect: z.enum(['export', 'forget', 'forget-confirmed']),
+  aspect: z.enum(['show', 'file', 'forget', 'forget-confirmed']),
 });
 export type PrivacyQuery = z.infer<typeof PrivacyQuery>;
 

@@ -2,8 +2,8 @@
 // them is killed in a turn or while it sends, or the database restarts.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Balancer, startBalancer } from './support/balancer.ts';
-import { type Connector, ok, startConnector } from './support/connector.ts';
-import { type PostgresServer, startPostgres } from './support/postgres.ts';
+import { type Connector, ok, type Request, startConnector } from './support/connector.ts';
+import { type PostgresServer, query, startPostgres } from './support/postgres.ts';
 import { startBot } from './support/process.ts';
 import { message, postJson, tenant } from './support/service.ts';
 
@@ -120,6 +120,70 @@ it('goes on where one is killed in a turn: what Teams sends again is answered', 
   expect(connector.delivered.map(({ body }) => String(body.text))).toEqual([expect.stringMatching(/\d/)]);
   expect(await say('och efter det?')).not.toBe('');
 }, 60_000);
+
+it.each([
+  { what: 'had been taken, comes twice', isDelivered: true },
+  { what: 'had not been taken, comes once', isDelivered: false },
+])(
+  'loses nothing where one is killed in a delivery: a message that $what',
+  async ({ isDelivered }) => {
+    const people = Array.from({ length: 20 }, (_, number) => ({
+      id: `29:p${number}`,
+      name: `P ${number}`,
+      aadObjectId: `p-${number}`,
+    }));
+    for (const one of people) expect(await say('påminn mig om kommitténs möten', one)).toMatch(/21 mars/);
+    for (const bot of bots) await kill(bot);
+
+    // The reminders of 4 April are due on 21 March at noon. The second starts once the first is known by its name.
+    const due = { SIMULATED_NOW: '2019-03-21T11:30', SIMULATED_RATE: '90' };
+    const before = await workers();
+    bots = [await start(due)];
+    const names = [await newWorker(before)];
+    bots.push(await start(due));
+    names.push(await newWorker([...before, ...names]));
+    expect(connector.requests).toEqual([]);
+
+    // When some have theirs, one message gets no answer: whoever sends it sends nothing else meanwhile.
+    let held: Request | null = null;
+    connector.behave((request) => {
+      if (held !== null || connector.delivered.length < 5) return { kind: 'ok', afterMs: 50 };
+      held = request;
+      return { kind: 'hang', isDelivered };
+    });
+    await expect.poll(() => held, { timeout: 60_000 }).not.toBeNull();
+    const chat = String(connector.requests.find((request) => request === held)?.conversation);
+    const recipient = `person ${tenant} ${people.find(({ id }) => chat === `chat of ${id}`)?.aadObjectId}`;
+    const [box] = await query(database, 'select worker from mailbox where recipient = $1', [recipient]);
+    const sender = bots[names.indexOf(String(box?.worker))];
+    if (!sender) throw new Error('nobody sends it');
+    await kill(sender);
+    connector.behave(() => ok);
+
+    const sent = () =>
+      query(database, "select recipient, doubts from delivery where state = 'sent' order by recipient");
+    await expect.poll(async () => (await sent()).length, { timeout: 100_000, interval: 500 }).toBe(people.length);
+    const times = people.map(
+      ({ id }) => connector.delivered.filter(({ conversation }) => conversation === `chat of ${id}`).length,
+    );
+    expect(times.filter((many) => many === 0)).toEqual([]);
+    expect(times.filter((many) => many > 1)).toEqual(isDelivered ? [2] : []);
+    // Nobody can know whether it had been taken: it is noted as perhaps having come twice, and no other is.
+    const doubtful = (await sent()).filter(({ doubts }) => Number(doubts) > 0);
+    expect(doubtful.map((row) => row.recipient)).toEqual([recipient]);
+  },
+  240_000,
+);
+
+const workers = async (): Promise<string[]> =>
+  (await query(database, 'select id from worker')).map(({ id }) => String(id));
+
+/** The name of the instance that has begun to sweep. */
+async function newWorker(known: readonly string[]): Promise<string> {
+  const fresh = async () => (await workers()).find((id) => !known.includes(id)) ?? '';
+  await expect.poll(fresh, { timeout: 60_000 }).not.toBe('');
+  return fresh();
+}
 
 it('gets apologies through while the database restarts, tells why it is not ready, and comes back by itself', async () => {
   let isOver = false;

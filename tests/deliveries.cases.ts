@@ -699,4 +699,22 @@ function reportCases(open: () => Store): void {
       nextDue: at(-7),
     });
   });
+
+  it('leave nothing of whom nothing was sent to for long; of whom something waits for, everything', async () => {
+    const store = open();
+    await sendOne(store, notice());
+    await sendOne(store, notice({ recipient: person(2) }));
+    await enqueue(store, toSend(notice({ recipient: person(2), dueAt: at(500), expiresAt: at(9_000) })));
+    const kept = async (who: number) => {
+      const { mailbox } = store.persons.everything({ tenant, person: `person-${who}` });
+      for await (const _row of mailbox) return true;
+      return false;
+    };
+    expect([await kept(1), await kept(2)]).toEqual([true, true]);
+    await store.deliveries.forget(at(3_700));
+    expect([await kept(1), await kept(2)]).toEqual([false, true]);
+    // And they may get something again.
+    await sendOne(store, notice({ dueAt: at(3_800), expiresAt: at(9_000) }), 'activity', 3_800);
+    expect(await kept(1)).toBe(true);
+  });
 }

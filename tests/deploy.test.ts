@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { allowedLicences, packagesIn } from '../src/cli/sbom.ts';
 import { systemClock } from '../src/clock.ts';
+import { healthRoutes } from '../src/http/health.ts';
 import { makeMetrics } from '../src/metrics.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -87,6 +88,85 @@ describe('compose.yaml', () => {
 
   it('holds no secret', () => {
     expect(read('compose.yaml').replaceAll(/^#.*$/gm, '')).not.toMatch(/password\s*[:=]\s*\S|postgres:\/\//i);
+  });
+});
+
+/** Bicep's compiler is not among npm's packages: what can be seen without it. */
+describe('azure.bicep', () => {
+  const whole = read('azure.bicep').replaceAll(/\/\/.*$/gm, (comment, at: number, text: string) =>
+    // The "//" of an address is no comment.
+    text[at - 1] === ':' ? comment : '',
+  );
+  /** Without texts, but with what is inserted into them. */
+  const code = whole.replaceAll(/'[^']*'/g, (text) =>
+    [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, inner]) => inner).join(' '),
+  );
+  const declared = [...code.matchAll(/^\s*(?:param|var|resource) (\w+)/gm)].map(([, name = '']) => name);
+
+  it('has brackets that close in their order', () => {
+    const open: string[] = [];
+    for (const [bracket] of code.matchAll(/[()[\]{}]/g)) {
+      if ('([{'.includes(bracket)) open.push(bracket);
+      else expect(`${open.pop()}${bracket}`).toMatch(/^(?:\(\)|\[\]|\{\})$/);
+    }
+    expect(open).toEqual([]);
+    expect(whole.split('\n').filter((line) => (line.split("'").length - 1) % 2 !== 0)).toEqual([]);
+  });
+
+  it('uses only what it declares', () => {
+    const used = [...code.matchAll(/(?<![\w.])([a-z]\w*)(?=\.\w)/g)].map(([, name = '']) => name);
+    expect(used.length).toBeGreaterThan(15);
+    expect(used.filter((name) => !declared.includes(name))).toEqual([]);
+  });
+
+  it('declares each thing once, and needs every parameter', () => {
+    expect(new Set(declared).size).toBe(declared.length);
+    const parameters = [...code.matchAll(/^(?:param|var) (\w+)/gm)].map(([, name = '']) => name);
+    expect(parameters.length).toBeGreaterThan(5);
+    expect(parameters.filter((name) => code.split(new RegExp(`\\b${name}\\b`)).length < 3)).toEqual([]);
+  });
+
+  it('has every resource’s type with a version, and each secret that is named', () => {
+    const types = [...whole.matchAll(/^resource \w+ '([^']*)'/gm)].map(([, type]) => type);
+    expect(types.filter((type) => !/^Microsoft(?:\.\w+)+\/\w+@\d{4}-\d\d-\d\d$/.test(type ?? ''))).toEqual([]);
+    const secrets = [...whole.matchAll(/secretRef: '([^']*)'/g)].map(([, name]) => name);
+    for (const name of secrets) expect(whole).toContain(`name: '${name}'`);
+    expect(whole).toMatch(/@secure\(\)[^@]*(?:@[^@]*)?param databasePassword string/);
+  });
+
+  it('asks the port that the image listens on, at addresses that there are', () => {
+    const exposed = /^EXPOSE (\d+)$/m.exec(read('Dockerfile'))?.[1];
+    expect(new Set([...whole.matchAll(/\b(?:targetPort|port): (\d+)/g)].map(([, port]) => port))).toEqual(
+      new Set([exposed]),
+    );
+    const routes = healthRoutes([], () => null).map(({ path }) => path);
+    const probed = [...whole.matchAll(/httpGet: \{ path: '([^']*)'/g)].map(([, path = '']) => path);
+    expect(probed.length).toBeGreaterThan(2);
+    expect(probed.filter((path) => !routes.includes(path))).toEqual([]);
+  });
+});
+
+describe('the unit', () => {
+  const lines = read('sodertornsboten.service').split('\n');
+  const settingOf = (name: string) =>
+    lines.filter((line) => line.startsWith(`${name}=`)).map((line) => line.slice(name.length + 1));
+
+  it('starts what `npm start` starts, and gives it time to end', () => {
+    const [command = ''] = settingOf('ExecStart');
+    expect(`exec ${command.replace(/^\S*\/node /, 'node ')}`).toBe(scripts.start);
+    expect(Number(settingOf('TimeoutStopSec')[0])).toBeGreaterThan(10);
+  });
+
+  it('has a folder to write to, and no other, and no rights', () => {
+    expect(settingOf('ProtectSystem')).toEqual(['strict']);
+    expect(settingOf('Environment').join(' ')).toContain(`DATA_DIR=/var/lib/${settingOf('StateDirectory')[0]}`);
+    expect([settingOf('DynamicUser'), settingOf('CapabilityBoundingSet'), settingOf('NoNewPrivileges')]).toEqual([
+      ['yes'],
+      [''],
+      ['yes'],
+    ]);
+    // Node compiles as it runs.
+    expect(settingOf('MemoryDenyWriteExecute')).toEqual([]);
   });
 });
 

@@ -61,7 +61,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'plan/',
     'clock',
   ],
-  'exchange/': ['documents/', 'calendar/', 'updates/', 'store/', 'query', 'facts', 'plan/', 'clock'],
+  'exchange/': ['documents/', 'calendar/', 'updates/', 'render/', 'store/', 'query', 'facts', 'plan/', 'clock'],
   'teams/': ['model/', 'turn/', 'button', 'store/', 'reminders/', 'form', 'clock', 'log', 'settings'],
   'tab/': [
     'turn/',

@@ -1,9 +1,14 @@
 // Words from the plan and from people stay words in lists for other programs and in the log. Cards and texts are in
 // updates.cards.test.ts and render.test.ts, calendars in calendar.test.ts.
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../src/documents/csv.ts';
+import { recordsByKind } from '../src/documents/workbook-records.ts';
+import { writeWorkbook } from '../src/documents/write-workbook.ts';
 import { makeLog } from '../src/log.ts';
+import { base } from './support/entries.ts';
 
 /** The cells of a CSV text, by RFC 4180. */
 function cellsOf(text: string): string[][] {
@@ -33,6 +38,34 @@ describe('a list for a spreadsheet', () => {
         expect(rows[1]?.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\0])/, ''))).toEqual(cells);
       }),
     );
+  });
+});
+
+describe('a workbook', () => {
+  it('has no formula, whatever stands in the plan', async () => {
+    const words = [
+      '=1+1',
+      '+1',
+      '-1',
+      '@x',
+      '=HYPERLINK("https://evil.example")',
+      '<f>1+1</f>',
+      '_x0000_',
+      ']]>',
+      '\u0000\ud800',
+    ];
+    const meetings = base.meetings.map((meeting, index) => ({
+      ...meeting,
+      title: { sv: words[index % words.length] ?? '' },
+      place: { name: words[index % words.length] ?? '', municipality: null },
+    }));
+    const plan = { ...base, meetings };
+    const bytes = await writeWorkbook(plan, recordsByKind(plan), { version: 0, at: null, title: '=1+1' });
+    const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/worksheets/'));
+    expect(sheets.length).toBeGreaterThan(5);
+    for (const [name, sheet] of sheets) expect(strFromU8(sheet), name).not.toMatch(/<(?:\w+:)?f[ >]/);
+    const { sheets: read } = await readXlsx(bytes);
+    expect(JSON.stringify(read)).toContain('=HYPERLINK');
   });
 });
 

@@ -73,6 +73,21 @@ describe('a file in personal chat', () => {
 describe('a file from the bot', () => {
   const linkIn = (body: string): string => /http:\/\/127\.0\.0\.1:\d+\/plan\/[\w.-]+/.exec(body)?.[0] ?? '';
 
+  it('is all that is kept of whoever asked, and of nobody else', async () => {
+    const member = { id: '29:lena', name: 'Lena', aadObjectId: '11111111-1111-4111-8111-111111111111' };
+    await say('påminn mig om kommitténs möten', { from });
+    await say('påminn mig om kommitténs möten', { from: member });
+    const { body } = await say('exportera mina uppgifter', { from: member });
+    const got = await fetch(linkIn(body));
+    expect([got.status, got.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(got.headers.get('content-disposition')).toMatch(/^attachment; filename="mina-uppgifter-[\d-]+\.json"$/);
+    expect(got.headers.get('cache-control')).toContain('no-store');
+    const text = await got.text();
+    expect(JSON.parse(text)).toMatchObject({ person: member.aadObjectId, subscriptions: { rows: [{}] } });
+    expect(text).not.toContain(from.aadObjectId);
+    expect((await fetch(linkIn(body), { method: 'HEAD' })).status).toBe(200);
+  });
+
   it('is had from its address, and from no other', async () => {
     const { body } = await say('ge mig mallen för 2020', { from });
     const got = await fetch(linkIn(body));

@@ -116,6 +116,8 @@ const rows: Readonly<Record<Exclude<Query['kind'], 'deadlines'>, readonly [Row, 
   ],
   privacy: [
     [march, 'vad vet du om mig?'],
+    [march, 'exportera mina uppgifter'],
+    [march, 'export my data'],
     [march, 'glöm mig'],
     [march, 'what do you know about me?', 'forget me', 'yes, forget me'],
   ],

@@ -134,37 +134,6 @@ describe('tokens', () => {
   });
 });
 
-describe('keys', () => {
-  /** What the SDK dates its keys by; the issuer dates its tokens by the same. */
-  const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
-  beforeAll(() => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-  });
-  afterAll(() => {
-    vi.useRealTimers();
-  });
-
-  it('that are exchanged are taken up within the hour, and the old one is believed no more', async () => {
-    const before = issuer.bearer({ claims: { exp: issuer.now() + 36_000 } });
-    expect(await statusFor(before)).toBe(200);
-    issuer.rotate('second');
-    pass(61);
-    seen.length = 0;
-    expect(await statusFor(issuer.bearer())).toBe(200);
-    seen.length = 0;
-    expect(await statusFor(before)).toBe(401);
-  });
-
-  it('that nobody has published are looked for once an hour, however often they are named', async () => {
-    pass(61);
-    const asked = issuer.asked();
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      expect(await statusFor(issuer.bearer({ header: { kid: `unknown-${attempt}` } }))).toBe(401);
-    }
-    expect(issuer.asked() - asked).toBeLessThanOrEqual(2);
-  });
-});
-
 describe('an address that messages go to', () => {
   const elsewhere = 'https://elsewhere.botframework.com/';
   const addresses = async () => {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 let now = '2019-03-01T08:00:00.000Z';
-const capture = (activity: unknown) =>
+const capture = (activity: object) =>
   makeCapture(
     store.references,
     (url) => !url.includes('evil'),

@@ -197,7 +197,14 @@ describe('what is one’s own', () => {
 
   it('what is kept of them: seen and forgotten by themselves alone', async () => {
     await say('påminn mig om kommitténs möten', 'member');
-    for (const role of roles.filter((one) => one !== 'member')) await say('ja, glöm mig', role);
+    for (const role of roles.filter((one) => one !== 'member')) {
+      const { spoken, suggestions } = await say('exportera mina uppgifter', role);
+      const [, token = ''] = /\/plan\/([\w.-]+)/.exec(spoken + JSON.stringify(suggestions)) ?? [];
+      const file = await chat.serve(token);
+      expect(file === null, role).toBe(role === 'stranger');
+      for await (const piece of file && 'pieces' in file ? file.pieces : []) expect(piece).not.toContain(ofLena.person);
+      await say('ja, glöm mig', role);
+    }
     expect(await chat.store.persons.held(ofLena)).toMatchObject({ names: 1, subscriptions: 1 });
   });
 });

@@ -8,6 +8,7 @@ import type { Concern } from '../src/store/reminder-stores.ts';
 import { type Store, StoreError, type Verdict } from '../src/store/store.ts';
 import { reminderCases } from './deliveries.cases.ts';
 import { feedCases } from './feeds.cases.ts';
+import { ownDataCases } from './own-data.cases.ts';
 import { sharingCases } from './sharing.cases.ts';
 import { base } from './support/entries.ts';
 import { at, person, subscription } from './support/notices.ts';
@@ -52,7 +53,8 @@ const awkward = [
   'e\u0301',
 ];
 
-export function storeCases(open: () => Promise<Store>): void {
+/** @param isShared whether several processes may have the database open */
+export function storeCases(open: () => Promise<Store>, isShared = false): void {
   let store: Store;
   beforeEach(async () => {
     store = await open();
@@ -62,6 +64,7 @@ export function storeCases(open: () => Promise<Store>): void {
   feedCases(() => store);
   reminderCases(() => store);
   sharingCases(() => store);
+  ownDataCases(() => store, isShared);
 
   describe('what the language model has taken', () => {
     it('is counted by the day, also by many at once', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-describe('in PostgreSQL', () => storeCases(async () => openPostgres(await server.emptiedDatabase(), keptLog())));
+describe('in PostgreSQL', () => storeCases(async () => openPostgres(await server.emptiedDatabase(), keptLog()), true));
 describe('kept in PostgreSQL', () =>
   lastingCases(async () => {
     const url = await server.emptiedDatabase();

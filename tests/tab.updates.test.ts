@@ -1,5 +1,6 @@
 // What the secretariat does from the tab: the same preview, confirmation, receipt and undo as in chat, and the same rights.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { base } from './support/question-table.ts';
 import { colleague, member, secretary } from './support/secretariat.ts';
 import { fieldsOf, type StartedTab, startTab, wordsOf } from './support/tab.ts';
 
@@ -114,6 +115,8 @@ describe('hosts', () => {
 describe('nothing is changed', () => {
   it.each([
     ['somebody who is no secretary', member],
+    ['somebody who leads a group', { ...member, name: base.people[0]?.name ?? 'none' }],
+    ['somebody who is called as the secretary is', { ...member, name: secretary.name }],
     ['somebody unknown', null],
   ])('by %s', async (_, person) => {
     const form = filled(tab.page(elvag, secretary), { status: 'done' });

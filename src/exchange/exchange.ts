@@ -2,14 +2,17 @@
 import type { Clock } from '../clock.ts';
 import { type Earlier, isPlanFile, type Incoming as ReadFile, readIncoming } from '../documents/incoming.ts';
 import type { Problem } from '../documents/problem.ts';
-import type { FileRemark, FileStep, UpdateStage } from '../facts.ts';
-import type { ImportState } from '../plan/change.ts';
+import type { FileLink, FileRemark, FileStep, UpdateStage } from '../facts.ts';
+import type { Identity, ImportState } from '../plan/change.ts';
 import type { Edition, Ledger, LedgerMark } from '../plan/fold.ts';
 import type { Holidays } from '../plan/working-days.ts';
 import type { FileQuery } from '../query.ts';
+import type { Locale } from '../render/dates.ts';
+import type { PersonStore } from '../store/store.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
 import { exported, type MadeFile, recordsOf, template } from './files.ts';
-import { linkMinutes, opened, sealed } from './links.ts';
+import { linkMinutes, opened, sealed, type Wanted } from './links.ts';
+import { type MadeText, ownData } from './own-data.ts';
 
 /** A file that came with a message; without an address where it cannot be had from there. */
 export interface SentFile {
@@ -25,8 +28,10 @@ export interface Exchange {
   receive(file: SentFile, state: ImportState, asker: Asker): Promise<FileStep | UpdateStage>;
   /** The address of a file, for the secretariat. */
   offer(query: FileQuery, asker: Asker): FileStep;
+  /** The address of a file with all that is kept of somebody: for them alone. */
+  offerOwn(owner: Identity, locale: Locale): FileLink;
   /** What is behind an address; null where there is nothing, or nothing any more. */
-  serve(token: string): Promise<MadeFile | null>;
+  serve(token: string): Promise<MadeFile | MadeText | null>;
 }
 
 export interface ExchangeParts {
@@ -34,6 +39,7 @@ export interface ExchangeParts {
   /** The plan as it was at a place in the ledger; null where that is none of its places. */
   readonly atMark: (mark: LedgerMark) => Edition | null;
   readonly updates: Pick<Updates, 'standing' | 'prepareImport'>;
+  readonly persons: Pick<PersonStore, 'everything'>;
   readonly holidays: Holidays;
   readonly download: Download;
   readonly secret: string;
@@ -46,10 +52,14 @@ export interface ExchangeParts {
 const mostRemarks = 60;
 
 export function makeExchange(parts: ExchangeParts): Exchange {
-  const { ledger, atMark, updates, holidays, download, secret, address, wireClock } = parts;
+  const { ledger, atMark, updates, persons, holidays, download, secret, address, wireClock } = parts;
   const earlier: Earlier = (made) => {
     const edition = atMark(made);
     return edition && recordsOf(edition);
+  };
+  const linkTo = (wanted: Wanted): FileLink => {
+    const { url, worksOutside } = address();
+    return { url: `${url}/plan/${sealed(wanted, secret, wireClock())}`, minutes: linkMinutes, worksOutside };
   };
   return {
     async receive(file, state, asker) {
@@ -65,14 +75,18 @@ export function makeExchange(parts: ExchangeParts): Exchange {
     },
     offer(query, asker) {
       if (updates.standing(asker) !== 'secretary') return { step: 'not-allowed' };
-      const { url, worksOutside } = address();
-      const token = sealed(query, secret, wireClock());
-      return { step: 'link', query, url: `${url}/plan/${token}`, minutes: linkMinutes, worksOutside };
+      return { step: 'link', query, ...linkTo(query) };
     },
+    offerOwn: ({ tenant, person }, locale) => linkTo({ kind: 'own-data', owner: { tenant, person }, locale }),
     async serve(token) {
-      const query = opened(token, secret, wireClock());
-      if (query === null) return null;
-      return query.what === 'template' ? template(ledger(), query.year) : exported(ledger(), query.format);
+      const wanted = opened(token, secret, wireClock());
+      if (wanted === null) return null;
+      if (wanted.kind === 'own-data') {
+        const { owner, locale } = wanted;
+        const rows = persons.everything(owner);
+        return ownData({ owner, locale, rows, ledger: ledger(), made: wireClock() });
+      }
+      return wanted.what === 'template' ? template(ledger(), wanted.year) : exported(ledger(), wanted.format);
     },
   };
 }

@@ -17,11 +17,14 @@ export interface Guard {
   readonly allowsServiceUrl: (url: string) => boolean;
 }
 
-/** Hands a checked activity to the bot; `unauthorized` where the token turns out to be false. */
+/**
+ * Hands a checked activity to the bot; `unauthorized` where the token turns out to be false, `unavailable` where that
+ * cannot be told now.
+ */
 export type Deliver = (
   authorization: string,
   activity: Activity,
-) => Promise<'unauthorized' | { readonly status: number; readonly body: unknown }>;
+) => Promise<'unauthorized' | 'unavailable' | { readonly status: number; readonly body: unknown }>;
 
 /** Messages of Teams are at most 100 kB. */
 const maxBodyBytes = 256 * 1024;
@@ -62,6 +65,8 @@ export function messagesRoute(guard: Guard, deliver: Deliver, clock: Clock, log:
       const activity = checkActivity(await readJson(request, maxBodyBytes), guard);
       const answer = await deliver(authorization, activity);
       if (answer === 'unauthorized') throw unauthorized(request, failures, log);
+      // Whoever has a token that is right may come again with it.
+      if (answer === 'unavailable') throw new Refusal(503, 'keys not available', { 'retry-after': '5' });
       return toHttpReply(answer);
     },
   };

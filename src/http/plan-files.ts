@@ -1,6 +1,8 @@
-// GET /plan/<token>: the plan as a file. Addresses are secrets that run out.
+// GET /plan/<token>: the plan, or what is kept of a person, as a file. Addresses are secrets that run out.
 import type { Clock } from '../clock.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import type { MadeFile } from '../exchange/files.ts';
+import type { MadeText } from '../exchange/own-data.ts';
 import { MinuteCounts, secondsToWait } from '../minute-counts.ts';
 import type { HttpReply, Route } from './server.ts';
 
@@ -39,10 +41,11 @@ export function planFilesRoute(exchange: Pick<Exchange, 'serve'>, wireClock: Clo
   };
 }
 
-function found({ name, type, bytes }: { name: string; type: string; bytes: Uint8Array }): HttpReply {
+function found(file: MadeFile | MadeText): HttpReply {
+  const { name, type } = file;
   return {
     status: 200,
     headers: { ...discreet, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
-    body: Buffer.from(bytes),
+    body: 'bytes' in file ? Buffer.from(file.bytes) : file.pieces,
   };
 }

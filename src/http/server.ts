@@ -2,10 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import restify from 'restify';
 import { currentRequest, forRequest, type Log } from '../log.ts';
 
-/** What a route answers; bytes and a string are sent as they are, any other object becomes JSON. */
+/**
+ * What a route answers; bytes and a string are sent as they are, pieces of text one after another as the client takes
+ * them; any other object becomes JSON.
+ */
 export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -75,7 +80,7 @@ export function makeServer(
       forRequest(randomUUID(), async () => {
         const began = performance.now();
         const reply = await handleSafely(handle, request, log);
-        send(response, reply);
+        await send(response, reply, log);
         answered(path, reply.status, (performance.now() - began) / 1_000);
       });
     server[method](path, handler);
@@ -99,19 +104,48 @@ function refused({ status, message, headers }: Refusal): HttpReply {
   return { status, headers: { ...headers, connection: 'close' }, body: { error: message } };
 }
 
-function send(response: restify.Response, { status, headers, body }: HttpReply): void {
+async function send(response: restify.Response, { status, headers, body }: HttpReply, log: Log): Promise<void> {
   if (response.destroyed) return;
+  if (isPieces(body)) return sendPieces(response, status, headers ?? {}, body, log);
   const { content, type } = contentOf(body);
   response.writeHead(status, {
     ...(content.length > 0 ? { 'content-type': type } : {}),
     // Of a 304 it would be the length of what the client has.
     ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(content) }),
-    'x-content-type-options': 'nosniff',
-    // What the log calls it.
-    'x-request-id': currentRequest() ?? '',
+    ...usualHeaders(),
     ...headers,
   });
   response.end(content);
+}
+
+/** `x-request-id` is what the log calls it. */
+function usualHeaders(): Record<string, string> {
+  return { 'x-content-type-options': 'nosniff', 'x-request-id': currentRequest() ?? '' };
+}
+
+function isPieces(body: unknown): body is AsyncIterable<string> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}
+
+/** What breaks off is cut, so that nobody takes it for the whole. */
+async function sendPieces(
+  response: restify.Response,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  pieces: AsyncIterable<string>,
+  log: Log,
+): Promise<void> {
+  response.writeHead(status, { ...usualHeaders(), ...headers });
+  try {
+    await pipeline(Readable.from(pieces), response);
+  } catch (error) {
+    // Whoever has gone away misses nothing.
+    if (!isPrematureClose(error)) log.error({ err: error }, 'answer broke off');
+  }
+}
+
+function isPrematureClose(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function contentOf(body: unknown): { content: string | Uint8Array; type: string } {

@@ -1,5 +1,5 @@
 // What the bot holds of the asker, what would be forgotten, and what was.
-import type { Outcome, PrivacyStep } from '../facts.ts';
+import type { FileLink, Outcome, PrivacyStep } from '../facts.ts';
 import type { PrivacyQuery } from '../query.ts';
 import type { Setting } from './names.ts';
 import { type Block, type Button, type Page, type Row, sentence } from './page.ts';
@@ -12,14 +12,16 @@ export function privacyPage({ step }: Extract<Outcome, { kind: 'privacy' }>, set
       return sentence(say.unknown);
     case 'elsewhere':
       return sentence(say.elsewhere);
-    case 'export':
+    case 'file':
+      return filePage(step.link, say);
+    case 'show':
       return {
-        lead: say.exportLead,
+        lead: say.showLead,
         blocks: [
           fields([[say.name, step.name], [say.id, step.person], ...counts(step, say)]),
           paragraphs([...stays(step, say), say.anonymous]),
         ],
-        buttons: [button('forget', say.forgetButton)],
+        buttons: [button('file', say.fileButton), button('forget', say.forgetButton)],
       };
     case 'forget':
       return {
@@ -35,6 +37,17 @@ export function privacyPage({ step }: Extract<Outcome, { kind: 'privacy' }>, set
   }
 }
 
+function filePage({ url, minutes, worksOutside }: FileLink, say: PrivacyPhrases): Page {
+  return {
+    lead: say.fileLead(minutes),
+    blocks: [
+      { kind: 'address', label: say.download, url },
+      paragraphs([say.fileSecret, ...(worksOutside ? [] : [say.onlyHere])]),
+    ],
+    buttons: [{ title: say.download, action: { url } }],
+  };
+}
+
 const fields = (rows: readonly Row[]): Block => ({ kind: 'fields', rows });
 const paragraphs = (texts: readonly string[]): Block => ({ kind: 'text', paragraphs: texts });
 const button = (aspect: PrivacyQuery['aspect'], title: string): Button => ({
@@ -43,13 +56,15 @@ const button = (aspect: PrivacyQuery['aspect'], title: string): Button => ({
 });
 
 function counts({ held }: Extract<PrivacyStep, { held: unknown }>, say: PrivacyPhrases): Row[] {
-  const { names, chats, subscriptions, deliveries, feeds, proposals, conversations } = held;
+  const { names, chats, subscriptions, deliveries, feeds, proposals, reports, silences, conversations } = held;
   return [
     [say.known, names > 0 ? say.yes : say.no],
     [say.chat, chats > 0 ? say.yes : say.no],
     [say.subscriptions, String(subscriptions)],
     [say.deliveries, String(deliveries)],
     [say.feeds, String(feeds)],
+    [say.reports, String(reports)],
+    [say.silence, silences > 0 ? say.yes : say.no],
     [say.proposals, String(proposals)],
     [say.conversations, String(conversations)],
   ];

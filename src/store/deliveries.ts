@@ -80,6 +80,14 @@ export function makeDeliveries(database: Database): DeliveryStore {
     counts: (since, now) => countDeliveries(db, since, now),
     async forget(before) {
       await db.deleteFrom('delivery').where('settled_at', '<', before).where('expires_at', '<', before).execute();
+      // Whom nothing was sent to for so long, and nothing waits for: the row would name them for ever.
+      await db
+        .deleteFrom('mailbox')
+        .where('expires_at', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('delivery').select('key').whereRef('delivery.recipient', '=', 'mailbox.recipient'))),
+        )
+        .execute();
     },
   };
 }

@@ -44,7 +44,7 @@ function rowOf(feed: Feed): FeedTable {
   };
 }
 
-function feedOf(row: FeedTable): Feed {
+export function feedOf(row: FeedTable): Feed {
   const state = row.state === 'live' ? { kind: row.state } : { kind: row.state, at: row.ended_at };
   const lastFetch = row.fetched_on === null ? null : { day: row.fetched_on, client: row.fetched_by };
   // Named by its id: the hash says as little as possible in messages.

@@ -1,15 +1,19 @@
 // All that the store holds of one person, and its forgetting. The ledger is not touched: it is the plan's history.
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Identity } from '../plan/change.ts';
 import { recipientKey } from '../reminders/recipients.ts';
 import { atOnce, type Database } from './dialect.ts';
+import { isAuthor, isPerson, mayHold, nameOf } from './of-person.ts';
+import { ownRows } from './own-data.ts';
 import { keyOf } from './rows.ts';
 import type { HeldOfPerson, PersonStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
-export function makePersons({ db }: Database): PersonStore {
+export function makePersons(database: Database): PersonStore {
+  const { db } = database;
   return {
     held: (identity) => heldOf(db, identity),
+    everything: (identity) => ownRows(database, identity),
     forget: (identity) =>
       atOnce(db, async (transaction) => {
         const held = await heldOf(transaction, identity);
@@ -19,15 +23,11 @@ export function makePersons({ db }: Database): PersonStore {
   };
 }
 
-/** A piece of JSON, wherever it stands in a column. */
-const has = (column: string, json: string) =>
-  sql<boolean>`${sql.ref(column)} like ${`%${json.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
-
 const personKey = ({ tenant, person }: Identity) => keyOf(recipientKey({ kind: 'person', tenant, person }));
 
 async function heldOf(db: Kysely<Tables>, identity: Identity): Promise<HeldOfPerson> {
   const recipient = personKey(identity);
-  const count = async (table: 'subscription' | 'reference' | 'delivery'): Promise<number> => {
+  const count = async (table: 'subscription' | 'reference' | 'delivery' | 'silence'): Promise<number> => {
     const row = await db
       .selectFrom(table)
       .select(({ fn }) => fn.countAll().as('many'))
@@ -49,21 +49,16 @@ async function heldOf(db: Kysely<Tables>, identity: Identity): Promise<HeldOfPer
         .where('person', '=', keyOf(identity.person)),
     ),
     proposals: await many(db.selectFrom('proposal').select('id').where(isAuthor(identity))),
+    reports: await many(db.selectFrom('report').select('id').where(isAuthor(identity))),
+    silences: await count('silence'),
     conversations: await many(
       db
         .selectFrom('conversation')
         .select('key')
-        .where(has('value', nameOf(identity))),
+        .where(mayHold('value', nameOf(identity))),
     ),
   };
 }
-
-const idsOf = ({ tenant, person }: Identity): string =>
-  `"tenant":${JSON.stringify(tenant)},"person":${JSON.stringify(person)}`;
-/** As the memory of a conversation names those who have written in it. */
-const nameOf = ({ tenant, person }: Identity): string => JSON.stringify(`${tenant} ${person}`);
-const isPerson = (identity: Identity) => has('body', `{${idsOf(identity)}`);
-const isAuthor = (identity: Identity) => has('body', `"author":{${idsOf(identity)}`);
 
 async function forgetAll(db: Kysely<Tables>, identity: Identity): Promise<void> {
   const recipient = personKey(identity);
@@ -81,6 +76,6 @@ async function forgetAll(db: Kysely<Tables>, identity: Identity): Promise<void> 
   // Whatever is remembered of a conversation in which they wrote: its others only begin anew.
   await db
     .deleteFrom('conversation')
-    .where(has('value', nameOf(identity)))
+    .where(mayHold('value', nameOf(identity)))
     .execute();
 }

@@ -36,7 +36,7 @@ async function addProposal(db: Kysely<Tables>, proposal: Proposal): Promise<void
     .execute();
 }
 
-async function findProposal(db: Kysely<Tables>, id: string): Promise<Proposal | null> {
+export async function findProposal(db: Kysely<Tables>, id: string): Promise<Proposal | null> {
   const row = await db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? proposalOf(row) : null;
 }

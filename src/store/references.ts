@@ -89,7 +89,7 @@ async function putReference(db: Kysely<Tables>, reference: Omit<Reference, 'stat
     .execute();
 }
 
-function referenceOf(row: ReferenceTable): Reference {
+export function referenceOf(row: ReferenceTable): Reference {
   const state = row.state === 'alive' ? { kind: row.state } : { kind: row.state, reason: row.reason, at: row.gone_at };
   return readRow(Reference, 'reference', row.recipient, () => {
     const conversation: unknown = row.conversation === null ? null : JSON.parse(row.conversation);

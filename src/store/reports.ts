@@ -55,7 +55,7 @@ async function putReport(db: Kysely<Tables>, report: Report): Promise<boolean> {
   return written.length > 0;
 }
 
-function reportOf({ id, state: kind, version, at, body }: ReportTable): Report {
+export function reportOf({ id, state: kind, version, at, body }: ReportTable): Report {
   const state = kind === 'approved' ? { kind, version } : { kind };
   return readRow(Report, 'report', id, () => unfolded(body, { id, at, state }));
 }

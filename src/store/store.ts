@@ -134,12 +134,37 @@ export interface HeldOfPerson {
   readonly deliveries: number;
   readonly feeds: number;
   readonly proposals: number;
+  /** Answers to "hur går det?". */
+  readonly reports: number;
+  readonly silences: number;
   /** In which they have written, and of which something is remembered. */
   readonly conversations: number;
 }
 
+/** What the store holds of one person, by what it is. */
+export const ownSections = [
+  'people',
+  'references',
+  'conversations',
+  'subscriptions',
+  'subscriptions-for-others',
+  'silences',
+  'deliveries',
+  'mailbox',
+  'feeds',
+  'reports',
+  'proposals',
+  'message-counts',
+  'repeated-answers',
+] as const;
+export type OwnSection = (typeof ownSections)[number];
+/** The rows of each, read as they are asked for. */
+export type OwnRows = Readonly<Record<OwnSection, AsyncIterable<object>>>;
+
 export interface PersonStore {
   held(identity: Identity): Promise<HeldOfPerson>;
+  /** All of it, and what others may know of them but they alone are told whole. */
+  everything(identity: Identity): OwnRows;
   /** Forgets all of it, at once, but not what they have changed in the plan; how much it was. */
   forget(identity: Identity): Promise<HeldOfPerson>;
 }

@@ -59,9 +59,9 @@ async function putSubscription(db: Kysely<Tables>, subscription: Subscription): 
     .execute();
 }
 
-type SubscriptionRow = Pick<Selectable<SubscriptionTable>, 'id' | 'paused_until' | 'created_at' | 'body'>;
+export type SubscriptionRow = Pick<Selectable<SubscriptionTable>, 'id' | 'paused_until' | 'created_at' | 'body'>;
 
-function subscriptionOf({ id, paused_until: pausedUntil, created_at: createdAt, body }: SubscriptionRow) {
+export function subscriptionOf({ id, paused_until: pausedUntil, created_at: createdAt, body }: SubscriptionRow) {
   return readRow(Subscription, 'subscription', id, () => unfolded(body, { id, pausedUntil, createdAt }));
 }
 

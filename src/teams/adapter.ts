@@ -1,8 +1,10 @@
 // The bridge to the Bot Framework: who may speak to the bot, how it answers, and what happens when a turn fails.
 import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 // The package's index would also load its language model parts: a tenth of a second and 35 MB that nobody uses here.
 import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { type Activity, ActivityTypes, type ConversationParameters, type TurnContext } from 'botbuilder';
+import { type Clock, systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Registration } from '../settings.ts';
 import type { Apologise, Reply } from '../turn/turn-types.ts';
@@ -22,8 +24,21 @@ export const publicChannel: Channel = {
   openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
 };
 
-/** What the HTTP response says: `unauthorized`, or the status and body that the turn left. */
-export type Received = 'unauthorized' | { readonly status: number; readonly body: unknown };
+/**
+ * What the HTTP response says: `unauthorized`; `unavailable` where the key that a token names could not be looked up; or
+ * the status and body that the turn left.
+ */
+export type Received = 'unauthorized' | 'unavailable' | { readonly status: number; readonly body: unknown };
+
+/**
+ * How long the channel's keys are believed while its publisher cannot be reached: Microsoft lets them be kept so long.
+ * A token that names another key has them fetched anew at once, though at most once an hour.
+ */
+const keysKeptHours = 5 * 24;
+/** Else they are fetched as often as this, so that a key that was withdrawn is soon believed no more. */
+const keysFetchedEveryMs = 24 * 60 * 60_000;
+/** The SDK would wait for the publisher without end; Teams gives up after 15 seconds. */
+const keysTimeoutMs = 5_000;
 
 /** What the bot's own tokens are for. */
 const connectorScope = 'https://api.botframework.com';
@@ -49,14 +64,27 @@ export class BotAdapter extends TeamsAdapter {
   readonly buttonStyle: ButtonStyle;
   readonly #log: Log;
   readonly #appId: string;
+  readonly #wireClock: Clock;
+  readonly #issuer: string;
+  #keysFetchedAt: number;
   /** Kept: making one costs as much as a message. */
   readonly #connectors = new Map<string, Promise<Connector>>();
 
-  constructor(registration: Registration | null, channel: Channel, log: Log, apologise: Apologise) {
-    super(authentication(registration, channel));
+  /** @param wireClock the real time, by which the channel's keys grow old */
+  constructor(
+    registration: Registration | null,
+    channel: Channel,
+    log: Log,
+    apologise: Apologise,
+    wireClock: Clock = systemClock,
+  ) {
+    super(authentication(registration, channel), undefined, undefined, { tokenRefreshInterval: keysKeptHours });
     this.buttonStyle = registration ? 'messageBack' : 'plain';
     this.#log = log;
     this.#appId = registration?.appId ?? '';
+    this.#wireClock = wireClock;
+    this.#issuer = channel.issuer;
+    this.#keysFetchedAt = wireClock().getTime();
     this.use(async (context, next) => {
       tameSending(context.turnState.get(this.ConnectorClientKey));
       await next();
@@ -73,7 +101,8 @@ export class BotAdapter extends TeamsAdapter {
     // The guard in front has checked the fields that the SDK relies on.
     const checked = activity as Activity;
     const authenticated = await this.#authenticate(authorization, checked);
-    if (!authenticated) return 'unauthorized';
+    if (typeof authenticated === 'string') return authenticated;
+    this.#renewKeys(checked);
     const response = await this.processActivity(authenticated, checked, turn);
     return { status: response?.status ?? 200, body: response?.body };
   }
@@ -128,12 +157,40 @@ export class BotAdapter extends TeamsAdapter {
 
   async #authenticate(authorization: string, activity: Activity) {
     try {
-      return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const tooLong = sleep(keysTimeoutMs, 'unavailable' as const, { ref: false });
+      const checked = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const outcome = await Promise.race([checked, tooLong]);
+      if (outcome === 'unavailable') this.#log.warn({ afterMs: keysTimeoutMs }, 'the keys of the channel did not come');
+      return outcome;
     } catch (error) {
       this.#log.warn({ err: error }, 'authentication failed');
-      return null;
+      return isPublishersFault(error) ? 'unavailable' : 'unauthorized';
     }
   }
+
+  /**
+   * Has the SDK fetch the channel's keys anew where it has had them for a day; nobody waits for it. It does so for a key
+   * that it does not know, such as this token's, which is never believed.
+   */
+  #renewKeys(activity: Activity): void {
+    const now = this.#wireClock().getTime();
+    if (this.#appId === '' || now - this.#keysFetchedAt < keysFetchedEveryMs) return;
+    this.#keysFetchedAt = now;
+    const token = [{ alg: 'RS256', kid: '' }, { iss: this.#issuer }].map(encoded).join('.');
+    void this.botFrameworkAuthentication.authenticateRequest(activity, `Bearer ${token}.none`).catch((error) => {
+      if (isPublishersFault(error)) this.#log.warn({ err: error }, 'the keys of the channel could not be renewed');
+    });
+  }
+}
+
+function encoded(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+/** Whether it is not the token that is wrong, but the keys that cannot be had. */
+function isPublishersFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500);
 }
 
 /**

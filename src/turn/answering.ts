@@ -37,7 +37,7 @@ import type { Incoming } from './turn-types.ts';
 export interface Knowledge extends CalendarKnowledge {
   readonly current: CurrentPlan;
   readonly updates: Updates;
-  readonly exchange: Pick<Exchange, 'receive' | 'offer'>;
+  readonly exchange: Pick<Exchange, 'receive' | 'offer' | 'offerOwn'>;
   readonly questions: QuestionStore;
   readonly holidays: Holidays;
   readonly reminding: Reminding;

@@ -121,6 +121,7 @@ export function makeTurn(parts: TurnParts): Turns & { readonly knowledge: Knowle
     persons,
     ledger: current.ledger,
     updates,
+    exchange,
     forgotten: (identity) => forgetAsker(people, identity),
   });
   const ways = { privacy, feeds, address, clock, reminding, announcing, checkingIn };

@@ -26,8 +26,8 @@ export type Behaviour =
       readonly body?: string;
       readonly isDelivered?: boolean;
     }
-  /** Never answers. */
-  | { readonly kind: 'hang' }
+  /** Never answers, whether the message was taken or not. */
+  | { readonly kind: 'hang'; readonly isDelivered?: boolean }
   /** The connection is cut, with or without the message having been taken. */
   | { readonly kind: 'cut'; readonly isDelivered: boolean };
 
@@ -128,7 +128,7 @@ function isDelivered(behaviour: Behaviour): boolean {
     case 'ok':
       return true;
     case 'hang':
-      return false;
+      return behaviour.isDelivered ?? false;
     case 'status':
       return behaviour.isDelivered ?? behaviour.status < 300;
     case 'cut':

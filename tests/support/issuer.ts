@@ -17,11 +17,15 @@ export async function startIssuer(audience: string, serviceUrl: string) {
   let published = makeKey('first');
   const stranger = makeKey('stranger').privateKey;
   let asked = 0;
+  let state: 'up' | 'failing' | 'cutting' | 'hanging' = 'up';
   const server = createServer((request, response) => {
     const metadata = { issuer, jwks_uri: `${address}/keys`, id_token_signing_alg_values_supported: ['RS256'] };
     response.setHeader('content-type', 'application/json');
     asked += 1;
-    response.end(JSON.stringify(request.url === '/keys' ? { keys: [published.jwk] } : metadata));
+    if (state === 'failing') response.statusCode = 503;
+    if (state === 'cutting') response.destroy();
+    else if (state !== 'hanging')
+      response.end(JSON.stringify(request.url === '/keys' ? { keys: [published.jwk] } : metadata));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -53,11 +57,18 @@ export async function startIssuer(audience: string, serviceUrl: string) {
     now,
     /** How many requests for metadata and keys have come. */
     asked: () => asked,
+    /** How it answers from now on, if at all. */
+    become(next: typeof state) {
+      state = next;
+    },
     /** Publishes another key from now on instead of the one before. */
     rotate(name: string) {
       published = makeKey(name);
     },
-    stop: () => server.close(),
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }
 export type Issuer = Awaited<ReturnType<typeof startIssuer>>;
