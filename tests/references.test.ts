@@ -91,7 +91,7 @@ describe('a message', () => {
     ['from an address that is not allowed', message('hej', { serviceUrl: 'https://evil.example/' })],
     ['without a tenant', message('hej', { conversation: { id: 'c' }, channelData: null })],
     ['from nobody', message('hej', { from: { id: '29:member' } })],
-    ['that is none', 'hej'],
+    ['that is none', { text: 'hej' }],
     ['without a conversation', message('hej', { conversation: null })],
     ['without a bot', message('hej', { recipient: {} })],
   ])('tells nothing: %s', async (_what, activity) => {
