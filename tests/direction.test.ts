@@ -23,6 +23,7 @@ const ownImports = (file: string): string[] =>
 /** What each part may import besides libraries and itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   clock: [],
+  derived: [],
   log: ['settings'],
   'minute-counts': ['clock'],
   metrics: ['reminders/', 'model/', 'turn/', 'clock'],
@@ -36,9 +37,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   button: ['plan/', 'draft', 'form', 'query'],
   'documents/': ['plan/'],
   'store/': ['plan/', 'reminders/', 'minute-counts', 'clock', 'log'],
-  'understand/': ['query', 'draft', 'plan/'],
+  'understand/': ['derived', 'query', 'draft', 'plan/'],
   'model/': ['understand/', 'store/', 'query', 'draft', 'plan/', 'clock', 'log'],
-  'answer/': ['query', 'facts', 'draft', 'plan/'],
+  'answer/': ['derived', 'query', 'facts', 'draft', 'plan/'],
   'render/': ['query', 'facts', 'draft', 'form', 'button', 'reminders/', 'plan/'],
   'updates/': ['store/', 'answer/', 'reminders/', 'query', 'facts', 'draft', 'form', 'plan/', 'clock', 'log'],
   'reminders/': ['store/', 'query', 'facts', 'plan/', 'clock', 'log'],
@@ -62,7 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'clock',
   ],
   'exchange/': ['documents/', 'calendar/', 'updates/', 'render/', 'store/', 'query', 'facts', 'plan/', 'clock'],
-  'teams/': ['model/', 'turn/', 'button', 'store/', 'reminders/', 'form', 'clock', 'log', 'settings'],
+  'teams/': ['model/', 'turn/', 'button', 'store/', 'reminders/', 'derived', 'form', 'clock', 'log', 'settings'],
   'tab/': [
     'turn/',
     'updates/',

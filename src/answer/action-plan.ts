@@ -1,6 +1,7 @@
 // The action plan by what questions narrow it down by: it may have ten thousand activities.
+
+import { derived } from '../derived.ts';
 import { type Activity, type Party, sameParty } from '../plan/activity.ts';
-import { derived } from '../plan/derived.ts';
 import type { AreaId } from '../plan/ids.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,9 +1,9 @@
 // Answers about the action plan: one activity, many, who does what, one municipality.
 
+import { derived } from '../derived.ts';
 import type { CalendarItem, Fact, SingleAnswer } from '../facts.ts';
 import type { Activity, Party } from '../plan/activity.ts';
 import type { LocalMoment } from '../plan/days.ts';
-import { derived } from '../plan/derived.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Role } from '../plan/region.ts';

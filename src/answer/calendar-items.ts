@@ -1,7 +1,8 @@
 // Meetings and conference occasions seen as one calendar.
+
+import { derived } from '../derived.ts';
 import type { CalendarItem } from '../facts.ts';
 import { daysBetween, type LocalMoment, weekdayOf } from '../plan/days.ts';
-import { derived } from '../plan/derived.ts';
 import type { Meeting, Place } from '../plan/meeting.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,9 +1,9 @@
 // Answers about meetings and about what happens in a period.
 
+import { derived } from '../derived.ts';
 import type { CalendarItem, NoneReason, SingleAnswer } from '../facts.ts';
 import { meetingKey } from '../plan/change.ts';
 import { daysBetween, type LocalMoment } from '../plan/days.ts';
-import { derived } from '../plan/derived.ts';
 import type { MeetingId } from '../plan/ids.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';

@@ -1,8 +1,9 @@
 // Puts an answer together from its outcome and facts: notes and sources follow from the facts.
+
+import { derived } from '../derived.ts';
 import type { Fact, Outcome, SingleAnswer } from '../facts.ts';
 import type { Activity } from '../plan/activity.ts';
 import { activityKey, deadlineKey, hostingKey, meetingKey, type RecordKey, roleKey } from '../plan/change.ts';
-import { derived } from '../plan/derived.ts';
 import type { Field } from '../plan/difference.ts';
 import type { Alteration, Plan } from '../plan/plan.ts';
 import { contradicting } from '../plan/rotation.ts';

@@ -1,6 +1,6 @@
 // What came from Teams, as the core reads it.
 import { z } from 'zod';
-import { derived } from '../plan/derived.ts';
+import { derived } from '../derived.ts';
 import type { Incoming, SentFile } from '../turn/turn-types.ts';
 
 /** Longer messages are cut: no question is this long, and the rest of the bot need not fear enormous ones. */

@@ -1,6 +1,7 @@
 // Readings about the action plan: one activity, many, who does what, one municipality, and passages of text.
+
+import { derived } from '../derived.ts';
 import type { Party } from '../plan/activity.ts';
-import { derived } from '../plan/derived.ts';
 import type { ActivityId, AreaId, GroupId } from '../plan/ids.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';
 import type { ActivitiesQuery, ActivityQuery } from '../query.ts';

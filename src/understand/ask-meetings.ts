@@ -1,5 +1,5 @@
 // Readings about time: meetings, the groups' usual hours, conferences, hosts, and what happens in a period.
-import { derived } from '../plan/derived.ts';
+import { derived } from '../derived.ts';
 import type { GroupId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
