@@ -11,7 +11,8 @@ import { openMemory } from '../src/store/sqlite.ts';
 import type { Memory } from '../src/turn/turn-types.ts';
 import { understand } from '../src/understand/understand.ts';
 import { makeVocabulary } from '../src/understand/vocabulary.ts';
-import { botAt, personally, plan, readCases } from './support/question-table.ts';
+import { grown } from './support/grown-plan.ts';
+import { base, botAt, personally, plan, readCases } from './support/question-table.ts';
 import { keptLog } from './support/service.ts';
 
 const now = { day: '2019-03-01', time: '09:00' };
@@ -96,6 +97,17 @@ describe('memory', () => {
     ['a text', 'x'],
   ])('%s is as good as none', async (_what, memory) => {
     expect((await say('nästa kommittémöte?', memory)).text).toContain('4 april');
+  });
+
+  it('stays small however long a list was', async () => {
+    const store = await openMemory();
+    const core = await makeCore(grown(base, 3_000, 500), store, [], () => new Date('2019-03-01T08:00:00Z'), keptLog());
+    for (const ask of ['vilka aktiviteter finns?', 'vilka möten är det i år?']) {
+      const { memory } = await core.turns.takeTurn(personally(ask, null), null);
+      expect(JSON.stringify(memory).length).toBeLessThan(20_000);
+    }
+    core.stop();
+    await store.close();
   });
 });
 

@@ -65,7 +65,7 @@ export function recall(memory: Memory): Remembered {
 export function contextAfter(query: Query | null, answer: Answer, before: Context): Context {
   const context = { ...before, pending: null };
   if (query?.kind === 'not-in-plan' || query?.kind === 'talk' || query?.kind === 'privacy') return context;
-  const shown = answer.parts.map(({ focus }) => focus).reduce(mergedFocus, noFocus);
+  const shown = within(answer.parts.map(({ focus }) => focus).reduce(mergedFocus, noFocus));
   const isAside = query?.kind === 'calendar' && isEmpty(shown);
   if (query === null || query.kind === 'update' || isAside)
     return { ...context, focus: isEmpty(shown) ? before.focus : shown };
@@ -125,6 +125,14 @@ function mergedFocus(a: Focus, b: Focus): Focus {
     conferences: [...a.conferences, ...b.conferences],
     year: b.year ?? a.year,
   };
+}
+
+/** Nobody says "them" of more than this, and every turn would carry them along. */
+const mostInFocus = 200;
+
+function within({ meetings, activities, conferences, year }: Focus): Focus {
+  const few = <Id>(ids: readonly Id[]): Id[] => (ids.length > mostInFocus ? [] : [...ids]);
+  return { meetings: few(meetings), activities: few(activities), conferences: few(conferences), year };
 }
 
 function isEmpty({ meetings, activities, conferences }: Focus): boolean {
