@@ -86,7 +86,7 @@ describe('what is wrong in a cell', () => {
     [
       'a word that is no choice',
       { Roller: [{ Grupp: group, Roll: 'ordforande', Person: 'Meeri Wasberg' }] },
-      ['plan.xlsx Roller!B6: "Roll" kan inte vara "ordforande" (menade du "ordförande"?)'],
+      ['plan.xlsx Roller!B2: "Roll" kan inte vara "ordforande" (menade du "ordförande"?)'],
     ],
     [
       'an id used twice',

@@ -130,10 +130,10 @@ function compare(
     clashes,
     kept,
   }: CaughtUp = then ? caughtUp(written, then, known) : { lists: written, clashes: [], kept: 0 };
-  const difference = differenceOf(known, incoming);
+  const difference = differenceOf(known, incoming, written);
   const lost = orphaned(known, difference);
   if (lost.length > 0) return { kind: 'problems', problems: lost.map((one) => lostProblem(entries, one)) };
-  const plan: ImportedPlan = { ...namedBy(incoming, known), ...difference };
+  const plan: ImportedPlan = { ...namedBy(written, known), ...difference };
   const own = keysOf(written, lists);
   const found = [...clashes.map(overruled), ...oddities(makePlan(imported(known, plan)), holidays)];
   const warnings = warningsAt(

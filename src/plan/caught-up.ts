@@ -49,7 +49,11 @@ function caughtUpKind<K extends RecordKind>(
   const [written, was, is] = [byKey(incoming), byKey(then), byKey(now)];
   const kept = [...written].flatMap(([key, records]): readonly RecordOf<K>[] => {
     const [before, after] = [was.get(key), is.get(key)];
-    if (!before || isEqual(before, after)) return records;
+    if (!before) {
+      found.clashes.push(...overruled(kind, key, records, after ?? []));
+      return records;
+    }
+    if (isEqual(before, after)) return records;
     if (isEqual(records, before)) {
       found.kept += 1;
       return after ?? [];
@@ -68,6 +72,21 @@ function caughtUpKind<K extends RecordKind>(
   return [...kept, ...addedSince.flatMap(([, records]) => records)];
 }
 
+/** What has come into the plan since the file was made, and is there otherwise than the file has it. */
+function overruled<K extends RecordKind>(
+  kind: K,
+  key: RecordKey,
+  records: readonly RecordOf<K>[],
+  after: readonly RecordOf<K>[],
+): Clash[] {
+  const [mine, theirs] = [only(records), only(after)];
+  if (!mine || !theirs) return after.length === 0 || isEqual(records, after) ? [] : [{ kind, key, field: null }];
+  const { fields } = merged(mine, {}, theirs);
+  // A status that was reported stands where the file says none.
+  const isSilent = (field: string): boolean => field === 'status' && Reflect.get(mine, field) === null;
+  return fields.filter((field) => !isSilent(field)).map((field) => ({ kind, key, field }));
+}
+
 function only<Item>([first, another]: readonly Item[]): Item | undefined {
   return another === undefined ? first : undefined;
 }
@@ -75,7 +94,7 @@ function only<Item>([first, another]: readonly Item[]): Item | undefined {
 /** Field by field: the file's where it has changed it, else what it is now. */
 function merged<Item extends object>(
   mine: Item,
-  origin: Item,
+  origin: Partial<Item>,
   theirs: Item,
 ): { readonly record: Item; readonly fields: string[] } {
   const fields: string[] = [];
