@@ -6,7 +6,7 @@ import { type Incoming, readIncoming, readIncomingFolder } from '../src/document
 import { recordsByKind } from '../src/documents/workbook-records.ts';
 import { writeWorkbook } from '../src/documents/write-workbook.ts';
 import { writeYaml } from '../src/documents/write-yaml.ts';
-import { loadRecords } from '../src/documents/yaml.ts';
+import { folderFiles, loadRecords } from '../src/documents/yaml.ts';
 import { meetingKey } from '../src/plan/change.ts';
 import { addDays } from '../src/plan/days.ts';
 import { fold } from '../src/plan/fold.ts';
@@ -63,6 +63,27 @@ describe('matching', () => {
     expect(foldOf(change).plan.meeting(meeting.id)).toMatchObject({ from: addDays(meeting.from, 7) });
     expect(revisionsOf(entriesOf([change]))([meetingKey(meeting.id)]).count).toBe(1);
   });
+
+  it('an activity reworded, its id lost, is known by its short name', async () => {
+    const [activity] = base.activities;
+    const read = await edited('Aktiviteter', (rows, heads) => {
+      const [id, title] = ['Id', 'Aktivitet'].map((head) => heads.indexOf(head));
+      return rows.map((row) =>
+        row[id ?? 0] === activity?.id
+          ? row.map((cell, at) => (at === id ? null : at === title ? `${cell}, och mer` : cell))
+          : row,
+      );
+    });
+    expect(fates(read)).toEqual([`changed activity ${activity?.id}`]);
+  });
+
+  it.each(['data/sodertorn', 'data/exempel'])(
+    'the folder of %s is itself, though its files say their year once',
+    (path) => {
+      const known = loadRecords(path);
+      expect(fates(readIncomingFolder(folderFiles(path), known, () => null))).toEqual([]);
+    },
+  );
 
   it('a row taken out is a record taken away; a row that stays as it was is nothing', async () => {
     const read = await edited('Aktiviteter', (rows) => rows.slice(1));

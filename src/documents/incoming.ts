@@ -77,7 +77,7 @@ export async function checkSent(
   return Array.isArray(file) ? file : { ...checkFiles([file], [], known), made: file.made };
 }
 
-function tooLarge(file: string, bytes: number): Problem {
+export function tooLarge(file: string, bytes: number): Problem {
   const size = `${Math.ceil(bytes / 1024 / 1024)} MB`;
   const message = { sv: `filen är för stor: ${size}`, en: `the file is too large: ${size}` };
   return whole(file, message, { sv: 'högst 10 MB', en: 'at most 10 MB' });
@@ -116,7 +116,7 @@ function checkZip(name: string, bytes: Uint8Array, known: PlanRecords | null): C
 // === Against the plan
 
 function compare(
-  { records, problems, entries, made }: Checked,
+  { records, problems, entries, remarks, made }: Checked,
   known: PlanRecords,
   holidays: Holidays,
   then: PlanRecords | null = null,
@@ -144,7 +144,12 @@ function compare(
     entries,
   );
   const since = made && kept > 0 ? [keptSince(entries, made, kept)] : [];
-  return { kind: 'plan', plan, review: reviewOf(known, difference, incoming), warnings: [...since, ...warnings] };
+  return {
+    kind: 'plan',
+    plan,
+    review: reviewOf(known, difference, incoming),
+    warnings: [...since, ...remarks, ...warnings],
+  };
 }
 
 function keptSince(entries: readonly FullEntry[], { version }: LedgerMark, kept: number): Problem {
