@@ -3,6 +3,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { revisionsOf } from '../src/calendar/revisions.ts';
 import { type Incoming, readIncoming, readIncomingFolder } from '../src/documents/incoming.ts';
+import { problemLine } from '../src/documents/problem.ts';
 import { recordsByKind } from '../src/documents/workbook-records.ts';
 import { writeWorkbook } from '../src/documents/write-workbook.ts';
 import { writeYaml } from '../src/documents/write-yaml.ts';
@@ -92,7 +93,11 @@ describe('matching', () => {
 
   it('what others rest on is not taken away', async () => {
     const read = await edited('Grupper', (rows) => rows.slice(1));
-    expect(read.kind).toBe('problems');
+    const told = read.kind === 'problems' ? read.problems.map((problem) => problemLine('', problem)) : [];
+    expect(told[0]).toBe(
+      'plan.xlsx Möten!B9: the group "Södertörns samarbetskommitté" is used here, but left out of the file (leave it in the file, or choose another)',
+    );
+    expect(told.every((line) => /^plan\.xlsx [^:]+![A-Z]+\d+: /.test(line))).toBe(true);
   });
 
   it('a goal renamed by its id brings its objectives along', async () => {

@@ -144,6 +144,13 @@ function suggestName(written: string, kinds: readonly Kind[], names: NonNullable
   };
 }
 
+/** The records that one refers to by its fields, with their places in it. */
+export function referencesOf(entry: FullEntry): { readonly kind: Kind; readonly id: string; readonly path: Path }[] {
+  return Object.entries(references[entry.kind] ?? {}).flatMap(([pattern, kind]) =>
+    pathsOf(entry.full, pattern.split('.')).map((path) => ({ kind, id: String(valueAt(entry.full, path)), path })),
+  );
+}
+
 function unknownIds(entry: FullEntry, ids: Ids): Problem[] {
   const own = Object.entries(references[entry.kind] ?? {}).flatMap(([pattern, kind]) =>
     pathsOf(entry.full, pattern.split('.')).flatMap((path) => unknownId(entry, path, [kind], ids)),
