@@ -10,7 +10,7 @@ import { addDays } from '../src/plan/days.ts';
 import { fold, planAtMark } from '../src/plan/fold.ts';
 import { MeetingId } from '../src/plan/ids.ts';
 import { base, entriesOf, oneDay } from './support/entries.ts';
-import { withRows } from './support/workbooks.ts';
+import { filledTemplate, withRows } from './support/workbooks.ts';
 
 type Cells = (string | number | boolean | Date | null)[];
 /** What is written into which cell: the record's id, the heading, the value. */
@@ -145,6 +145,29 @@ describe('a file that was made some changes ago', () => {
     );
     expect(fates(read)[0]).toContain(`moved meeting ${fresh.id}`);
     expect(remarks(read)).toMatch(clash);
+  });
+
+  it('sent again with the chair of its own year, takes nothing back from the chair before', async () => {
+    const chair = {
+      Grupp: 'Samarbetskommittén',
+      Roll: 'ordförande',
+      Person: 'Mats Bergström',
+      Från: 2020,
+      Till: '2020',
+    };
+    const bytes = await filledTemplate({ Roller: [chair] });
+    const first = await readIncoming({ name: 'plan.xlsx', bytes }, base, () => null);
+    if (first.kind !== 'plan') throw new Error('the plan is right');
+    const entries = entriesOf([{ kind: 'import-plan', state: 'published', ...first.plan }, delayed]);
+    const now = recordsOf(fold(base, entries));
+    const again = await readIncoming(
+      { name: 'plan.xlsx', bytes },
+      now,
+      () => null,
+      () => base,
+    );
+    expect(fates(again)).toEqual([]);
+    expect(remarks(again)).not.toMatch(clash);
   });
 
   it('made from another ledger, is compared with the plan as it stands', async () => {

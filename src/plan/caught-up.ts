@@ -2,7 +2,7 @@
 // is as those changes left it.
 import { isEqual } from './difference.ts';
 import type { PlanRecords } from './plan.ts';
-import { keyOf, type RecordKey } from './record-keys.ts';
+import { documentOf, keyOf, type RecordKey, shared } from './record-keys.ts';
 import { listOf, type RecordKind, type RecordLists, type RecordOf, recordKinds } from './records.ts';
 
 /** A field of a record that both the file and a later change have set, and not to the same. */
@@ -45,10 +45,14 @@ function caughtUpKind<K extends RecordKind>(
   now: RecordLists,
   found: Found,
 ): RecordOf<K>[] {
-  const byKey = (lists: RecordLists) => Map.groupBy(listOf(lists, kind), (record) => keyOf[kind](record));
-  const [written, was, is] = [byKey(incoming), byKey(then), byKey(now)];
-  const kept = [...written].flatMap(([key, records]): readonly RecordOf<K>[] => {
-    const [before, after] = [was.get(key), is.get(key)];
+  // What one year's plan says of an office is not what another's does.
+  const placeOf = (record: RecordOf<K>): string =>
+    shared.has(kind) ? `${keyOf[kind](record)} ${documentOf(record)}` : keyOf[kind](record);
+  const byPlace = (lists: RecordLists) => Map.groupBy(listOf(lists, kind), placeOf);
+  const [written, was, is] = [byPlace(incoming), byPlace(then), byPlace(now)];
+  const kept = [...written].flatMap(([place, records]): readonly RecordOf<K>[] => {
+    const [before, after] = [was.get(place), is.get(place)];
+    const [key = place] = records.map((record) => keyOf[kind](record));
     if (!before) {
       found.clashes.push(...overruled(kind, key, records, after ?? []));
       return records;
@@ -67,7 +71,7 @@ function caughtUpKind<K extends RecordKind>(
     if (!isEqual(records, after)) found.clashes.push({ kind, key, field: null });
     return records;
   });
-  const addedSince = [...is].filter(([key]) => !was.has(key) && !written.has(key));
+  const addedSince = [...is].filter(([place]) => !was.has(place) && !written.has(place));
   found.kept += addedSince.length;
   return [...kept, ...addedSince.flatMap(([, records]) => records)];
 }

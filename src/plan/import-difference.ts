@@ -2,7 +2,7 @@
 import type { ImportedPlan } from './change.ts';
 import { isEqual } from './difference.ts';
 import type { PlanRecords } from './plan.ts';
-import { keyOf, type RecordKey } from './record-keys.ts';
+import { documentOf, keyOf, type RecordKey, shared } from './record-keys.ts';
 import { listOf, type RecordKind, type RecordLists, type RecordOf, recordKinds } from './records.ts';
 import type { Localized } from './source.ts';
 
@@ -66,9 +66,6 @@ function ownedBy(incoming: RecordLists): Owns {
   };
 }
 
-/** Kinds of which the plans of several years may each have a record by the same key. */
-const shared: ReadonlySet<RecordKind> = new Set(['roles', 'hostings']);
-
 function compared<K extends RecordKind>(
   kind: K,
   before: PlanRecords,
@@ -94,10 +91,6 @@ function compared<K extends RecordKind>(
 function isReplaced<K extends RecordKind>(kind: K, known: RecordOf<K>, written: readonly RecordOf<K>[]): boolean {
   if (!shared.has(kind)) return written.length > 0;
   return written.some((record) => documentOf(record) === documentOf(known));
-}
-
-function documentOf(record: object): string | null {
-  return 'source' in record ? ((record.source as { readonly document: string } | null)?.document ?? null) : null;
 }
 
 /** Records with those of a document where the plan has its others. */
