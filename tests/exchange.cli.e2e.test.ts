@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { day, withRows } from './support/workbooks.ts';
+import { day, withRows, workbook } from './support/workbooks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -86,4 +86,33 @@ it('a file as large as a disc is not read into memory', async () => {
 it('speaks English where the machine does', async () => {
   const { out } = await planIn('en_GB.UTF-8', 'diff', 'data/sodertorn');
   expect(out).toContain('0 added, 0 moved, 0 changed, 0 removed');
+});
+
+it('makes a folder that a bot starts with out of a workbook with a region of its own', async () => {
+  const [file, made] = ['annan.xlsx', 'annan'].map((name) => join(folder, name)) as [string, string];
+  const sheets = {
+    Region: [
+      ['Id', 'Namn', 'Samarbetet', 'Alla kommuner', 'Tidszon'],
+      ['nordbygden', 'Nordbygden', 'Nordbygdssamarbetet', 'Nordbygdskommunerna', 'Europe/Stockholm'],
+    ],
+    Kommuner: [['Namn'], ['Alvik'], ['Bergby']],
+    Dokument: [
+      ['År', 'Titel'],
+      [2027, 'Verksamhetsplan 2027'],
+    ],
+    Grupper: [
+      ['Slag', 'Namn', 'I löpande text'],
+      ['kommitté', 'Samverkansrådet', 'samverkansrådet'],
+    ],
+    Möten: [
+      ['Grupp', 'Datum', 'Plats'],
+      ['Samverkansrådet', day('2027-02-03'), 'Alvik'],
+    ],
+  };
+  writeFileSync(file, await workbook({ ...sheets, Kommuner: [['Nam'], ['Alvik']] }));
+  expect((await plan('convert', file, made)).err).toContain('Kommuner!A1: rubriken "Nam" är okänd (menade du "Namn"?)');
+  writeFileSync(file, await workbook(sheets));
+  expect(await plan('convert', file, made)).toMatchObject({ code: 0, err: '' });
+  expect((await plan('check', made)).out).toContain('Nordbygden, 2027');
+  expect((await plan('convert', file, made)).err).toContain('är inte tom');
 });

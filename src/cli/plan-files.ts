@@ -1,10 +1,11 @@
 // `npm run plan -- import|export|template|diff`: plans in and out of files, by the same rules as in chat.
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import { makeCore } from '../core.ts';
 import {
+  checkSent,
   type Earlier,
   type Incoming,
   largestFile,
@@ -16,7 +17,7 @@ import { type Language, PlanError, type Problem, problemLine, type Said } from '
 import { nouns } from '../documents/records.ts';
 import { writeCsv } from '../documents/tables.ts';
 import { writeYaml } from '../documents/write-yaml.ts';
-import { folderFiles, loadRecords, type NamedBytes } from '../documents/yaml.ts';
+import { asPlan, folderFiles, loadRecords, type NamedBytes } from '../documents/yaml.ts';
 import { exported, recordsOf, template } from '../exchange/files.ts';
 import { swedishHolidays } from '../holidays.ts';
 import { makeLog } from '../log.ts';
@@ -212,13 +213,29 @@ export async function exportPlan(target: string, asked: string | undefined, sett
   const isFolder = !/\.[a-z]+$/i.test(basename(target));
   if (isFolder && (format === 'yaml' || format === 'csv')) {
     const files = format === 'yaml' ? writeYaml(recordsOf(ledger.edition)) : writeCsv(recordsOf(ledger.edition));
-    mkdirSync(target, { recursive: true });
-    for (const { name, text } of files) writeFileSync(join(target, name), text);
-    console.log(`${files.length} files in ${target}`);
+    writeAll(target, files);
     return;
   }
   const { bytes } = await exported(ledger, format);
   write(target, bytes);
+}
+
+function writeAll(folder: string, files: readonly { readonly name: string; readonly text: string }[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of files) writeFileSync(join(folder, name), text);
+  console.log(`${files.length} files in ${folder}`);
+}
+
+/** Makes a folder of YAML out of a workbook with a region of its own: one that a bot can start with. */
+export async function convert(path: string, folder: string): Promise<void> {
+  isNamed(path);
+  const checked = await checkSent(fileAt(path), null);
+  const problems = 'records' in checked ? checked.problems : checked;
+  if (!('records' in checked) || problems.length > 0) throw new PlanError(dirname(path), problems);
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new UsageError({ sv: `mappen ${folder} är inte tom`, en: `the folder ${folder} is not empty` });
+  }
+  writeAll(folder, writeYaml(asPlan(checked.records)));
 }
 
 function write(path: string, bytes: Uint8Array): void {

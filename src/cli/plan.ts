@@ -12,13 +12,14 @@ import type { Note, Source } from '../plan/source.ts';
 import { readSettings, SettingsError } from '../settings.ts';
 import { StoreError } from '../store/store.ts';
 import { history } from './history.ts';
-import { diff, exportPlan, fileAt, importPlan, isNamed, UsageError, writeTemplate } from './plan-files.ts';
+import { convert, diff, exportPlan, fileAt, importPlan, isNamed, UsageError, writeTemplate } from './plan-files.ts';
 
 const usage = `npm run plan -- check [folder or file]
 npm run plan -- diff <folder or file>
 npm run plan -- import <folder or file> [--draft] [--yes]
 npm run plan -- export <folder or file> [xlsx|yaml|csv|json|ics|md]
 npm run plan -- template [file.xlsx] [year]
+npm run plan -- convert <file.xlsx> <folder>
 npm run plan -- history [csv|json]
 
   check    validates the folder (PLAN_DIR where none is named) or file, counts its records and lists oddities; a file
@@ -27,6 +28,7 @@ npm run plan -- history [csv|json]
   import   the same, and with --yes makes it one change, which can be undone; with --draft for the secretariat's eyes only
   export   writes the plan as it stands, in the format that the name ends in
   template writes a workbook to fill in for the next year, or the year named
+  convert  makes a folder of YAML out of a workbook with a region of its own, for PLAN_DIR
   history  writes every change made in chat, with author, time and reason, to standard output
 
 Messages are Swedish where LANG begins with "sv".`;
@@ -124,6 +126,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'import' && first !== undefined && !second && flags.every((flag) => importFlags.has(flag))) {
     const state = flags.includes('--draft') ? 'draft' : 'published';
     return importPlan(first, state, flags.includes('--yes'), readSettings(), language);
+  }
+  if (command === 'convert' && isPlain && first !== undefined && second !== undefined) {
+    await convert(first, second);
+    return 0;
   }
   if (command === 'export' && isPlain && first !== undefined) {
     await exportPlan(first, second, readSettings());
