@@ -433,7 +433,8 @@ export type Outcome =
       readonly kind: 'budget';
       readonly query: BudgetQuery;
       readonly lines: readonly BudgetLine[];
-      readonly totals: BudgetTotals | null;
+      /** As the plan prints them, or what its lines add up to where it prints none. */
+      readonly totals: Pick<BudgetTotals, 'year' | 'income' | 'cost'> | null;
       readonly fee: Fee | null;
     }
   | {

@@ -2,12 +2,15 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { type Incoming, readIncoming } from '../src/documents/incoming.ts';
+import { recordsByKind } from '../src/documents/workbook-records.ts';
+import { writeWorkbook } from '../src/documents/write-workbook.ts';
 import { exported, recordsOf } from '../src/exchange/files.ts';
 import type { Change } from '../src/plan/change.ts';
 import { addDays } from '../src/plan/days.ts';
 import { fold, planAtMark } from '../src/plan/fold.ts';
 import { MeetingId } from '../src/plan/ids.ts';
-import { base, entriesOf } from './support/entries.ts';
+import { base, entriesOf, oneDay } from './support/entries.ts';
+import { filledTemplate, withRows } from './support/workbooks.ts';
 
 type Cells = (string | number | boolean | Date | null)[];
 /** What is written into which cell: the record's id, the heading, the value. */
@@ -25,6 +28,7 @@ const move = (to: string): Change => ({
 const delayed: Change = { kind: 'post-status', activity: activity.id, status: 'delayed', comment: 'Väntar' };
 const later = addDays(meeting.from, 7);
 const laterStill = addDays(meeting.from, 14);
+const start = { version: 0, at: null };
 const asDate = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** Exported after some changes, edited, and read when there are more. */
@@ -114,6 +118,56 @@ describe('a file that was made some changes ago', () => {
       title: null,
     };
     expect(fates(await comesBack([], [], [added]))).toEqual([]);
+  });
+
+  it('sent again as it was, says that it takes back what has been changed of its own since', async () => {
+    const fresh = { ...meeting, id: MeetingId.parse('nytt-mote'), from: laterStill, to: laterStill };
+    const imported: Change = {
+      kind: 'import-plan',
+      state: 'published',
+      title: { sv: 'Plan' },
+      years: [2019],
+      put: { meetings: [fresh] },
+      remove: [],
+    };
+    const moved: Change = { kind: 'edit-meeting', meeting: fresh.id, set: { days: oneDay(addDays(laterStill, 1)) } };
+    const row = { Id: fresh.id, Grupp: fresh.group, Datum: asDate(laterStill), Dokument: 'vp-2019' };
+    const bytes = await withRows(await writeWorkbook(base, recordsByKind(base), { ...start, title: 'Plan' }), {
+      Möten: [row],
+    });
+    const entries = entriesOf([imported, moved]);
+    const now = recordsOf(fold(base, entries));
+    const read = await readIncoming(
+      { name: 'plan.xlsx', bytes },
+      now,
+      () => null,
+      () => base,
+    );
+    expect(fates(read)[0]).toContain(`moved meeting ${fresh.id}`);
+    expect(remarks(read)).toMatch(clash);
+  });
+
+  it('sent again with the chair of its own year, takes nothing back from the chair before', async () => {
+    const chair = {
+      Grupp: 'Samarbetskommittén',
+      Roll: 'ordförande',
+      Person: 'Mats Bergström',
+      Från: 2020,
+      Till: '2020',
+    };
+    const bytes = await filledTemplate({ Roller: [chair] });
+    const first = await readIncoming({ name: 'plan.xlsx', bytes }, base, () => null);
+    if (first.kind !== 'plan') throw new Error('the plan is right');
+    const entries = entriesOf([{ kind: 'import-plan', state: 'published', ...first.plan }, delayed]);
+    const now = recordsOf(fold(base, entries));
+    const again = await readIncoming(
+      { name: 'plan.xlsx', bytes },
+      now,
+      () => null,
+      () => base,
+    );
+    expect(fates(again)).toEqual([]);
+    expect(remarks(again)).not.toMatch(clash);
   });
 
   it('made from another ledger, is compared with the plan as it stands', async () => {

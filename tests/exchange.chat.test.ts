@@ -111,6 +111,12 @@ describe('a secretary', () => {
     expect(bot.plan().draft?.years).toEqual([2021]);
   });
 
+  it('gets files and answers of no year also where the year that is named is a draft', async () => {
+    expect(bot.plan().draft?.years).toEqual([2021]);
+    expect(tokenOf(await bot.say('ge mig mallen för 2021'))).not.toBe('');
+    expect((await bot.say('vad sparas om mig 2021?')).spoken).not.toBe('');
+  });
+
   it('is told each mistake with its sheet and cell, and nothing is changed', async () => {
     const before = (await bot.ledger()).length;
     const bytes = await filledTemplate({

@@ -1,6 +1,7 @@
 // Files that are broken, or made to break whoever opens them: a clear word on each, and nothing applied.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIncoming } from '../src/documents/incoming.ts';
 import { problemLine } from '../src/documents/problem.ts';
@@ -63,6 +64,49 @@ describe('what is wrong in a cell', () => {
       { Möten: [{ Grupp: group, Datum: '31 januari' }] },
       ['plan.xlsx Möten!C2: "Datum" är text och inget datum: "31 januari" (skriv datumet som 2020-02-03)'],
     ],
+    ...(
+      [
+        ['3/2 2020', 'menade du 2020-02-03?'],
+        ['2020/2/3', 'menade du 2020-02-03?'],
+        [20_200_203, 'menade du 2020-02-03?'],
+        ['mån 3:e feb. 2020', 'menade du 2020-02-03?'],
+        ['3 October 2020', 'menade du 2020-10-03?'],
+        ['31/2 2020', 'skriv datumet som 2020-02-03'],
+      ] as const
+    ).map(([written, right]): [string, Readonly<Record<string, readonly Row[]>>, string[]] => [
+      `a date as ${written}`,
+      { Möten: [{ Grupp: group, Datum: written }] },
+      [`plan.xlsx Möten!C2: "Datum" är text och inget datum: "${written}" (${right})`],
+    ]),
+    [
+      'mistakes of several sheets, a sheet at a time',
+      {
+        Möten: [
+          { Grupp: group, Datum: day('2020-01-31') },
+          { Grupp: group, Datum: 'snart' },
+        ],
+        Budget: [{ Slag: 'intäkt', Post: 'Avgifter', Belopp: 'mycket' }],
+      },
+      [
+        'plan.xlsx Möten!C3: "Datum" är text och inget datum: "snart" (skriv datumet som 2020-02-03)',
+        'plan.xlsx Budget!F2: "Belopp" ska vara ett tal, men är "mycket" (skriv ett tal)',
+      ],
+    ],
+    [
+      'a person whom nobody has introduced',
+      { Roller: [{ Grupp: group, Roll: 'ledare', Person: 'Ny Person' }] },
+      [
+        'plan.xlsx Roller!C2: det finns ingen person som heter "Ny Person" (något av Meeri Wasberg, Daniel Dronjak, Rickard Sundbom, Mats Bergström, David Schubert, Anna Be, Håkan, Anna Br, Lena, Andreas; nya läggs till på sitt blad)',
+      ],
+    ],
+    [
+      'a name that two have',
+      {
+        Möten: [{ Grupp: group, Datum: day('2020-01-31') }],
+        Grupper: [{ Id: 'en-till', Slag: 'projekt', Namn: group, 'I löpande text': 'den andra' }],
+      },
+      ['plan.xlsx Möten!B2: "Ledningsgruppen" är namnet på flera (skriv id: ledningsgruppen eller en-till)'],
+    ],
     [
       'a day that does not exist',
       { Möten: [{ Grupp: group, Datum: '2020-02-30' }] },
@@ -86,7 +130,7 @@ describe('what is wrong in a cell', () => {
     [
       'a word that is no choice',
       { Roller: [{ Grupp: group, Roll: 'ordforande', Person: 'Meeri Wasberg' }] },
-      ['plan.xlsx Roller!B6: "Roll" kan inte vara "ordforande" (menade du "ordförande"?)'],
+      ['plan.xlsx Roller!B2: "Roll" kan inte vara "ordforande" (menade du "ordförande"?)'],
     ],
     [
       'an id used twice',
@@ -135,7 +179,44 @@ describe('what is wrong in a cell', () => {
       'plan.xlsx Möte!A1: bladet "Möte" är okänt (menade du "Möten"?)',
       'plan.xlsx Roller!B1: rubriken "Rol" är okänd (menade du "Roll"?)',
       'plan.xlsx Roller!A1: kolumnen "Roll" saknas (lägg till rubriken på första raden)',
-      'plan.xlsx Roller!B2: cellen har ingen rubrik över sig (skriv en rubrik, eller töm cellen)',
+      'plan.xlsx Roller!D2: cellen har ingen rubrik över sig (skriv en rubrik, eller töm cellen)',
+    ]);
+  });
+
+  const meetingRows = [
+    ['Grupp', 'Datum', 'Plats', 'Rubrik'],
+    [group, day('2020-01-31'), null, null],
+  ];
+  const documents = [
+    ['År', 'Titel'],
+    [2020, 'Plan 2020'],
+  ];
+
+  it('a sheet of another title that holds what one of the plan does', async () => {
+    const bytes = await workbook({ Dokument: documents, Sammanträden: meetingRows });
+    expect(await told('plan.xlsx', bytes)).toEqual([
+      'plan.xlsx Sammanträden!A1: bladet "Sammanträden" är okänt (menade du "Möten"?)',
+    ]);
+  });
+
+  it('headings below a title', async () => {
+    const bytes = await workbook({ Dokument: documents, Möten: [['Möten 2020'], [], ...meetingRows] });
+    expect(await told('plan.xlsx', bytes)).toEqual([
+      'plan.xlsx Möten!A3: rubrikerna står på rad 3, inte på första raden (ta bort raderna ovanför dem)',
+    ]);
+  });
+
+  it('merged cells, of which one alone has the value', async () => {
+    const merges = [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }];
+    const rows = [...meetingRows, [null, day('2020-02-28')]].map((row) => [...row]);
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Dokument', rows: documents.map((row) => [...row]) },
+        { name: 'Möten', rows, merges },
+      ],
+    });
+    expect(await told('plan.xlsx', bytes)).toEqual([
+      'plan.xlsx Möten!A2: cellerna till A3 är sammanfogade (dela dem, och skriv värdet i var och en som ska ha det)',
     ]);
   });
 
@@ -149,7 +230,39 @@ describe('what is wrong in a cell', () => {
   });
 });
 
+describe('what looks alike', () => {
+  it('is the same name, whichever spaces and capitals it is written with', async () => {
+    const bytes = await filledTemplate({
+      Möten: [{ Grupp: ' SAMARBETSKOMMITTÉN\u00a0', Datum: day('2020-02-06'), Plats: ' salem ' }],
+      Roller: [{ Grupp: 'Södertörns\u00a0 samarbetskommitté', Roll: ' Ordförande', Person: 'Mats  Bergström' }],
+    });
+    const read = await readIncoming({ name: 'plan.xlsx', bytes }, base, holidays);
+    expect(read.kind === 'plan' ? read.plan.put.meetings : read.problems).toMatchObject([
+      { group: 'samarbetskommitten', place: { municipality: 'salem' } },
+    ]);
+    expect(read.kind === 'plan' ? read.plan.put.roles?.at(-1) : null).toMatchObject({ person: 'mats-bergstrom' });
+  });
+});
+
 describe('what is odd and not wrong', () => {
+  it('is a date of another year, and a copy of a sheet that is not read', async () => {
+    const rows = [
+      ['Grupp', 'Datum', 'Plats', 'Rubrik'],
+      ['Ledningsgruppen', day('2019-02-08'), null, null],
+    ];
+    const documents = [
+      ['Id', 'År', 'Titel'],
+      ['vp-2020', 2020, 'Plan 2020'],
+    ];
+    const bytes = await workbook({ Dokument: documents, Möten: rows, 'Möten (2)': rows });
+    const read = await readIncoming({ name: 'plan.xlsx', bytes }, base, holidays);
+    const lines = read.kind === 'plan' ? read.warnings.map((problem) => problemLine('', problem, 'sv')) : [];
+    expect(lines).toEqual([
+      'plan.xlsx Möten (2)!A1: bladet "Möten (2)" läses inte (flytta dess rader till "Möten" om de hör till planen)',
+      'plan.xlsx Möten!B2: 2019-02-08 är inte under 2020',
+    ]);
+  });
+
   it('is told of with its cell', async () => {
     const bytes = await filledTemplate({
       Möten: [
@@ -163,8 +276,8 @@ describe('what is odd and not wrong', () => {
     const read = await readIncoming({ name: 'plan.xlsx', bytes }, base, holidays);
     const lines = read.kind === 'plan' ? read.warnings.map((problem) => problemLine('', problem, 'sv')) : [];
     expect(lines).toEqual([
-      'plan.xlsx Möten!C2: 2020-01-06 är en måndag, inte gruppens vanliga dag',
-      'plan.xlsx Möten!C4: 2020-02-06 är en torsdag, inte gruppens vanliga dag',
+      'plan.xlsx Möten!C2: 2020-01-06 är en måndag, gruppens vanliga dag är torsdag',
+      'plan.xlsx Möten!C4: 2020-02-06 är en torsdag, gruppens vanliga dag är fredag',
       'plan.xlsx Budgetsummor!B2: intäkterna blir tillsammans 1000, inte 2000',
       'plan.xlsx Möten!C2: 2020-01-06 är trettondedag jul',
       'plan.xlsx Möten!C4: samtidigt som samarbetskommitten-2020-02-06 den 2020-02-06',

@@ -160,3 +160,16 @@ describe('the draft of the next year’s plan', () => {
     await chat.stop();
   });
 });
+
+describe('a budget of which no sums are printed', () => {
+  it('is what its lines add up to', async () => {
+    const chat = await startSecretariat(autumn, undefined, { ...first, budgetTotals: [] });
+    const [income, cost] = ['income', 'cost'].map((of) =>
+      first.budgetLines.reduce((sum, { kind, amount }) => (kind === of ? sum + amount : sum), 0).toLocaleString('sv'),
+    );
+    const reply = visibleText(await chat.say('hur stor är budgeten?', member));
+    for (const sum of [income, cost]) expect(reply.replaceAll(/\s/g, ' ')).toContain(sum?.replaceAll(/\s/g, ' '));
+    expect(reply).toContain('Verksamhetsplan 2026');
+    await chat.stop();
+  });
+});

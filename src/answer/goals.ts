@@ -2,6 +2,7 @@
 
 import type { Fact, GoalTree, SingleAnswer } from '../facts.ts';
 import type { Area, Goal, Objective } from '../plan/activity.ts';
+import type { BudgetLine, BudgetTotals } from '../plan/budget.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { currentPlanYear } from '../plan/plan-year.ts';
@@ -80,21 +81,31 @@ export function answerBudget(query: BudgetQuery, plan: Plan, now: LocalMoment): 
   const year = query.year ?? currentPlanYear(plan, now);
   const own = plan.budgetLines.filter((line) => line.year === year);
   const lines = budgetLines(query, own);
-  const totals = plan.budgetTotals.find((item) => item.year === year) ?? null;
+  const printed = plan.budgetTotals.find((item) => item.year === year) ?? null;
+  const totals = printed ?? summed(year, own);
   const fee = plan.fees.find((item) => item.year === year) ?? null;
   const aboutFee = query.what === 'fee' || query.what === 'fee-decision';
-  const withTotals = totals !== null && !aboutFee && query.lines.length === 0;
+  const withTotals = !aboutFee && query.lines.length === 0;
+  const behind = withTotals && !printed && lines.length === 0 ? own : lines;
   return answerWith({
     outcome: { kind: 'budget', query, lines, totals, fee },
     facts: [
-      ...lines.map((record) => ({ kind: 'budget-line' as const, record })),
-      ...(withTotals ? [{ kind: 'budget-totals' as const, record: totals }] : []),
+      ...behind.map((record) => ({ kind: 'budget-line' as const, record })),
+      ...(withTotals && printed ? [{ kind: 'budget-totals' as const, record: printed }] : []),
       ...(aboutFee && fee ? [{ kind: 'fee' as const, record: fee }] : []),
     ],
     doubts: ['amount'],
     suggestions:
       aboutFee || query.what === 'lines' ? [] : [{ kind: 'budget', what: 'lines', lines: [], year: query.year }],
   });
+}
+
+/** A plan that prints no sums has a budget all the same, where it has lines of both sides. */
+function summed(year: number, own: Plan['budgetLines']): Pick<BudgetTotals, 'year' | 'income' | 'cost'> | null {
+  if (new Set(own.map(({ kind }) => kind)).size < 2) return null;
+  const sum = (of: BudgetLine['kind']): number =>
+    own.reduce((total, { kind, amount }) => (kind === of ? total + amount : total), 0);
+  return { year, income: sum('income'), cost: sum('cost') };
 }
 
 function budgetLines(query: BudgetQuery, own: Plan['budgetLines']): Plan['budgetLines'][number][] {

@@ -1,4 +1,5 @@
 // What stands in a cell, and the value that it is written for: both ways.
+import { folded } from '../plan/folded.ts';
 import { type Explanation, suggest } from './explain.ts';
 import type { Names } from './names.ts';
 import { nearest } from './nearest.ts';
@@ -95,7 +96,7 @@ const yes = new Set(['ja', 'x', 'yes', 'sant', 'true', '1']);
 const no = new Set(['nej', 'no', 'falskt', 'false', '0']);
 
 function readYes(heading: string, cell: CellValue): CellReading {
-  const word = shown(cell).trim().toLowerCase();
+  const word = folded(shown(cell));
   if (yes.has(word)) return { value: true };
   if (no.has(word)) return { value: false };
   return wrong(
@@ -116,10 +117,31 @@ function readDate(heading: string, cell: CellValue): CellReading {
   const text = shown(cell).trim();
   // A day that does not exist is told of by the rules that hold for every file.
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { value: text };
+  const meant = dayMeant(text);
   return wrong(
     { sv: `"${heading}" är text och inget datum: "${text}"`, en: `"${heading}" is text and no date: "${text}"` },
-    { sv: 'skriv datumet som 2020-02-03', en: 'write the date as 2020-02-03' },
+    meant === null
+      ? { sv: 'skriv datumet som 2020-02-03', en: 'write the date as 2020-02-03' }
+      : { sv: `menade du ${meant}?`, en: `did you mean ${meant}?` },
   );
+}
+
+/** Three letters tell Swedish months and English ones. */
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'ma[jy]', 'jun', 'jul', 'aug', 'sep', 'o[ck]t', 'nov', 'dec'];
+const dayForms = [
+  /^(?<year>\d{4})[-/. ]?(?<month>\d{1,2})[-/. ]?(?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})[-/. ](?<month>\d{1,2})[-/. ] ?(?<year>\d{4})$/,
+  /^(?:\p{L}+ )?(?:den )?(?<day>\d{1,2})(?::e|:a|\.|st|nd|rd|th)? (?<name>\p{L}{3,})\.? (?<year>\d{4})$/u,
+];
+
+/** The day that a text with a year in it probably means: asked about, never taken. */
+function dayMeant(text: string): string | null {
+  const found = dayForms.map((form) => form.exec(folded(text))?.groups).find((groups) => groups !== undefined);
+  if (!found) return null;
+  const { year, day, name, month = monthNames.findIndex((one) => new RegExp(`^${one}`).test(name ?? '')) + 1 } = found;
+  const iso = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && isoDay(date) === iso ? iso : null;
 }
 
 function readTime(heading: string, cell: CellValue): CellReading {
@@ -137,7 +159,7 @@ function readTime(heading: string, cell: CellValue): CellReading {
 }
 
 function readChoice(type: Extract<CellType, { kind: 'choice' }>, heading: string, text: string): CellReading {
-  const word = text.toLowerCase();
+  const word = folded(text);
   const found = Object.entries(type.words).find(([value, name]) => name === word || value === word);
   if (found) return { value: type.isNumber ? Number(found[0]) : found[0] };
   return wrong(

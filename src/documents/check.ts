@@ -9,10 +9,13 @@ import type { Path, RecordFile } from './record-file.ts';
 import { type Entry, isFields, type Kind, kinds, type Parsed, schemas, valueAt } from './records.ts';
 import { checkReferences, type FullEntry, isDerived, pathName, problemAt } from './references.ts';
 import { allowedKeys } from './schema.ts';
+import { sheets } from './sheets.ts';
 import { inFull, makeLookups } from './shorthand.ts';
 
 /** Kinds without which there is nothing to ask about. */
 const needed: readonly Kind[] = ['region', 'documents', 'municipalities'];
+
+const sheetTitles = sheets.map(({ title }) => title);
 
 /** Keys at the top of a file that are said once for all its records. */
 const fileKeys: readonly string[] = ['document', 'year'];
@@ -24,6 +27,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** The records with their places, for whoever has more to say of them. */
   readonly entries: readonly FullEntry[];
+  /** What is odd in the files and no mistake. */
+  readonly remarks: readonly Problem[];
   /** The place in the ledger that they were made at; absent where the files do not tell. */
   readonly made?: LedgerMark | undefined;
 }
@@ -49,7 +54,12 @@ export function checkFiles(
   const between = unread.length + absent.length > 0 ? [] : checkReferences([...there, ...full]);
   const told = [...files.flatMap((file) => file.problems ?? []), ...between];
   const problems = [...unread, ...(unread.length > 0 ? [] : absent), ...withoutEchoes(shape, told), ...told];
-  return { records, problems: inReadingOrder(problems), entries: full };
+  return {
+    records,
+    problems: inReadingOrder(problems, sheetTitles),
+    entries: full,
+    remarks: files.flatMap((file) => file.remarks ?? []),
+  };
 }
 
 /** Of a record that a file writes anew, the file's word holds. */
@@ -78,8 +88,8 @@ function knownEntries(known: PlanRecords, entries: readonly Entry[]): FullEntry[
 
 const top = { line: 1, column: 1 };
 
-function identity({ kind, fields }: Entry): string {
-  return `${kind} ${fields.id ?? `${fields.conference} ${fields.year}`}`;
+function identity({ kind, fields, year }: Entry): string {
+  return `${kind} ${fields.id ?? `${fields.conference} ${fields.year ?? year}`}`;
 }
 
 /** An id that is nobody's need not be told to be ill-formed as well, nor a cell that cannot be read to be missing. */

@@ -46,14 +46,24 @@ export function doubtOf(kind: 'meetings' | 'occasions' | 'activities', id: strin
   return { kind, key, record: id, path, text };
 }
 
+/** A date copied from last year's plan is a meeting of last year. */
+function yearDoubts(plan: Plan, meeting: Meeting): Doubt[] {
+  if (meeting.source === null || isNoted(meeting, 'date')) return [];
+  const { year } = plan.document(meeting.source.document);
+  if (meeting.from.startsWith(String(year))) return [];
+  return [doubtOf('meetings', meeting.id, ['from'], notIn(meeting.from, year))];
+}
+
 function meetingDoubts(plan: Plan, meeting: Meeting): Doubt[] {
   const { pattern } = plan.group(meeting.group);
   const usual = !pattern || meeting.kind !== 'meeting' || weekdayOf(meeting.from) === pattern.weekday;
   if (usual || isNoted(meeting, 'date')) return [];
   const day = dayName(meeting.from);
+  // 1 January 2024 is a Monday.
+  const usualDay = dayName(`2024-01-0${pattern.weekday}`);
   const text = {
-    sv: `${meeting.from} är en ${day.sv}, inte gruppens vanliga dag`,
-    en: `${meeting.from} is a ${day.en}, not the group's usual day`,
+    sv: `${meeting.from} är en ${day.sv}, gruppens vanliga dag är ${usualDay.sv}`,
+    en: `${meeting.from} is a ${day.en}, the group's usual day is ${usualDay.en}`,
   };
   return [doubtOf('meetings', meeting.id, ['from'], text)];
 }
@@ -133,7 +143,7 @@ function rotationDoubts(plan: Plan, hosting: Hosting): Doubt[] {
  */
 export function doubts(plan: Plan): Doubt[] {
   return [
-    ...plan.meetings.flatMap((meeting) => meetingDoubts(plan, meeting)),
+    ...plan.meetings.flatMap((meeting) => [...yearDoubts(plan, meeting), ...meetingDoubts(plan, meeting)]),
     ...plan.occasions.flatMap(occasionDoubts),
     ...plan.hostings.flatMap((hosting) => rotationDoubts(plan, hosting)),
     ...plan.budgetTotals.flatMap((totals) => sumDoubts(plan, totals)),

@@ -3,7 +3,7 @@ import { type CaughtUp, type Clash, caughtUp } from '../plan/caught-up.ts';
 import type { ImportedPlan } from '../plan/change.ts';
 import { isEqual } from '../plan/difference.ts';
 import type { LedgerMark } from '../plan/fold.ts';
-import { differenceOf, type Review, reviewOf } from '../plan/import-difference.ts';
+import { differenceOf, type Review, reviewOf, titleOf } from '../plan/import-difference.ts';
 import { imported, orphaned } from '../plan/imports.ts';
 import { matched } from '../plan/matched.ts';
 import { makePlan, type PlanRecords } from '../plan/plan.ts';
@@ -15,7 +15,7 @@ import { type Checked, checkFiles } from './check.ts';
 import type { Doubt } from './doubts.ts';
 import type { Problem, Said } from './problem.ts';
 import { nouns, type Parsed } from './records.ts';
-import type { FullEntry } from './references.ts';
+import { type FullEntry, problemAt, referencesOf } from './references.ts';
 import { oddities, warningsAt } from './warnings.ts';
 import { checkYaml, isYamlName, type NamedBytes } from './yaml.ts';
 import { unzipped, zipEntries } from './zip.ts';
@@ -77,7 +77,7 @@ export async function checkSent(
   return Array.isArray(file) ? file : { ...checkFiles([file], [], known), made: file.made };
 }
 
-function tooLarge(file: string, bytes: number): Problem {
+export function tooLarge(file: string, bytes: number): Problem {
   const size = `${Math.ceil(bytes / 1024 / 1024)} MB`;
   const message = { sv: `filen är för stor: ${size}`, en: `the file is too large: ${size}` };
   return whole(file, message, { sv: 'högst 10 MB', en: 'at most 10 MB' });
@@ -116,7 +116,7 @@ function checkZip(name: string, bytes: Uint8Array, known: PlanRecords | null): C
 // === Against the plan
 
 function compare(
-  { records, problems, entries, made }: Checked,
+  { records, problems, entries, remarks, made }: Checked,
   known: PlanRecords,
   holidays: Holidays,
   then: PlanRecords | null = null,
@@ -130,10 +130,13 @@ function compare(
     clashes,
     kept,
   }: CaughtUp = then ? caughtUp(written, then, known) : { lists: written, clashes: [], kept: 0 };
-  const difference = differenceOf(known, incoming);
+  const difference = differenceOf(known, incoming, written);
   const lost = orphaned(known, difference);
-  if (lost.length > 0) return { kind: 'problems', problems: lost.map((one) => lostProblem(entries, one)) };
-  const plan: ImportedPlan = { ...namedBy(incoming, known), ...difference };
+  if (lost.length > 0) {
+    const used = missedProblems(entries, known, difference.remove);
+    return { kind: 'problems', problems: used.length > 0 ? used : lost.map((one) => lostProblem(entries, one)) };
+  }
+  const plan: ImportedPlan = { ...namedBy(written, known), ...difference };
   const own = keysOf(written, lists);
   const found = [...clashes.map(overruled), ...oddities(makePlan(imported(known, plan)), holidays)];
   const warnings = warningsAt(
@@ -144,7 +147,12 @@ function compare(
     entries,
   );
   const since = made && kept > 0 ? [keptSince(entries, made, kept)] : [];
-  return { kind: 'plan', plan, review: reviewOf(known, difference, incoming), warnings: [...since, ...warnings] };
+  return {
+    kind: 'plan',
+    plan,
+    review: reviewOf(known, difference, incoming),
+    warnings: [...since, ...remarks, ...warnings],
+  };
 }
 
 function keptSince(entries: readonly FullEntry[], { version }: LedgerMark, kept: number): Problem {
@@ -199,6 +207,32 @@ function foreign({ region }: Parsed, entries: readonly FullEntry[], known: PlanR
   return [
     { ...at, message, hint: { sv: `här gäller "${known.region.name}"`, en: `here it is "${known.region.name}"` } },
   ];
+}
+
+/** Rows that rest on a record that the file leaves out. */
+function missedProblems(entries: readonly FullEntry[], known: RecordLists, removed: ImportedPlan['remove']): Problem[] {
+  const gone = new Map(removed.flatMap(({ kind, key }) => recordsAt(kind, key, known)));
+  return entries.flatMap((entry) =>
+    referencesOf(entry).flatMap(({ kind, id, path }): Problem[] => {
+      const record = gone.get(`${kind} ${id}`);
+      if (!record) return [];
+      const what = titleOf(record)?.sv ?? id;
+      const message = {
+        sv: `${nouns[kind].sv} "${what}" används här, men tas bort av filen`,
+        en: `the ${nouns[kind].en} "${what}" is used here, but left out of the file`,
+      };
+      const hint = {
+        sv: 'låt raden stå kvar i filen, eller välj något annat',
+        en: 'leave it in the file, or choose another',
+      };
+      return [problemAt(entry, path, message, hint)];
+    }),
+  );
+}
+
+function recordsAt<K extends RecordKind>(kind: K, key: RecordKey, known: RecordLists): [string, object][] {
+  const records = listOf(known, kind).filter((record) => keyOf[kind](record) === key);
+  return records.flatMap((record): [string, object][] => ('id' in record ? [[`${kind} ${record.id}`, record]] : []));
 }
 
 /** Something of the plan rests on a record that the file leaves out. */

@@ -1,4 +1,5 @@
 // Records by the names that people write for them in a sheet.
+import { folded } from '../plan/folded.ts';
 import { nearest } from './nearest.ts';
 import { type Fields, isFields, type Kind } from './records.ts';
 
@@ -10,6 +11,8 @@ export interface Named {
 export interface Names {
   /** The id of the one record of some kinds that goes by a name or an id; undefined where none or several do. */
   idOf(kinds: readonly Kind[], written: string): string | undefined;
+  /** The ids of all that go by a name. */
+  idsOf(kinds: readonly Kind[], written: string): readonly string[];
   /** What to write for a record: its name where that is its own alone, else its id. */
   nameOf(kinds: readonly Kind[], id: string): string;
   /** What to write for the record whose name is nearly this. */
@@ -17,8 +20,6 @@ export interface Names {
   /** What may be written for the records of some kinds. */
   all(kinds: readonly Kind[]): readonly string[];
 }
-
-const fold = (text: string): string => text.trim().toLowerCase();
 
 /** The text of a name, Swedish where it has two. */
 export function plain(value: unknown): string | undefined {
@@ -51,16 +52,18 @@ export function makeNames(records: Iterable<Named>): Names {
     const [best] = names;
     if (best !== undefined) known.best.set(id, best);
     for (const name of names) {
-      const ids = known.ways.get(fold(name)) ?? new Set();
-      known.ways.set(fold(name), ids.add(id));
+      const ids = known.ways.get(folded(name)) ?? new Set();
+      known.ways.set(folded(name), ids.add(id));
     }
   }
+  const idsOf = (kinds: readonly Kind[], written: string): string[] => [
+    ...new Set(kinds.flatMap((kind) => [...(byKind.get(kind)?.ways.get(folded(written)) ?? [])])),
+  ];
   const idOf = (kinds: readonly Kind[], written: string): string | undefined => {
     const exact = written.trim();
     if (kinds.some((kind) => byKind.get(kind)?.ids.has(exact))) return exact;
-    const found = new Set(kinds.flatMap((kind) => [...(byKind.get(kind)?.ways.get(fold(written)) ?? [])]));
-    const [id] = found;
-    return found.size === 1 ? id : undefined;
+    const [id, another] = idsOf(kinds, written);
+    return another === undefined ? id : undefined;
   };
   const nameOf = (kinds: readonly Kind[], id: string): string => {
     const best = kinds.map((kind) => byKind.get(kind)?.best.get(id)).find((name) => name !== undefined);
@@ -72,9 +75,9 @@ export function makeNames(records: Iterable<Named>): Names {
     kinds.flatMap((kind) => [...(byKind.get(kind)?.ids ?? [])].map((id) => nameOf(kinds, id)));
   const near = (kinds: readonly Kind[], written: string): string | undefined => {
     const ways = kinds.flatMap((kind) => [...(byKind.get(kind)?.ways.keys() ?? [])]);
-    const meant = nearest(fold(written), ways);
+    const meant = nearest(folded(written), ways);
     const id = meant === undefined ? undefined : idOf(kinds, meant);
     return id === undefined ? undefined : nameOf(kinds, id);
   };
-  return { idOf, nameOf, near, all };
+  return { idOf, idsOf, nameOf, near, all };
 }

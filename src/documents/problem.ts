@@ -40,22 +40,39 @@ export function problemLine(directory: string, problem: Problem, language: Langu
   return `${place}:${line}:${column}: ${path === '' ? '' : `${path}: `}${said}`;
 }
 
+function told(directory: string, problems: readonly Problem[], language: Language): string {
+  const one = problems.length === 1;
+  const count = {
+    sv: one ? 'ett fel' : `${problems.length} fel`,
+    en: one ? 'a problem' : `${problems.length} problems`,
+  };
+  const head = { sv: `planen i ${directory} har ${count.sv}`, en: `the plan in ${directory} has ${count.en}` };
+  return `${head[language]}:\n${problems.map((item) => problemLine(directory, item, language)).join('\n')}`;
+}
+
 /** Every problem of a plan's files at once, so that they can be mended in one go. */
 export class PlanError extends Error {
   readonly directory: string;
   readonly problems: readonly Problem[];
 
   constructor(directory: string, problems: readonly Problem[]) {
-    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-    super(`the plan in ${directory} has ${count}:\n${problems.map((item) => problemLine(directory, item)).join('\n')}`);
+    super(told(directory, problems, 'en'));
     this.name = 'PlanError';
     this.directory = directory;
     this.problems = problems;
   }
+
+  /** Its message in the language of whoever reads it. */
+  told(language: Language): string {
+    return told(this.directory, this.problems, language);
+  }
 }
 
-/** Files in order of name, then top to bottom. */
-export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+/** Files in order of name, their sheets in theirs, then top to bottom. */
+export function inReadingOrder(problems: readonly Problem[], sheets: readonly string[]): Problem[] {
   const byFile = (a: Problem, b: Problem) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
-  return [...problems].sort((a, b) => byFile(a, b) || a.line - b.line || a.column - b.column);
+  const sheetOf = ({ cell = '' }: Problem): number => sheets.indexOf(cell.slice(0, Math.max(0, cell.lastIndexOf('!'))));
+  return [...problems].sort(
+    (a, b) => byFile(a, b) || sheetOf(a) - sheetOf(b) || a.line - b.line || a.column - b.column,
+  );
 }

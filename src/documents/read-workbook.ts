@@ -1,5 +1,6 @@
 // A workbook as a file of records: its sheets found by their titles, its columns by their headings.
 import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import { folded } from '../plan/folded.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import type { CellValue } from './cells.ts';
 import { type Explanation, suggest } from './explain.ts';
@@ -18,6 +19,8 @@ import { type ZipProblem, zipEntries } from './zip.ts';
 export const largestWorkbook = 10 * 1024 * 1024;
 const mostRows = 30_000;
 const mostColumns = 150;
+/** Somebody may have put a title above the headings. */
+const mostTitleRows = 20;
 /** More mistakes than this are one mistake. */
 const mostProblems = 200;
 
@@ -122,6 +125,7 @@ class WorkbookReader {
   readonly #file: string;
   readonly #known: PlanRecords | null;
   readonly #problems: Problem[] = [];
+  readonly #remarks: Problem[] = [];
 
   constructor(file: string, known: PlanRecords | null) {
     this.#file = file;
@@ -131,33 +135,42 @@ class WorkbookReader {
   read(found: readonly Sheet[]): RecordFile | Problem[] {
     const rows = this.#find(found).flatMap(([shape, sheet]) => this.#rows(shape, sheet));
     if (rows.length === 0 && this.#problems.length === 0) return [fileProblem(this.#file, nothing)];
-    return this.#problems.length > 0 ? this.#problems : workbookFile(this.#file, rows, this.#known);
+    if (this.#problems.length > 0) return this.#problems;
+    return { ...workbookFile(this.#file, rows, this.#known), remarks: this.#remarks };
   }
 
-  #problem(sheet: string, row: number, column: number, { message, hint }: Explanation): void {
-    if (this.#problems.length >= mostProblems) return;
+  #problem(sheet: string, row: number, column: number, explanation: Explanation): void {
+    if (this.#problems.length < mostProblems) this.#problems.push(this.#at(sheet, row, column, explanation));
+  }
+
+  #at(sheet: string, row: number, column: number, { message, hint }: Explanation): Problem {
     const cell = cellName(sheet, row, column);
-    this.#problems.push({ file: this.#file, line: row + 1, column: column + 1, cell, path: '', message, hint });
+    return { file: this.#file, line: row + 1, column: column + 1, cell, path: '', message, hint };
   }
 
-  /** The sheets that hold records. Others are nobody's business, unless their title is a slip. */
+  /** The sheets that hold records. Others are nobody's business, unless their title is a slip or they look like one. */
   #find(found: readonly Sheet[]): [SheetShape, Sheet][] {
-    const titled = new Map(sheets.map((shape) => [shape.title.toLowerCase(), shape]));
+    const titled = new Map(sheets.map((shape) => [folded(shape.title), shape]));
     const known = found.flatMap((sheet): [SheetShape, Sheet][] => {
-      const shape = titled.get(sheet.name.trim().toLowerCase());
+      const shape = titled.get(folded(sheet.name));
       return shape ? [[shape, sheet]] : [];
     });
-    for (const { name } of found) {
-      const title = name.trim();
-      if (titled.has(title.toLowerCase()) || [guideTitle, listsTitle].includes(title)) continue;
-      const meant = nearest(
-        title,
-        [...titled.values()].map((shape) => shape.title),
-      );
-      if (meant === undefined) continue;
-      const message = { sv: `bladet "${title}" är okänt`, en: `the sheet "${title}" is unknown` };
-      const hint = { sv: `menade du "${meant}"?`, en: `did you mean "${meant}"?` };
-      this.#problem(title, 0, 0, { message, hint });
+    const there = new Set(known.map(([shape]) => shape));
+    for (const sheet of found) {
+      const title = sheet.name.trim();
+      if (titled.has(folded(title)) || [guideTitle, listsTitle].includes(title)) continue;
+      const like = likeness(sheet);
+      const meant =
+        like ??
+        sheets.find(
+          (shape) =>
+            shape.title ===
+            nearest(
+              title,
+              sheets.map((one) => one.title),
+            ),
+        );
+      if (meant) this.#strange(title, meant, like !== undefined && there.has(meant));
     }
     if (known.length > 0 || this.#problems.length > 0) return known;
     const names = sheets
@@ -176,7 +189,24 @@ class WorkbookReader {
     return [];
   }
 
-  #rows(shape: SheetShape, { rows }: Sheet): Row[] {
+  /** What stands in a sheet of another title would be left out; a copy beside the sheet that it is of is only told of. */
+  #strange(title: string, { title: meant }: SheetShape, isCopy: boolean): void {
+    if (isCopy) {
+      const message = { sv: `bladet "${title}" läses inte`, en: `the sheet "${title}" is not read` };
+      const hint = {
+        sv: `flytta dess rader till "${meant}" om de hör till planen`,
+        en: `move its rows to "${meant}" if they belong to the plan`,
+      };
+      this.#remarks.push(this.#at(title, 0, 0, { message, hint }));
+      return;
+    }
+    const message = { sv: `bladet "${title}" är okänt`, en: `the sheet "${title}" is unknown` };
+    const hint = { sv: `menade du "${meant}"?`, en: `did you mean "${meant}"?` };
+    this.#problem(title, 0, 0, { message, hint });
+  }
+
+  #rows(shape: SheetShape, sheet: Sheet): Row[] {
+    const { rows } = sheet;
     const [head = [], ...body] = rows;
     const filledIn = body
       .map((cells, index) => ({ cells, row: index + 1 }))
@@ -186,23 +216,44 @@ class WorkbookReader {
       const message = { sv: `bladet har fler än ${mostRows} rader`, en: `the sheet has more than ${mostRows} rows` };
       this.#problem(shape.title, mostRows + 1, 0, { message, hint: { sv: 'dela upp filen', en: 'split the file' } });
     }
+    const isHeaded = head.some((cell) => headingOf(shape, cell));
+    const below = isHeaded ? 0 : rows.slice(0, mostTitleRows).findIndex((row) => isHead(shape, row));
+    if (below > 0) {
+      const message = {
+        sv: `rubrikerna står på rad ${below + 1}, inte på första raden`,
+        en: `the headings stand in row ${below + 1}, not in the first row`,
+      };
+      const hint = { sv: 'ta bort raderna ovanför dem', en: 'remove the rows above them' };
+      this.#problem(shape.title, below, 0, { message, hint });
+      return [];
+    }
+    this.#merged(shape, sheet);
     const columns = this.#columns(shape, head);
-    return filledIn.flatMap(({ cells, row }) => this.#row(shape, columns, row, cells));
+    return filledIn.flatMap(({ cells, row }) => this.#row(shape, columns, row, cells, head));
+  }
+
+  /** Of cells that are merged only the first has the value that all of them show. */
+  #merged(shape: SheetShape, { rows, merges = [] }: Sheet): void {
+    for (const { startRow, startCol, endRow, endCol } of merges) {
+      if (endRow === 0 || isBlank(rows[startRow]?.[startCol])) continue;
+      const last = `${letters(endCol)}${endRow + 1}`;
+      const message = { sv: `cellerna till ${last} är sammanfogade`, en: `the cells to ${last} are merged` };
+      const hint = {
+        sv: 'dela dem, och skriv värdet i var och en som ska ha det',
+        en: 'split them, and write the value into each that is to have it',
+      };
+      this.#problem(shape.title, startRow, startCol, { message, hint });
+    }
   }
 
   /** A column for each cell of the heading; undefined where it is empty. */
   #columns(shape: SheetShape, head: readonly CellValue[]): (Column | undefined)[] {
-    const known = new Map(shape.columns.map((one) => [one.heading.toLowerCase(), one]));
-    for (const repeated of shape.repeated) {
-      for (let index = 0; index < mostColumns; index += 1) {
-        for (const one of nth(repeated, index)) known.set(one.heading.toLowerCase(), one);
-      }
-    }
+    const known = headings.get(shape);
     const seen = new Set<Column>();
     const columns = head.map((cell, index) => {
       const heading = String(cell ?? '').trim();
       if (heading === '') return undefined;
-      const found = known.get(heading.toLowerCase());
+      const found = known?.get(folded(heading));
       if (!found) {
         const message = { sv: `rubriken "${heading}" är okänd`, en: `the heading "${heading}" is unknown` };
         const hint = suggest(
@@ -225,8 +276,14 @@ class WorkbookReader {
     return columns;
   }
 
-  #row(shape: SheetShape, columns: readonly (Column | undefined)[], row: number, cells: readonly CellValue[]): Row[] {
-    const beyond = cells.findIndex((cell, index) => columns[index] === undefined && !isBlank(cell));
+  #row(
+    shape: SheetShape,
+    columns: readonly (Column | undefined)[],
+    row: number,
+    cells: readonly CellValue[],
+    head: readonly CellValue[],
+  ): Row[] {
+    const beyond = cells.findIndex((cell, index) => isBlank(head[index]) && !isBlank(cell));
     if (beyond >= 0) {
       const message = { sv: 'cellen har ingen rubrik över sig', en: 'the cell has no heading above it' };
       const hint = { sv: 'skriv en rubrik, eller töm cellen', en: 'write a heading, or empty the cell' };
@@ -234,4 +291,37 @@ class WorkbookReader {
     }
     return [{ shape, columns, row, cells }];
   }
+}
+
+// === Headings
+
+/** All headings that a sheet may have, folded, with their columns. */
+const headings: ReadonlyMap<SheetShape, ReadonlyMap<string, Column>> = new Map(
+  sheets.map((shape) => [shape, new Map(columnsOf(shape).map((one) => [folded(one.heading), one]))]),
+);
+
+function columnsOf({ columns, repeated }: SheetShape): Column[] {
+  const times = Array.from({ length: mostColumns }, (_, index) => index);
+  return [...columns, ...repeated.flatMap((group) => times.flatMap((index) => nth(group, index)))];
+}
+
+function headingOf(shape: SheetShape, cell: CellValue | undefined): Column | undefined {
+  return typeof cell === 'string' ? headings.get(shape)?.get(folded(cell)) : undefined;
+}
+
+/** Whether a row has all the headings that a sheet needs. */
+function isHead(shape: SheetShape, row: readonly CellValue[]): boolean {
+  const found = new Set(row.map((cell) => headingOf(shape, cell)));
+  return shape.columns.every((one) => !one.isNeeded || found.has(one));
+}
+
+/** Fewer headings than these may be those of anybody's own list. */
+const leastAlike = 4;
+
+/** The sheet whose headings an unknown one has, where something stands below them. */
+function likeness({ rows: [head = [], ...body] }: Sheet): SheetShape | undefined {
+  if (body.every((row) => row.every(isBlank))) return undefined;
+  const alike = (shape: SheetShape): number => head.filter((cell) => headingOf(shape, cell) !== undefined).length;
+  const [best] = sheets.filter((shape) => isHead(shape, head)).toSorted((a, b) => alike(b) - alike(a));
+  return best && alike(best) >= leastAlike ? best : undefined;
 }

@@ -21,6 +21,8 @@ export interface RecordFile {
   readonly value: unknown;
   /** What of it could not be read; the rest of the value stands for itself. */
   readonly problems?: readonly Problem[];
+  /** What is odd in it and no mistake. */
+  readonly remarks?: readonly Problem[];
   /** Where the value at a path stands; the nearest value around it where the file does not have it. */
   position(path: Path): Position;
   /** Where the last key of the path stands. */
@@ -30,5 +32,5 @@ export interface RecordFile {
   /** What its reader knows a field by, where that is not the field's own name: a column's heading. */
   heading?(path: Path): string | undefined;
   /** What names a record may be written by instead of its id; absent where it is written by its id alone. */
-  readonly names?: Pick<Names, 'near' | 'all'>;
+  readonly names?: Pick<Names, 'near' | 'all' | 'idsOf'>;
 }

@@ -109,6 +109,12 @@ function unknownId(entry: FullEntry, path: Path, kinds: readonly Kind[], ids: Id
   if (typeof id !== 'string') return [];
   if (kinds.some((kind) => ids.get(kind)?.has(id))) return [];
   const { names } = entry.file;
+  const several = names?.idsOf(kinds, id) ?? [];
+  if (several.length > 1) {
+    const message = { sv: `"${id}" är namnet på flera`, en: `"${id}" is the name of several` };
+    const hint = { sv: `skriv id: ${several.join(' eller ')}`, en: `write the id: ${several.join(' or ')}` };
+    return [problemAt(entry, path, message, hint)];
+  }
   const what = (language: keyof Said): string => kinds.map((kind) => nouns[kind][language]).join(', ');
   const message = {
     sv: `det finns ingen ${what('sv')} som heter "${id}"`,
@@ -128,11 +134,21 @@ function suggestName(written: string, kinds: readonly Kind[], names: NonNullable
   const near = names.near(kinds, written);
   if (near !== undefined) return { sv: `menade du "${near}"?`, en: `did you mean "${near}"?` };
   const known = names.all(kinds);
-  if (known.join(', ').length <= longestList) return oneOf(known);
+  if (known.join(', ').length <= longestList) {
+    const { sv, en } = oneOf(known);
+    return { sv: `${sv}; nya läggs till på sitt blad`, en: `${en}; new ones are added on their sheet` };
+  }
   return {
     sv: 'välj i cellens lista, eller lägg till det på sitt blad',
     en: 'choose from the cell’s list, or add it on its sheet',
   };
+}
+
+/** The records that one refers to by its fields, with their places in it. */
+export function referencesOf(entry: FullEntry): { readonly kind: Kind; readonly id: string; readonly path: Path }[] {
+  return Object.entries(references[entry.kind] ?? {}).flatMap(([pattern, kind]) =>
+    pathsOf(entry.full, pattern.split('.')).map((path) => ({ kind, id: String(valueAt(entry.full, path)), path })),
+  );
 }
 
 function unknownIds(entry: FullEntry, ids: Ids): Problem[] {

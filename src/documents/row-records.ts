@@ -93,8 +93,11 @@ function placeOf({ name, municipality }: Fields): unknown {
   return { name: name ?? municipality, municipality };
 }
 
+const kronor = new Intl.NumberFormat('sv');
+
 function costOf({ amount, wording }: Fields): Fields {
-  return { amount, wording: wording ?? (amount === undefined ? undefined : String(amount)) };
+  const said = typeof amount === 'number' ? `${kronor.format(amount)} kr` : amount;
+  return { amount, wording: wording ?? (said === undefined ? undefined : String(said)) };
 }
 
 const dayAndMonth = new Intl.DateTimeFormat('sv', { day: 'numeric', month: 'long', timeZone: 'UTC' });

@@ -1,4 +1,5 @@
 // Records as the rows of their sheet: which columns a sheet has, and what stands in each cell.
+import { folded } from '../plan/folded.ts';
 import { type CellValue, none, writeCell } from './cells.ts';
 import type { Names } from './names.ts';
 import type { Path } from './record-file.ts';
@@ -53,7 +54,7 @@ function scheduleRow(schedule: Fields): Fields {
 
 function placeRow({ name, municipality }: Fields, { places }: Writing): Fields {
   if (municipality === null) return { name, municipality: none };
-  return places.get(String(name).toLowerCase()) === municipality ? { name } : { name, municipality };
+  return places.get(folded(String(name))) === municipality ? { name } : { name, municipality };
 }
 
 function partyId(party: unknown, { region }: Writing): unknown {

@@ -1,6 +1,7 @@
 // What the files may leave out or write shortly, and what it stands for.
 import type { z } from 'zod';
 import { Party } from '../plan/activity.ts';
+import { folded } from '../plan/folded.ts';
 import { Place } from '../plan/meeting.ts';
 import { Schedule } from '../plan/schedule.ts';
 import { addableFields, Localized, Source } from '../plan/source.ts';
@@ -10,7 +11,7 @@ import { definition } from './schema.ts';
 
 /** What shorthand is read with: the records as written, before any of them is checked. */
 export interface Lookups {
-  /** Municipality by name and alias, lower case. */
+  /** Municipality by name and alias, folded. */
   readonly places: ReadonlyMap<string, string>;
   readonly parties: ReadonlyMap<string, 'region' | 'municipality' | 'group' | 'person'>;
   readonly patterns: ReadonlyMap<unknown, unknown>;
@@ -26,7 +27,7 @@ function placeNames(entries: readonly Entry[]): Map<string, string> {
   const names = entries.flatMap(({ kind, fields: { id, name, aliases } }) => {
     if (kind !== 'municipalities' || typeof id !== 'string') return [];
     return [name, ...(Array.isArray(aliases) ? aliases : [])].map((text): [string, string] => [
-      String(text).toLowerCase(),
+      folded(String(text)),
       id,
     ]);
   });
@@ -76,7 +77,7 @@ const shorthands = new Map<z.core.$ZodType, Shorthand>([
 ]);
 
 function place(name: string, places: Lookups['places']): Fields {
-  return { name, municipality: places.get(name.toLowerCase()) ?? null };
+  return { name, municipality: places.get(folded(name)) ?? null };
 }
 
 function party(id: string, parties: Lookups['parties']): Fields {

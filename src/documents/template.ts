@@ -1,6 +1,7 @@
 // What a workbook for a next year begins with: all that lasts, and nothing of what is decided anew each year.
 import type { PlanDocument } from '../plan/document.ts';
 import { DocumentId } from '../plan/ids.ts';
+import { lastDayOf } from '../plan/office.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import { slug } from './row-records.ts';
 import { recordsByKind, type WorkbookRecords } from './workbook-records.ts';
@@ -11,7 +12,9 @@ const yearly = ['meetings', 'occasions', 'activities', 'budgetLines', 'budgetTot
 /** The records that a template for a year begins with; its document is the only one, so that nothing older is touched. */
 export function templateFor(plan: PlanRecords, year: number): WorkbookRecords {
   const empty = Object.fromEntries(yearly.map((kind) => [kind, []]));
-  return { ...recordsByKind(plan), ...empty, region: [], documents: [documentFor(plan, year)] };
+  // Whoever held an office to the end of last year did so: a row to write their successor into would take that back.
+  const roles = plan.roles.filter(({ until }) => until === null || lastDayOf(until) >= `${year}-01-01`);
+  return { ...recordsByKind(plan), ...empty, roles, region: [], documents: [documentFor(plan, year)] };
 }
 
 /** The year after the newest plan. */

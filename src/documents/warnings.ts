@@ -1,5 +1,6 @@
 // What is odd in a plan and not wrong: whoever takes it in should have looked at it.
 import { addDays } from '../plan/days.ts';
+import { folded } from '../plan/folded.ts';
 import type { Meeting, Occasion } from '../plan/meeting.ts';
 import { daysOf } from '../plan/meeting-days.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -86,9 +87,9 @@ function isSameTime(a: Item, b: Item): boolean {
 /** A place in no municipality that is named only once may be a slip. */
 function lonelyPlaces(items: readonly Item[]): Doubt[] {
   const nowhere = items.filter(({ place }) => place !== null && place.municipality === null);
-  const counts = Map.groupBy(nowhere, ({ place }) => place?.name.toLowerCase());
+  const counts = Map.groupBy(nowhere, ({ place }) => folded(place?.name ?? ''));
   return nowhere
-    .filter((item) => counts.get(item.place?.name.toLowerCase())?.length === 1 && !isNoted(item, 'place'))
+    .filter((item) => counts.get(folded(item.place?.name ?? ''))?.length === 1 && !isNoted(item, 'place'))
     .map((item) => {
       const name = item.place?.name ?? '';
       const text = {

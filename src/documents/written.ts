@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { Party } from '../plan/activity.ts';
 import { isEqual } from '../plan/difference.ts';
+import { folded } from '../plan/folded.ts';
 import { type Hours, Place } from '../plan/meeting.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import { Schedule } from '../plan/schedule.ts';
@@ -15,7 +16,7 @@ export interface Writing {
   readonly region: string;
   /** Said at the top of the file; null where it has records of several documents. */
   readonly document: string | null;
-  /** Municipality by name and alias, lower case. */
+  /** Municipality by name and alias, folded. */
   readonly places: ReadonlyMap<string, string>;
   /** The usual hours of the groups that have some. */
   readonly usual: ReadonlyMap<string, Hours>;
@@ -23,7 +24,7 @@ export interface Writing {
 
 export function writingOf(plan: PlanRecords, document: string | null): Writing {
   const places = plan.municipalities.flatMap(({ id, name, aliases }) =>
-    [name, ...aliases].map((text): [string, string] => [text.toLowerCase(), id]),
+    [name, ...aliases].map((text): [string, string] => [folded(text), id]),
   );
   const usual = plan.groups.flatMap(({ id, pattern }): [string, Hours][] =>
     pattern ? [[id, { start: pattern.start, end: pattern.end }]] : [],
@@ -102,7 +103,7 @@ function shorthand(schema: z.core.$ZodType, value: unknown, { region, document, 
     case Place: {
       const { name, municipality } = value;
       if (municipality === null) return { name };
-      return places.get(String(name).toLowerCase()) === municipality ? name : undefined;
+      return places.get(folded(String(name))) === municipality ? name : undefined;
     }
     case Party:
       return value.kind === 'region' ? region : value.id;

@@ -91,6 +91,13 @@ function whatOf(step: ImportStep): keyof Tally | null {
   if (step.before === step.after) return null;
   if (step.before === undefined) return 'added';
   if (step.after === undefined) return 'removed';
+  if (step.kind === 'other' && isAddition(step.before, step.after)) return 'added';
   const isMoved = step.kind === 'item' && !isEqual(daysOf(step.before), daysOf(step.after));
   return isMoved ? 'moved' : 'changed';
+}
+
+/** Whether somebody more has held an office, and all others as they did. */
+function isAddition(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return false;
+  return before.every((one) => after.some((other) => isEqual(one, other)));
 }

@@ -2,7 +2,7 @@
 // is as those changes left it.
 import { isEqual } from './difference.ts';
 import type { PlanRecords } from './plan.ts';
-import { keyOf, type RecordKey } from './record-keys.ts';
+import { documentOf, keyOf, type RecordKey, shared } from './record-keys.ts';
 import { listOf, type RecordKind, type RecordLists, type RecordOf, recordKinds } from './records.ts';
 
 /** A field of a record that both the file and a later change have set, and not to the same. */
@@ -45,11 +45,19 @@ function caughtUpKind<K extends RecordKind>(
   now: RecordLists,
   found: Found,
 ): RecordOf<K>[] {
-  const byKey = (lists: RecordLists) => Map.groupBy(listOf(lists, kind), (record) => keyOf[kind](record));
-  const [written, was, is] = [byKey(incoming), byKey(then), byKey(now)];
-  const kept = [...written].flatMap(([key, records]): readonly RecordOf<K>[] => {
-    const [before, after] = [was.get(key), is.get(key)];
-    if (!before || isEqual(before, after)) return records;
+  // What one year's plan says of an office is not what another's does.
+  const placeOf = (record: RecordOf<K>): string =>
+    shared.has(kind) ? `${keyOf[kind](record)} ${documentOf(record)}` : keyOf[kind](record);
+  const byPlace = (lists: RecordLists) => Map.groupBy(listOf(lists, kind), placeOf);
+  const [written, was, is] = [byPlace(incoming), byPlace(then), byPlace(now)];
+  const kept = [...written].flatMap(([place, records]): readonly RecordOf<K>[] => {
+    const [before, after] = [was.get(place), is.get(place)];
+    const [key = place] = records.map((record) => keyOf[kind](record));
+    if (!before) {
+      found.clashes.push(...overruled(kind, key, records, after ?? []));
+      return records;
+    }
+    if (isEqual(before, after)) return records;
     if (isEqual(records, before)) {
       found.kept += 1;
       return after ?? [];
@@ -63,9 +71,24 @@ function caughtUpKind<K extends RecordKind>(
     if (!isEqual(records, after)) found.clashes.push({ kind, key, field: null });
     return records;
   });
-  const addedSince = [...is].filter(([key]) => !was.has(key) && !written.has(key));
+  const addedSince = [...is].filter(([place]) => !was.has(place) && !written.has(place));
   found.kept += addedSince.length;
   return [...kept, ...addedSince.flatMap(([, records]) => records)];
+}
+
+/** What has come into the plan since the file was made, and is there otherwise than the file has it. */
+function overruled<K extends RecordKind>(
+  kind: K,
+  key: RecordKey,
+  records: readonly RecordOf<K>[],
+  after: readonly RecordOf<K>[],
+): Clash[] {
+  const [mine, theirs] = [only(records), only(after)];
+  if (!mine || !theirs) return after.length === 0 || isEqual(records, after) ? [] : [{ kind, key, field: null }];
+  const { fields } = merged(mine, {}, theirs);
+  // A status that was reported stands where the file says none.
+  const isSilent = (field: string): boolean => field === 'status' && Reflect.get(mine, field) === null;
+  return fields.filter((field) => !isSilent(field)).map((field) => ({ kind, key, field }));
 }
 
 function only<Item>([first, another]: readonly Item[]): Item | undefined {
@@ -75,7 +98,7 @@ function only<Item>([first, another]: readonly Item[]): Item | undefined {
 /** Field by field: the file's where it has changed it, else what it is now. */
 function merged<Item extends object>(
   mine: Item,
-  origin: Item,
+  origin: Partial<Item>,
   theirs: Item,
 ): { readonly record: Item; readonly fields: string[] } {
   const fields: string[] = [];

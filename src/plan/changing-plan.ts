@@ -343,7 +343,7 @@ export class ChangingPlan {
     records: readonly RecordOf<K>[] | undefined,
     order: number,
   ): ImportStep {
-    const set = kind === 'roles' ? records : records?.at(-1);
+    const set = kind === 'roles' ? records : this.#oneOf(kind, records);
     const one = (before: unknown): never => {
       // The record is of the kind that its history is of.
       return (isEqual(before, set) ? before : set) as never;
@@ -363,6 +363,14 @@ export class ChangingPlan {
       default:
         return { kind: 'other', ...this.#others.step(kind as OtherKind, key, entry, turn, one, order) };
     }
+  }
+
+  /** A key has one record, but for hostings, of which the plans of several years may print one each: the newest holds. */
+  #oneOf<K extends RecordKind>(kind: K, records: readonly RecordOf<K>[] | undefined): RecordOf<K> | undefined {
+    if (kind !== 'hostings' || records === undefined || records.length < 2) return records?.at(-1);
+    // They are of their kind.
+    const hostings = records as readonly Hosting[];
+    return rotationsOf(hostings, this.#others.lists().documents).inForce[0] as RecordOf<K> | undefined;
   }
 
   // === What has become of the plan

@@ -1,5 +1,6 @@
 // Records of a file that are records of the plan under other ids: known by what they mean, and given their ids back.
 import { daysBetween } from './days.ts';
+import { folded } from './folded.ts';
 import type { PlanRecords } from './plan.ts';
 import { listOf, type RecordKind, type RecordLists, type RecordOf, recordKinds } from './records.ts';
 
@@ -18,10 +19,10 @@ type Identified = Extract<
   | 'people'
 >;
 
-const folded = (text: string): string => text.trim().toLowerCase();
+type Meaning<K extends Identified> = (record: RecordOf<K>) => string;
 
-/** What two records share that mean the same; undefined for kinds that have no meaning but their id. */
-const meanings: { readonly [K in Identified]: (record: RecordOf<K>) => string } = {
+/** What two records share that mean the same. */
+const meanings: { readonly [K in Identified]: Meaning<K> } = {
   meetings: ({ group, from, kind }) => `${group} ${from} ${kind}`,
   occasions: ({ conference, year }) => `${conference} ${year}`,
   activities: ({ objective, title, source }) => `${objective} ${source.document} ${folded(title.sv)}`,
@@ -33,6 +34,11 @@ const meanings: { readonly [K in Identified]: (record: RecordOf<K>) => string } 
   areas: ({ branch, name }) => `${branch} ${folded(name.sv)}`,
   conferences: ({ name }) => folded(name.sv),
   people: ({ name }) => folded(name),
+};
+
+/** What they share where the first has been reworded. */
+const secondMeanings: { readonly [K in Identified]?: Meaning<K> } = {
+  activities: ({ objective, short, source }) => `${objective} ${source.document} ${folded(short.sv)}`,
 };
 
 /** Kinds in the order that their meanings rest on each other. */
@@ -60,7 +66,7 @@ const mostDaysMoved = 45;
 export function matched<Lists extends RecordLists>(before: PlanRecords, incoming: Lists): Lists {
   let lists: RecordLists = incoming;
   for (const kind of order) {
-    const ids = sameMeaning(kind, before, lists);
+    const ids = sameMeanings(kind, before, lists);
     if (kind === 'meetings') for (const [from, to] of moved(before, lists, ids)) ids.set(from, to);
     if (ids.size > 0) lists = renamed(lists, kind, ids);
   }
@@ -68,12 +74,27 @@ export function matched<Lists extends RecordLists>(before: PlanRecords, incoming
 }
 
 /** From the ids that the file has to those that the plan has. */
-function sameMeaning<K extends Identified>(kind: K, before: PlanRecords, incoming: RecordLists): Map<string, string> {
-  const known: RecordLists = before;
-  const meaningOf = meanings[kind];
-  const fresh = unknown(listOf(incoming, kind), listOf(known, kind));
+function sameMeanings<K extends Identified>(kind: K, before: RecordLists, incoming: RecordLists): Map<string, string> {
+  const fresh = unknown(listOf(incoming, kind), listOf(before, kind));
   if (fresh.length === 0) return new Map();
-  const left = unknown(listOf(known, kind), listOf(incoming, kind));
+  const left = unknown(listOf(before, kind), listOf(incoming, kind));
+  const ids = sameMeaning(meanings[kind], fresh, left);
+  const second: Meaning<K> | undefined = secondMeanings[kind];
+  if (!second) return ids;
+  const taken = new Set(ids.values());
+  const more = sameMeaning(
+    second,
+    fresh.filter(({ id }) => !ids.has(id)),
+    left.filter(({ id }) => !taken.has(id)),
+  );
+  return new Map([...ids, ...more]);
+}
+
+function sameMeaning<K extends Identified>(
+  meaningOf: Meaning<K>,
+  fresh: readonly RecordOf<K>[],
+  left: readonly RecordOf<K>[],
+): Map<string, string> {
   const byMeaning = Map.groupBy(left, (record) => meaningOf(record));
   const seen = new Set<string>();
   return new Map(

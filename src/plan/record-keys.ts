@@ -42,3 +42,11 @@ export const keyOf: { readonly [K in RecordKind]: (record: RecordOf<K>) => Recor
   fees: yearly('fee'),
   sections: keyed('section'),
 };
+
+/** Kinds of which the plans of several years may each have a record by the same key. */
+export const shared: ReadonlySet<RecordKind> = new Set(['roles', 'hostings']);
+
+/** The document that a record stands in; null where it stands in none. */
+export function documentOf(record: object): string | null {
+  return 'source' in record ? ((record.source as { readonly document: string } | null)?.document ?? null) : null;
+}

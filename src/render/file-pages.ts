@@ -3,6 +3,7 @@ import type { FileRemark, FileStep, ImportPreview, Outcome, UpdateStage } from '
 import { type Fate, type Reviewed, titleOf } from '../plan/import-difference.ts';
 import type { Meeting, Occasion } from '../plan/meeting.ts';
 import { daysOf } from '../plan/meeting-days.ts';
+import type { Role } from '../plan/region.ts';
 import { capital, formatDays } from './dates.ts';
 import { filesIn } from './file-phrases.ts';
 import { local, type Setting } from './names.ts';
@@ -60,7 +61,7 @@ export function importBlocks({ review, warnings }: ImportPreview, setting: Setti
   const lists = fates.flatMap((fate): Block[] => {
     const those = review.items.filter(({ what }) => what === fate);
     if (those.length === 0) return [];
-    const items = those.slice(0, mostItems).map((one) => reviewItem(one, setting));
+    const items = those.slice(0, mostItems).map((one) => reviewItem(one, review.items, setting));
     const rest = those.length - items.length;
     const more: Item[] = rest > 0 ? [{ title: say.more(rest), details: [] }] : [];
     return [{ kind: 'list', heading: `${say.fates[fate]} (${those.length})`, items: [...items, ...more] }];
@@ -85,34 +86,47 @@ export function importChoice(step: Extract<UpdateStage, { stage: 'preview' }>, s
   return [{ title: isDraft ? say.asPublished : say.asDraft, action: { update: other } }];
 }
 
-function reviewItem(item: Reviewed, setting: Setting): Item {
+function reviewItem(item: Reviewed, all: readonly Reviewed[], setting: Setting): Item {
+  const say = filesIn(setting);
   const record = item.after ?? item.before;
-  const title = `${capital(filesIn(setting).kinds[item.kind])}: ${record ? nameOf(record, item.key, setting) : item.key}`;
-  return { title, details: item.what === 'moved' ? [movedText(item, setting)] : [] };
+  const title = `${capital(say.kinds[item.kind])}: ${record ? nameOf(record, item.key, all, setting) : item.key}`;
+  if (item.what === 'moved') return { title, details: [movedText(item, setting)] };
+  const fields = item.fields.map((field) => say.fields[field] ?? field);
+  return { title, details: fields.length === 0 ? [] : [capital([...new Set(fields)].join(', '))] };
 }
 
 function isItem(record: object): record is Meeting | Occasion {
   return 'hours' in record;
 }
 
-/** Its group or conference may be as new as itself. */
-function nameOf(record: object, key: string, setting: Setting): string {
-  const { plan } = setting;
+/** The name of a record that another refers to, which may come with the same file. */
+function referredTo(
+  kind: 'groups' | 'people' | 'conferences',
+  id: unknown,
+  all: readonly Reviewed[],
+  setting: Setting,
+) {
+  const known = setting.plan[kind].find((one) => one.id === id);
+  const fresh = all.find(
+    ({ kind: other, after }) => other === kind && after !== null && Reflect.get(after, 'id') === id,
+  );
+  const name = titleOf(known ?? fresh?.after ?? {});
+  return name ? local(name, setting) : String(id);
+}
+
+function nameOf(record: object, key: string, all: readonly Reviewed[], setting: Setting): string {
   const title = titleOf(record);
-  if ('group' in record && !('person' in record)) {
-    const group = plan.groups.find(({ id }) => id === record.group);
-    return [group ? local(group.name, setting) : String(record.group), whenOf(record, setting)]
-      .filter(Boolean)
-      .join(', ');
+  if ('person' in record && 'group' in record && 'role' in record) {
+    const { group, person, role } = record as Role;
+    const office = `${setting.say.role[role]}, ${referredTo('groups', group, all, setting)}`;
+    return `${referredTo('people', person, all, setting)}, ${office}`;
+  }
+  if ('group' in record) {
+    return [referredTo('groups', record.group, all, setting), whenOf(record, setting)].filter(Boolean).join(', ');
   }
   if ('conference' in record) {
-    const conference = plan.conferences.find(({ id }) => id === record.conference);
     const year = 'year' in record ? String(record.year) : '';
-    return `${conference ? local(conference.name, setting) : String(record.conference)} ${year}`;
-  }
-  if ('person' in record) {
-    const person = plan.people.find(({ id }) => id === record.person);
-    return person?.name ?? String(record.person);
+    return `${referredTo('conferences', record.conference, all, setting)} ${year}`;
   }
   if (title) return local(title, setting);
   return 'year' in record ? String(record.year) : key;

@@ -22,6 +22,8 @@ export interface FilePhrases {
   readonly fates: Readonly<Record<Fate, string>>;
   readonly unchangedRecords: string;
   readonly kinds: Readonly<Record<RecordKind, string>>;
+  /** What of a record differs, by the names of its fields. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly more: (count: number) => string;
   /** Oddities that are no mistakes. */
   readonly odd: string;

@@ -2,7 +2,15 @@
 import type { LocalMoment } from '../plan/days.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import { Context, isYearly, noContext, type Query, type SingleQuery, type YearChangesQuery } from '../query.ts';
+import {
+  Context,
+  isPlanQuery,
+  isYearly,
+  noContext,
+  type Query,
+  type SingleQuery,
+  type YearChangesQuery,
+} from '../query.ts';
 import { tenseOf } from './reading.ts';
 import { clipOf } from './sentence.ts';
 import type { TimeMention } from './time-mention.ts';
@@ -154,15 +162,11 @@ function inYear(query: Query, year: number, years: PlanYears): Query {
   return singleInYear(query, year, years);
 }
 
-const notOfAYear: ReadonlySet<SingleQuery['kind']> = new Set([
-  'talk',
-  'changes',
-  'rights',
-  'unanswered',
-  'calendar',
-  'reminders',
-  'update',
-]);
+/** A file, a message to many or what is kept of somebody is of no year's plan, whatever year is named beside it. */
+function isOfAYear(query: SingleQuery): boolean {
+  if (query.kind === 'as-of' || query.kind === 'of-year' || query.kind === 'year-changes') return true;
+  return isPlanQuery(query) && query.kind !== 'talk';
+}
 
 function singleInYear(query: SingleQuery, year: number, years: PlanYears): SingleQuery {
   if (
@@ -173,7 +177,7 @@ function singleInYear(query: SingleQuery, year: number, years: PlanYears): Singl
   )
     return query;
   const isDraft = years.drafts.includes(year);
-  const matters = isDraft ? !notOfAYear.has(query.kind) : year !== years.current && isYearly(query);
+  const matters = isDraft ? isOfAYear(query) : year !== years.current && isYearly(query);
   return matters ? { kind: 'of-year', year, query } : query;
 }
 
@@ -272,11 +276,8 @@ function ofOne(
 
 function isAnswerable({ query }: Understood): boolean {
   // What somebody wants done is done once.
-  return query.kind !== 'not-in-plan' && query.kind !== 'clarify' && !notOfAYear.has(singleKind(query));
-}
-
-function singleKind(query: Query): SingleQuery['kind'] {
-  return query.kind === 'several' ? (query.queries[0]?.kind ?? 'talk') : query.kind;
+  const first = query.kind === 'several' ? query.queries[0] : query;
+  return query.kind !== 'clarify' && first !== undefined && first.kind !== 'not-in-plan' && isOfAYear(first);
 }
 
 /** The question without the years that it names, and without what joins them. */

@@ -14,13 +14,13 @@ export async function filledTemplate(rows: Readonly<Record<string, readonly Row[
 
 /** A workbook with rows added, saved again as another program would. */
 export async function withRows(bytes: Uint8Array, rows: Readonly<Record<string, readonly Row[]>>): Promise<Uint8Array> {
-  const { sheets } = await readXlsx(bytes);
+  const { sheets, properties } = await readXlsx(bytes);
   const filled = sheets.map(({ name, rows: before }): WriteSheet => {
     const heads = (before[0] ?? []).map(String);
     const added = (rows[name] ?? []).map((row) => heads.map((head) => row[head] ?? null));
     return { name, rows: [...before, ...added] };
   });
-  return writeXlsx({ sheets: filled });
+  return writeXlsx({ sheets: filled, ...(properties ? { properties } : {}) });
 }
 
 /** A workbook of these sheets and nothing else. */
