@@ -412,6 +412,8 @@ export type Outcome =
       readonly activities: readonly Activity[];
       /** Whether any activity of the plan has a reported status. */
       readonly anyStatus: boolean;
+      /** What a party answers for with others, where it was asked in vain what it answers for alone. */
+      readonly shared: readonly Activity[];
     }
   | {
       readonly kind: 'parties';

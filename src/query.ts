@@ -70,6 +70,8 @@ export const MeetingsQuery = z.strictObject({
   ]),
   /** Only those at that time of day, by the hours that are stated. */
   daypart: z.enum(['morning', 'afternoon', 'evening']).optional(),
+  /** Where a room or an address is asked for, which is more than a place. */
+  room: z.literal(true).optional(),
   /** Where what became of the meetings is asked, and not when they are. */
   fate: FateQuestion.optional(),
 });
@@ -201,6 +203,8 @@ export type PartiesQuery = z.infer<typeof PartiesQuery>;
 export const NetworksQuery = z.strictObject({
   kind: z.literal('networks').describe('which networks there are, or work with an area'),
   areas: z.array(AreaId),
+  /** Narrower than an area. */
+  goals: z.array(GoalId).optional(),
   conferences: z.array(ConferenceId),
   aspect: z.enum(['list', 'count']),
 });
@@ -262,8 +266,16 @@ export type MunicipalityQuery = z.infer<typeof MunicipalityQuery>;
 /** "Vilka kommuner är med?" */
 export const MunicipalitiesQuery = z.strictObject({
   kind: z.literal('municipalities').describe('which municipalities take part'),
-  aspect: z.enum(['list', 'count', 'check']),
+  aspect: z.enum(['list', 'count', 'check', 'outside']),
   municipalities: z.array(MunicipalityId),
+  /** For `outside`: in which of these they have no part, or what they never host. */
+  of: z
+    .strictObject({
+      activities: z.array(ActivityId),
+      groups: z.array(GroupId),
+      conferences: z.array(ConferenceId),
+    })
+    .optional(),
   /** A name that none of them has: "är Nacka med?" */
   other: z.string().optional(),
 });

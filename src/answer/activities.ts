@@ -138,12 +138,14 @@ export function answerActivities(query: ActivitiesQuery, plan: Plan): SingleAnsw
     query.period.from !== null &&
     !plan.documents.some(({ year }) => query.period?.from?.startsWith(String(year)));
   const activities = outside ? [] : filterActivities(query, plan);
+  const isAlone = query.sharing === 'alone' && query.parties.length > 0 && activities.length === 0 && !outside;
+  const shared = isAlone ? filterActivities({ ...query, sharing: 'any' }, plan) : [];
   const anyStatus = hasStatus(plan);
   return answerWith({
-    outcome: { kind: 'activities', query, activities, anyStatus },
-    facts: activities.map(activityFact),
+    outcome: { kind: 'activities', query, activities, anyStatus, shared },
+    facts: [...activities, ...shared].map(activityFact),
     doubts: query.cost !== 'any' || query.aspect === 'sum' ? ['cost'] : [],
-    focus: { activities: activities.map(({ id }) => id) },
+    focus: { activities: [...activities, ...shared].map(({ id }) => id) },
   });
 }
 

@@ -1,5 +1,6 @@
 // Answers about who: offices, groups, networks, the municipalities.
 import type { SingleAnswer } from '../facts.ts';
+import type { Activity } from '../plan/activity.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Group, Role } from '../plan/region.ts';
@@ -94,13 +95,18 @@ function nextMeetings(groups: readonly Group[]): SingleAnswer['suggestions'] {
 
 /** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */
 export function answerNetworks(query: NetworksQuery, plan: Plan): SingleAnswer {
-  const { areas, conferences } = query;
-  const filtered = areas.length + conferences.length > 0;
-  const fits = (group: Group): boolean =>
-    group.areas.some((area) => areas.includes(area)) ||
-    group.conferences.some((conference) => conferences.includes(conference));
+  const { areas, conferences, goals = [] } = query;
+  const filtered = areas.length + conferences.length + goals.length > 0;
   const kinds = filtered ? ['network', 'cooperation'] : ['network'];
-  const networks = plan.groups.filter((group) => kinds.includes(group.kind) && (!filtered || fits(group)));
+  const all = plan.groups.filter((group) => kinds.includes(group.kind));
+  const ofGoals = all.filter((group) => group.goals.some((goal) => goals.includes(goal)));
+  // A goal that no network has is its area's.
+  const wider = ofGoals.length > 0 ? areas : [...areas, ...goals.map((id) => plan.goal(id).area)];
+  const fits = (group: Group): boolean =>
+    ofGoals.includes(group) ||
+    group.areas.some((area) => wider.includes(area)) ||
+    group.conferences.some((conference) => conferences.includes(conference));
+  const networks = all.filter((group) => !filtered || fits(group));
   return answerWith({
     outcome: { kind: 'networks', query, networks },
     facts: networks.map((record) => ({ kind: 'group', record })),
@@ -109,5 +115,44 @@ export function answerNetworks(query: NetworksQuery, plan: Plan): SingleAnswer {
 }
 
 export function answerMunicipalities(query: MunicipalitiesQuery, plan: Plan): SingleAnswer {
-  return answerWith({ outcome: { kind: 'municipalities', query, municipalities: plan.municipalities } });
+  const { of } = query;
+  if (!of) return answerWith({ outcome: { kind: 'municipalities', query, municipalities: plan.municipalities } });
+  const inside = insiders(of, plan);
+  return answerWith({
+    outcome: { kind: 'municipalities', query, municipalities: plan.municipalities.filter(({ id }) => !inside.has(id)) },
+    facts: [
+      ...of.activities.map((id) => activityFact(plan.activity(id))),
+      ...of.groups.map((id) => ({ kind: 'group' as const, record: plan.group(id) })),
+      ...plan.hostings
+        .filter(({ conference }) => of.conferences.includes(conference))
+        .map((record) => ({ kind: 'hosting' as const, record })),
+    ],
+    focus: { activities: [...of.activities], conferences: [...of.conferences] },
+  });
+}
+
+/** The municipalities that have a part in any of these, by themselves or through a group or a person. */
+function insiders(
+  { activities, groups, conferences }: NonNullable<MunicipalitiesQuery['of']>,
+  plan: Plan,
+): Set<string> {
+  const ofGroup = (id: Group['id']): readonly string[] => plan.group(id).municipalities;
+  const ofParty = (party: Activity['responsible'][number]): readonly (string | null)[] => {
+    switch (party.kind) {
+      case 'municipality':
+        return [party.id];
+      case 'group':
+        return ofGroup(party.id);
+      case 'person':
+        return [plan.person(party.id).municipality];
+      case 'region':
+        return plan.municipalities.map(({ id }) => id);
+    }
+  };
+  const found = [
+    ...activities.flatMap((id) => plan.activity(id).responsible.flatMap(ofParty)),
+    ...groups.flatMap(ofGroup),
+    ...plan.hostings.flatMap(({ conference, hosts }) => (conferences.includes(conference) ? hosts : [])),
+  ];
+  return new Set(found.filter((id) => id !== null));
 }

@@ -138,7 +138,14 @@ function meetingFields(item: CalendarItem, setting: Setting): Page['blocks'] {
 export function meetingsPage(outcome: Of<'meetings'>, setting: Setting): Page {
   const { fate } = outcome.query;
   const page = fate ? fatePage(outcome, fate, setting) : null;
-  return page ?? withCalledOff(outcome, heldPage(outcome, setting), setting);
+  return page ?? withCalledOff(outcome, withoutRoom(outcome, heldPage(outcome, setting), setting), setting);
+}
+
+/** Says that no room is stated, where one is asked for. */
+function withoutRoom({ query, items }: Of<'meetings'>, page: Page, { compare }: Setting): Page {
+  if (!query.room || items.length === 0) return page;
+  const isSentence = /[.!]$/.test(page.lead);
+  return { ...page, lead: isSentence ? `${page.lead} ${compare.noRoom}` : `${compare.noRoom} ${page.lead}` };
 }
 
 function heldPage(outcome: Of<'meetings'>, setting: Setting): Page {
@@ -188,7 +195,11 @@ function noMeetings(query: MeetingsQuery, none: NonNullable<Of<'meetings'>['none
     case 'outside-plan':
       return say.outsidePlan(scopeText(query, setting), years(setting));
     case 'no-match':
-      return say.noMeeting(subjectOf(query, setting), scopeText(query, setting));
+      return say.noMeeting(
+        subjectOf(query, setting),
+        scopeText(query, setting),
+        query.aspect === 'exists' || query.aspect === 'count',
+      );
   }
 }
 
@@ -274,7 +285,9 @@ function happeningPage({ query, items, activities, none }: Of<'agenda'>, setting
   const scope = scopeText(query, setting);
   if (none === 'outside-plan') return sentence(say.outsidePlan(scope, years(setting)));
   if (none !== null || items.length + activities.length === 0)
-    return sentence(query.period === null ? say.noMoreMeetings(say.everybody, years(setting)) : say.noAgenda(scope));
+    return sentence(
+      query.period === null ? say.noMoreMeetings(say.everybody, years(setting)) : say.noAgenda(scope, query.content),
+    );
   const shown = query.period === null ? items.filter((item) => lastDay(item) >= setting.today) : items;
   const both = shown.length > 0 && activities.length > 0;
   const tasks = itemsOf(activities, (activity) => ({

@@ -26,6 +26,12 @@ export interface ComparisonPhrases {
   readonly noFeeOf: (municipalities: string) => string;
   readonly noFee: (year: number) => string;
   readonly noBudgetOf: (municipalities: string) => string;
+  /** That a place is all that the plan states. */
+  readonly noRoom: string;
+  readonly outside: (names: string, count: number, of: string) => string;
+  readonly neverHost: (names: string, count: number, conference: string) => string;
+  /** Before a list of what is done with others. */
+  readonly withOthers: (count: number) => string;
   readonly notMember: (name: string, count: number, names: string) => string;
 }
 
@@ -70,6 +76,14 @@ export const swedishComparisons: ComparisonPhrases = {
   noFee: (year) => `Avgiften för ${year} anges inte i planen.`,
   noBudgetOf: (municipalities) =>
     `Någon egen budget för ${municipalities} finns inte i planen, bara en för hela samarbetet.`,
+  noRoom: 'Någon lokal eller adress utöver det anges inte i planen.',
+  outside: (names, count, of) =>
+    count === 0 ? `Alla kommuner är med i ${of}.` : `${names} är inte med i ${of}, enligt planen.`,
+  neverHost: (names, count, conference) =>
+    count === 0
+      ? `Alla kommuner är värdar för ${conference} något år i planen.`
+      : `${names} är inte värd för ${conference} något år i planen.`,
+  withOthers: (count) => `Tillsammans med andra: ${activities(count)}.`,
   notMember: (name, count, names) => `Nej, ${name} är inte en av de ${count} kommunerna i samarbetet: ${names}.`,
 };
 
@@ -114,5 +128,15 @@ export const englishComparisons: ComparisonPhrases = {
   noFee: (year) => `The fee for ${year} is not stated in the plan.`,
   noBudgetOf: (municipalities) =>
     `There is no budget for ${municipalities} in the plan, only one for the whole cooperation.`,
+  noRoom: 'No room or address beyond that is stated in the plan.',
+  outside: (names, count, of) =>
+    count === 0
+      ? `All municipalities take part in ${of}.`
+      : `${names} ${count === 1 ? 'does' : 'do'} not take part in ${of}, according to the plan.`,
+  neverHost: (names, count, conference) =>
+    count === 0
+      ? `Every municipality hosts ${conference} in some year of the plan.`
+      : `${names} ${count === 1 ? 'does' : 'do'} not host ${conference} in any year of the plan.`,
+  withOthers: (count) => `Together with others: ${activitiesEn(count)}.`,
   notMember: (name, count, names) => `No, ${name} is not one of the ${count} cooperating municipalities: ${names}.`,
 };

@@ -97,7 +97,8 @@ export const english: Phrases = {
   meetingList: (subject, count, scope, span) =>
     `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${span === 'held' ? 'had ' : ''}${count} ${span === 'ahead' ? 'upcoming ' : ''}${several(count, 'meeting', 'meetings')}${spaced(scope)}:`,
   everybody: 'the groups',
-  noMeeting: (subject, scope) => `No, I cannot find any meeting of ${subject}${spaced(scope)} in the plan.`,
+  noMeeting: (subject, scope, isNo) =>
+    `${isNo ? 'No, ' : ''}I cannot find any meeting of ${subject}${spaced(scope)} in the plan.`,
   noMoreMeetings: (subject, years) =>
     `There is no upcoming meeting of ${subject} in the plan. The newest plan I have is for ${years}.`,
   outsidePlan: (scope, years) => `I cannot find anything${spaced(scope)}: the plan I have is for ${years}.`,
@@ -242,7 +243,8 @@ export const english: Phrases = {
     `Status has been reported for ${reported} of ${count} ${several(count, 'activity', 'activities')}${spaced(scope)}.`,
   agenda: (scope) => `This happens${spaced(scope)}:`,
   ahead: 'from now on',
-  noAgenda: (scope) => `I find nothing${spaced(scope)} in the plan.`,
+  noAgenda: (scope, content) =>
+    `I find no ${{ all: 'meetings, conferences or activities', calendar: 'meetings or conferences', activities: 'activities' }[content]}${spaced(scope)} in the plan.`,
   calendarHeading: 'Meetings and conferences',
   activitiesHeading: 'Activities',
   hostingHeading: 'Hosting',

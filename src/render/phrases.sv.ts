@@ -110,7 +110,7 @@ export const swedish: Phrases = {
   besides: (name, when, at) => `Däremot hålls ${name} ${[when, at].filter(Boolean).join(' ')}.`,
   inWeek: (what, week, when, past) => `${capital(what)} ${past ? 'var' : 'är'} i vecka ${week}: ${when}.`,
   everybody: 'grupperna',
-  noMeeting: (subject, scope) => `Nej, jag hittar inga möten med ${subject}${spaced(scope)}.`,
+  noMeeting: (subject, scope, isNo) => `${isNo ? 'Nej, jag' : 'Jag'} hittar inga möten med ${subject}${spaced(scope)}.`,
   noMoreMeetings: (subject, years) => `Det finns inget kommande möte med ${subject} i planen, som gäller ${years}.`,
   outsidePlan: (scope, years) =>
     `Det står inte i planen: den gäller ${years}, och jag hittar inga uppgifter${spaced(scope)}.`,
@@ -255,7 +255,8 @@ export const swedish: Phrases = {
     `Status är rapporterad för ${reported} av ${count} ${several(count, 'aktivitet', 'aktiviteter')}${spaced(scope)}.`,
   agenda: (scope) => `Det här händer${spaced(scope)}:`,
   ahead: 'framöver',
-  noAgenda: (scope) => `Jag hittar inga möten, konferenser eller aktiviteter${spaced(scope)} i planen.`,
+  noAgenda: (scope, content) =>
+    `Jag hittar inga ${{ all: 'möten, konferenser eller aktiviteter', calendar: 'möten eller konferenser', activities: 'aktiviteter' }[content]}${spaced(scope)} i planen.`,
   calendarHeading: 'Möten och konferenser',
   activitiesHeading: 'Aktiviteter',
   hostingHeading: 'Värdskap',

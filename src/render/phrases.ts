@@ -1,6 +1,7 @@
 // The shape of a language's phrases. Every language must have each of them: the compiler says which is missing.
 import type { Status } from '../plan/activity.ts';
 import type { RoleKind } from '../plan/region.ts';
+import type { AgendaQuery } from '../query.ts';
 
 /** One or many. */
 export const several = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -85,7 +86,7 @@ export interface Phrases {
   readonly besides: (name: string, when: string, at: string) => string;
   readonly inWeek: (what: string, week: number, when: string, past: boolean) => string;
   readonly everybody: string;
-  readonly noMeeting: (subject: string, scope: string) => string;
+  readonly noMeeting: (subject: string, scope: string, isNo: boolean) => string;
   readonly noMoreMeetings: (subject: string, years: string) => string;
   readonly outsidePlan: (scope: string, years: string) => string;
   readonly noneBeside: (side: 'after' | 'before', years: string) => string;
@@ -222,7 +223,7 @@ export interface Phrases {
   readonly statusOverview: (count: number, reported: number, scope: string) => string;
   readonly agenda: (scope: string) => string;
   readonly ahead: string;
-  readonly noAgenda: (scope: string) => string;
+  readonly noAgenda: (scope: string, content: AgendaQuery['content']) => string;
   readonly calendarHeading: string;
   readonly activitiesHeading: string;
   readonly hostingHeading: string;

@@ -38,10 +38,23 @@ function commentBlock(activity: Activity, setting: Setting): Block[] {
   return activity.comment ? [{ kind: 'text', paragraphs: [local(activity.comment, setting)] }] : [];
 }
 
+/** Of more the comments would be a wall of text. */
+const mostExplained = 2;
+
+/** A row with what the plan says of it. */
+function explained(activity: Activity, setting: Setting): Item {
+  const { title, details } = activityItem(activity, setting, true);
+  return { title, details: activity.comment ? [...details, local(activity.comment, setting)] : details };
+}
+
 export function activityPage({ query, activities }: Of<'activity'>, setting: Setting): Page {
   const [only] = activities;
   if (query.aspect === 'about' && activities.length === 1 && only) {
     return { lead: `${unstopped(local(only.title, setting))}.`, blocks: activityFields(only, setting) };
+  }
+  if (query.aspect === 'about' && activities.length <= mostExplained) {
+    const items = activities.map((activity) => explained(activity, setting));
+    return { lead: setting.say.activityList(activities.length, ''), blocks: [{ kind: 'list', heading: null, items }] };
   }
   if (query.aspect === 'about')
     return { lead: setting.say.activityList(activities.length, ''), blocks: activityList(activities, setting, true) };
@@ -203,7 +216,7 @@ function statusSentence(activity: Activity, setting: Setting): string {
     : say.noStatus(name, scheduleText(activity, setting));
 }
 
-export function activitiesPage({ query, activities, anyStatus }: Of<'activities'>, setting: Setting): Page {
+export function activitiesPage({ query, activities, anyStatus, shared }: Of<'activities'>, setting: Setting): Page {
   const { say, locale } = setting;
   const scope = scopeOf(query, setting);
   if (
@@ -216,6 +229,11 @@ export function activitiesPage({ query, activities, anyStatus }: Of<'activities'
   }
   if (!anyStatus && ((query.status !== 'any' && query.status !== 'unreported') || query.aspect === 'status'))
     return sentence(say.noStatuses);
+  if (activities.length === 0 && shared.length > 0)
+    return {
+      lead: `${say.noActivities(scope)} ${setting.compare.withOthers(shared.length)}`,
+      blocks: activityList(shared, setting, true),
+    };
   if (activities.length === 0) return sentence(query.rank ? setting.compare.noneRanked : say.noActivities(scope));
   if (query.aspect === 'status' && query.status === 'any') return statusPage(activities, scope, setting);
   if (query.aspect === 'sum') return sumPage(activities, scope, setting);
@@ -231,8 +249,9 @@ export function activitiesPage({ query, activities, anyStatus }: Of<'activities'
     return sentence(rank === 1 ? phrase(names, amount) : setting.compare.ranked(rank, query.cost, names, amount));
   }
   const listed = query.aspect === 'count' ? say.activityCount : say.activityList;
-  const ownList = query.parties.length === 1;
-  return { lead: listed(activities.length, scope), blocks: activityList(activities, setting, !ownList) };
+  // Who shares them is told where it is asked, and where there is room.
+  const isOwn = query.parties.length === 1 && query.sharing === 'any' && activities.length > mostSentences;
+  return { lead: listed(activities.length, scope), blocks: activityList(activities, setting, !isOwn) };
 }
 
 /** How it goes at a glance, then what has been reported. */
@@ -413,8 +432,26 @@ export function networksPage({ query, networks }: Of<'networks'>, setting: Setti
   return { lead: say.networkList(networks.length), blocks: [{ kind: 'list', heading: null, items }] };
 }
 
+function outsideText(
+  { activities, groups, conferences }: NonNullable<Of<'municipalities'>['query']['of']>,
+  municipalities: Of<'municipalities'>['municipalities'],
+  setting: Setting,
+): string {
+  const { compare, plan, locale } = setting;
+  const names = municipalities.map(({ name }) => name);
+  const hosted = conferences.map((id) => local(plan.conference(id).definite, setting));
+  const parts = [
+    ...activities.map((id) => activityName(plan.activity(id), setting)),
+    ...groups.map((id) => local(plan.group(id).definite, setting)),
+  ];
+  return hosted.length > 0
+    ? compare.neverHost(joinWords(names, locale), names.length, joinWords(hosted, locale))
+    : compare.outside(joinWords(names, locale), names.length, joinWords(parts, locale));
+}
+
 export function municipalitiesPage({ query, municipalities }: Of<'municipalities'>, setting: Setting): Page {
   const { say, locale } = setting;
+  if (query.of) return sentence(outsideText(query.of, municipalities, setting));
   if (query.other !== undefined) {
     const names = joinWords(
       municipalities.map(({ name }) => name),

@@ -21,7 +21,7 @@ import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { form } from './forms.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
-import { bestOf, type TextMatch, textMatches } from './text-match.ts';
+import { allNamed, bestOf, type TextMatch, textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** More equally good activities than this, and the asker is asked which. */
@@ -54,7 +54,7 @@ export function partiesOf(e: Evidence, plan: Plan): Party[] {
 
 /** "Vem ansvarar för elvägen?", "vad kostar BISNOD-analysen?", "hur går det med e-arkivet?" */
 export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
-  const matched = bestOf(textMatches(reading, vocabulary, 'activity'));
+  const matched = allNamed(reading, textMatches(reading, vocabulary, 'activity'));
   const sole = matched[0]?.named ? undefined : soleActivity(reading, plan);
   const best = sole ? [sole] : matched;
   const [first] = best;
@@ -64,7 +64,8 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   const asked = ofComment ? 'about' : activityAspect(e);
   const aspect = asked !== 'cost' && asked !== 'status' && asksOfDetail(reading, first) ? 'about' : asked;
   if (ofComment) e.cue('who', 'what', 'which', 'when', 'where', 'participants', 'involved', 'organiser', 'doing');
-  for (const [token, gain] of first.tokens) e.token(token, gain);
+  for (const { tokens, named } of first.named ? best : [first])
+    if (named === first.named) for (const [token, gain] of tokens) e.token(token, gain);
   const parties = aspect === 'involves' ? partiesOf(e, plan) : [];
   if (aspect === 'responsible') e.take('municipality');
   if (first.named && (aspect === 'responsible' || aspect === 'about')) e.take('group');
@@ -228,14 +229,15 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     'statusPaused',
     'statusCancelled',
   );
+  const subject =
+    entities(reading, 'area').length + entities(reading, 'goal').length + entities(reading, 'objective').length > 0;
   const partyWord =
     entities(reading, 'municipality').length + entities(reading, 'person').length + entities(reading, 'group').length >
     0;
   const responsibleWord =
     hasCue(reading, 'responsible', 'doing', 'involved', 'leads', 'alone', 'shared') ||
-    (hasCue(reading, 'holding') && !municipalityNamed(reading));
-  const subject =
-    entities(reading, 'area').length + entities(reading, 'goal').length + entities(reading, 'objective').length > 0;
+    (hasCue(reading, 'holding') && !municipalityNamed(reading)) ||
+    (subject && municipalityNamed(reading) && hasCue(reading, 'something', 'what'));
   const region =
     entities(reading, 'region').length > 0 &&
     hasCue(reading, 'responsible', 'doing', 'involved', 'leads', 'alone', 'shared');

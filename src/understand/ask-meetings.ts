@@ -1,16 +1,8 @@
 // Readings about time: meetings, the groups' usual hours, conferences, hosts, and what happens in a period.
-import { derived } from '../derived.ts';
-import type { GroupId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
-import {
-  type AgendaQuery,
-  type ConferenceQuery,
-  everyMeeting,
-  type GroupQuery,
-  type MeetingsQuery,
-  type PlaceRef,
-} from '../query.ts';
+import { type AgendaQuery, everyMeeting, type GroupQuery, type MeetingsQuery, type PlaceRef } from '../query.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
+import { groupsThatMeet, meetingGroups } from './groups-that-meet.ts';
 import { entities, hasCue, periodOf, type Reading, weekdayOf } from './reading.ts';
 
 /** A question that begins with its verb, or asks for confirmation: "är det …", "har vi …", "stämmer det att …". */
@@ -20,11 +12,6 @@ const asksWhether =
 export function isYesNo(reading: Reading): boolean {
   return asksWhether.test(reading.message.trim()) && !hasCue(reading, 'who', 'when', 'where', 'howMany', 'howMuch');
 }
-
-/** Groups that have a calendar of their own. */
-export const meetingGroups = derived((plan: Plan): readonly GroupId[] => [
-  ...new Set(plan.meetings.map((meeting) => meeting.group)),
-]);
 
 export function placeOf(e: Evidence): PlaceRef | null {
   const [municipality] = e.take('municipality');
@@ -95,7 +82,7 @@ function daypartOf(e: Evidence): NonNullable<MeetingsQuery['daypart']> | null {
   return e.cue('morning') ? 'morning' : null;
 }
 
-const hostOfMeeting =
+export const hostOfMeeting =
   /(?<!\p{L})(?:värd\p{L}*|host\p{L}*)\s+(?:\p{L}+\s+){0,4}?(?:\p{L}*möte\p{L}*|sammanträde\p{L}*|meetings?)(?!\p{L})/iu;
 
 /** "Vem är värd för mötet?" asks where it is; only conferences have hosts by turns. */
@@ -104,21 +91,13 @@ function asksForPlace(e: Evidence): boolean {
   return hostOfMeeting.test(reading.message) && entities(reading, 'conference').length === 0 && e.cue('host');
 }
 
-/** The groups asked about; holders of an office meet in the group that they are the members of. */
-function groupsThatMeet(ids: readonly GroupId[], plan: Plan): GroupId[] {
-  const groups = ids.map((id) => plan.group(id));
-  const bodies = groups.filter(({ kind }) => kind !== 'officials').map(({ id }) => id);
-  if (bodies.length > 0 || groups.length === 0) return bodies;
-  const theirs = groups.flatMap(({ definite }) =>
-    plan.groups.filter(({ pattern, members }) => pattern !== null && members?.sv.includes(definite.sv)),
-  );
-  return theirs.length > 0 ? theirs.map(({ id }) => id) : [...ids];
-}
-
 /** "När är nästa kommittémöte?" and its kin. */
 export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const withMeetings = meetingGroups(plan);
-  const groups = entities(reading, 'group').map(({ id }) => id);
+  const groups = groupsThatMeet(
+    entities(reading, 'group').map(({ id }) => id),
+    plan,
+  );
   const meetingWord = hasCue(reading, 'meeting', 'planningConference');
   const timeWord = hasCue(
     reading,
@@ -136,6 +115,9 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     'agenda',
     'happening',
     'thereafter',
+    'remaining',
+    'occupied',
+    'room',
   );
   const group = groups.some((id) => withMeetings.includes(id));
   const period = periodOf(reading);
@@ -166,7 +148,10 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const asked = whichMeeting(e);
   const which = asked ?? singled(reading);
   const hosted = asksForPlace(e);
-  const aspect = meetingAspect(e) ?? (hosted && !isYesNo(reading) ? 'where' : null);
+  const room = e.cue('room');
+  const aspect = meetingAspect(e) ?? (room || (hosted && !isYesNo(reading)) ? 'where' : null);
+  // Whether a day is free has no yes or no that cannot be mistaken: it is told what there is.
+  const occupied = e.cue('occupied');
   const daypart = daypartOf(e);
   const place = placeOf(e);
   const query: MeetingsQuery = {
@@ -178,8 +163,9 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     weekday: e.weekday(),
     place,
     which: which ?? 'all',
-    aspect: aspect ?? (isYesNo(reading) ? 'exists' : 'when'),
+    aspect: aspect ?? (isYesNo(reading) && !occupied ? 'exists' : 'when'),
     ...(daypart ? { daypart } : {}),
+    ...(room ? { room } : {}),
   };
   allMeetingCues(e);
   e.take('region');
@@ -216,7 +202,7 @@ function impliedWhich(reading: Reading, query: MeetingsQuery, scoped: boolean): 
     return 'all';
   if (query.aspect === 'countdown') return 'next';
   const many =
-    hasCue(reading, 'which', 'list', 'agenda', 'howMany') ||
+    hasCue(reading, 'which', 'list', 'agenda', 'occupied', 'howMany') ||
     /\b(?:möten|mötena|träffar|datumen|mötesdagar|mötesdatum|mötestider|meetings|dates|moten|sammanträden|alla|fler|flera)\b/i.test(
       reading.message,
     );
@@ -245,7 +231,8 @@ export function askUsualHours(reading: Reading, plan: Plan): Candidate[] {
   )
     return [];
   const withMeetings = meetingGroups(plan);
-  const groups = entities(reading, 'group').filter(({ id }) => withMeetings.includes(id));
+  const own = entities(reading, 'group').map(({ id }) => id);
+  const groups = groupsThatMeet(own, plan).filter((id) => withMeetings.includes(id));
   if (groups.length === 0 && !hasCue(reading, 'meeting')) return [];
   if (
     hasCue(reading, 'next', 'previous', 'final', 'first', 'planningConference', 'countdown', 'chair', 'viceChair') ||
@@ -261,7 +248,8 @@ export function askUsualHours(reading: Reading, plan: Plan): Candidate[] {
   e.cue('thereafter', 'before', 'meeting', 'which', 'what', 'all', 'when', 'tell', 'hours', 'doing', 'howMany');
   e.weekday();
   e.clock();
-  const query: GroupQuery = { kind: 'group', groups: e.take('group').map(({ id }) => id), aspect };
+  const named = e.take('group').map(({ id }) => id);
+  const query: GroupQuery = { kind: 'group', groups: groupsThatMeet(named, plan), aspect };
   e.take('region');
   return [e.candidate(query, usual ? 1.5 : 0.7)];
 }
@@ -278,172 +266,28 @@ function usualAspect(e: Evidence, usual: boolean): GroupQuery['aspect'] | null {
   return usual ? 'weekday' : null;
 }
 
-/** "När är rådslaget?", "vilka arrangerar det?", "vilka konferenser finns det?" */
-export function askConferences(reading: Reading): Candidate[] {
-  const named = entities(reading, 'conference');
-  const generic = hasCue(reading, 'conference');
-  if (named.length === 0 && !generic) return [];
-  const e = evidence(reading);
-  const conferences = e.take('conference').map(({ id }) => id);
-  const aspect = conferenceAspect(e, conferences.length > 0);
-  // Date and host stand side by side in the answer.
-  if (hasCue(reading, 'when', 'where', 'deadline') && conferences.length > 0 && hasCue(reading, 'host'))
-    e.cue('host', 'who', 'where');
-  const query: ConferenceQuery = { kind: 'conference', conferences, period: e.period(), aspect };
-  e.cue(
-    'conference',
-    'what',
-    'which',
-    'list',
-    'all',
-    'agenda',
-    'holding',
-    'something',
-    'next',
-    'happening',
-    'more',
-    'previous',
-    'municipalityNoun',
-  );
-  e.take('region');
-  const weekday = e.weekday();
-  const settled = weekday !== null && aspect !== 'list' ? { ...query, aspect: 'weekday' as const } : query;
-  return [e.candidate(settled, named.length > 0 ? 0 : -0.3)];
-}
-
-function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'] {
-  if (e.cue('countdown')) return 'countdown';
-  if (e.cue('howOften')) return 'frequency';
-  if (e.cue('partners')) {
-    e.cue('organiser', 'who', 'participants', 'involved');
-    return 'partners';
-  }
-  if (e.cue('theme')) return 'theme';
-  if (e.cue('participants', 'member')) {
-    e.cue('who', 'involved');
-    return 'participants';
-  }
-  if (e.cue('howMany')) return 'count';
-  if (e.cue('organiser')) {
-    e.cue('who');
-    return 'organisers';
-  }
-  if (e.cue('hours', 'start', 'end')) return 'hours';
-  if (e.cue('week')) return 'week';
-  if (e.cue('weekday')) {
-    e.cue('when');
-    return 'weekday';
-  }
-  if (e.cue('where')) {
-    e.cue('when');
-    return 'where';
-  }
-  if (e.cue('when', 'whatDate', 'deadline')) return 'when';
-  if (e.cue('responsible', 'askPerson', 'leads') || (!isYesNo(e.reading) && e.cue('holding'))) {
-    e.cue('who');
-    return 'responsible';
-  }
-  if (e.cue('tell', 'purpose') && named) return 'about';
-  if (!named) return 'list';
-  return hasCue(e.reading, 'next', 'previous') || isYesNo(e.reading) || periodOf(e.reading) ? 'when' : 'about';
-}
-
-/** "Vem är värd 2021?", "när är det Tyresös tur?", "visa hela turordningen" */
-export function askHosts(reading: Reading): Candidate[] {
-  const conference = entities(reading, 'conference').length > 0 || hasCue(reading, 'conference');
-  const hostWord = hasCue(reading, 'host', 'hostTurn');
-  const municipality = entities(reading, 'municipality').length > 0;
-  const whoHas =
-    conference &&
-    (hasCue(reading, 'who', 'municipalityNoun', 'responsible', 'holding', 'organiser', 'leads', 'doing') ||
-      (hasCue(reading, 'paid') && hasCue(reading, 'who')));
-  // Meetings have places; conferences alone have hosts by turns.
-  if (hostOfMeeting.test(reading.message) && !conference) return [];
-  if (!hostWord && !whoHas && !(conference && municipality)) return [];
-  const e = evidence(reading);
-  const conferences = e.take('conference').map(({ id }) => id);
-  const municipalities = e.take('municipality').map(({ id }) => id);
-  e.cue(
-    'host',
-    'hostTurn',
-    'conference',
-    'which',
-    'what',
-    'list',
-    'all',
-    'municipalityNoun',
-    'holding',
-    'organiser',
-    'responsible',
-    'doing',
-    'something',
-    'leads',
-    'other',
-    'tell',
-    'more',
-    'shared',
-    'peopleNoun',
-    'thereafter',
-    'paid',
-    'final',
-    'agenda',
-    'involved',
-    'happening',
-  );
-  const previous = e.cue('previous');
-  const next = e.cue('next');
-  const first = e.cue('first');
-  const period = e.period();
-  const when = e.cue('when');
-  e.cue('who', 'where', 'until', 'countdown', 'howLong');
-  const count = e.cue('howMany', 'howOften');
-  e.take('region');
-  const successor =
-    municipalities.length > 0 && /\b(?:efter|after)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
-  const predecessor =
-    municipalities.length > 0 && /\b(?:före|innan|before)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
-  const aspect = predecessor
-    ? 'before'
-    : successor
-      ? 'after'
-      : count
-        ? 'count'
-        : municipalities.length === 0
-          ? 'who'
-          : isYesNo(reading) || (period !== null && !when)
-            ? 'check'
-            : 'when';
-  const which = period !== null && !when ? 'all' : previous ? 'latest' : next || first ? 'next' : 'all';
-  const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
-  const arrangers = hasCue(reading, 'municipalityNoun') && hasCue(reading, 'organiser', 'holding', 'responsible');
-  const weak = dated ? -1.5 : hostWord || arrangers ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
-  return [e.candidate({ kind: 'hosts', conferences, period, municipalities, which, aspect }, weak)];
-}
-
-function textBeforeMunicipality(reading: Reading): string {
-  const mention = reading.mentions.find(
-    ({ meaning, length }) => length > 0 && meaning.kind === 'entity' && meaning.entity.kind === 'municipality',
-  );
-  const word = mention && reading.words[reading.tokens[mention.first]?.word ?? -1];
-  return word ? reading.message.normalize('NFC').slice(0, word.start) : '';
-}
+const severalMeant = /(?<!\p{L})(?:möten|mötena|moten|sammanträden|träffar|vilka|alla|meetings|all)(?!\p{L})/iu;
 
 /** "Vad händer i april?" */
 export function askAgenda(reading: Reading): Candidate[] {
   const period = periodOf(reading);
-  const agendaWord = hasCue(reading, 'agenda', 'happening');
+  const agendaWord = hasCue(reading, 'agenda', 'happening', 'occupied');
   const both = hasCue(reading, 'meeting') && hasCue(reading, 'conference');
   if (!agendaWord && !both && period === null) return [];
   const e = evidence(reading);
+  const tasks =
+    hasCue(reading, 'actionPlan', 'activity') || (hasCue(reading, 'doing') && hasCue(reading, 'shared', 'all'));
   const activitiesOnly = e.cue('actionPlan') || (e.cue('activity') && !hasCue(reading, 'meeting', 'conference'));
-  const calendarOnly = e.cue('meeting', 'conference') && !activitiesOnly;
+  const calendarOnly = e.cue('meeting', 'conference') && !activitiesOnly && !tasks;
   e.cue(
     'agenda',
+    'occupied',
     'happening',
     'what',
     'which',
     'list',
     'all',
+    'shared',
     'when',
     'holding',
     'doing',
@@ -466,5 +310,8 @@ export function askAgenda(reading: Reading): Candidate[] {
     content: activitiesOnly ? 'activities' : calendarOnly ? 'calendar' : 'all',
   };
   e.take('region');
-  return [e.candidate(query, agendaWord || both ? 0 : -1.2)];
+  e.clock();
+  const single =
+    period === null && hasCue(reading, 'meeting') && hasCue(reading, 'next') && !severalMeant.test(reading.message);
+  return [e.candidate(query, (agendaWord || both ? 0 : -1.2) - (single ? 2 : 0))];
 }

@@ -1,12 +1,13 @@
 // Readings about who: offices, groups and their members, networks, the municipalities.
-import type { GroupId } from '../plan/ids.ts';
+import type { AreaId, GoalId, GroupId } from '../plan/ids.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RoleKind } from '../plan/region.ts';
-import type { GroupQuery, RolesQuery } from '../query.ts';
+import type { GroupQuery, NetworksQuery, RolesQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { form } from './forms.ts';
+import { groupsThatMeet } from './groups-that-meet.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import { textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -53,7 +54,7 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
   const roles = rolesIn(e);
   const aspect = roleAspect(e);
   const own = e.take('group').map(({ id }) => id);
-  const groups = own.length === 0 && meetingLed ? meetingThen(e, plan) : own;
+  const groups = own.length === 0 && meetingLed ? meetingThen(e, plan) : groupsThatMeet(own, plan);
   if (meetingLed && groups.length === 0) return [];
   const query: RolesQuery = {
     kind: 'roles',
@@ -173,8 +174,10 @@ function namesOthers({ message }: Reading): boolean {
 
 /** "Vilka nätverk finns det?", "vilket nätverk jobbar med klimat?" */
 export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
-  if (!hasCue(reading, 'network')) return [];
+  const isNamed = hasCue(reading, 'network');
+  if (!isNamed && !hasCue(reading, 'groupNoun')) return [];
   const e = evidence(reading);
+  e.cue('groupNoun', 'organiser');
   e.cue(
     'network',
     'which',
@@ -202,23 +205,83 @@ export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary
   );
   const count = e.cue('howMany');
   const areas = new Set(e.take('area').map(({ id }) => id));
-  for (const { id } of e.take('goal')) areas.add(plan.goal(id).area);
-  for (const { id } of e.take('objective')) areas.add(plan.objective(id).area);
+  const goals = new Set(e.take('goal').map(({ id }) => id));
+  const add = ({ goal, area }: { readonly goal: GoalId | null; readonly area: AreaId }): unknown =>
+    goal === null ? areas.add(area) : goals.add(goal);
+  for (const { id } of e.take('objective')) add(plan.objective(id));
   const conferences = e.take('conference').map(({ id }) => id);
-  if (hasCue(reading, 'goal', 'objective')) {
-    const [goal] = textMatches(reading, vocabulary, 'goal');
-    if (goal) areas.add(plan.goal(goal.id).area);
-    for (const [token, gain] of goal?.tokens ?? []) e.token(token, gain);
-  }
+  const isOpen = areas.size + goals.size + conferences.length === 0;
+  const meets = hasCue(reading, 'meeting', 'when', 'where', 'next') || reading.times.length > 0;
+  const asksWhich = hasCue(reading, 'which', 'what', 'who', 'groupNoun', 'goal', 'objective');
+  if (isOpen && !meets && asksWhich) for (const subject of subjectsByWords(e, plan, vocabulary)) add(subject);
+  // Of an area with several networks the one whose name is spoken of.
+  const isWide = plan.groups.filter((group) => group.areas.some((area) => areas.has(area))).length > 1;
+  const narrower = isWide ? networkByWords(e, plan).filter(({ area }) => areas.has(area)) : [];
+  if (narrower.length > 0) areas.clear();
+  for (const subject of narrower) add(subject);
   e.take('region');
-  if (areas.size + conferences.length === 0 && isYesNo(reading) && namesOthers(reading)) return [];
-  const query = {
-    kind: 'networks' as const,
+  const hasSubject = areas.size + goals.size + conferences.length > 0;
+  if (!hasSubject && ((isYesNo(reading) && namesOthers(reading)) || !isNamed)) return [];
+  const query: NetworksQuery = {
+    kind: 'networks',
     areas: [...areas],
+    ...(goals.size > 0 ? { goals: [...goals] } : {}),
     conferences,
-    aspect: count ? ('count' as const) : ('list' as const),
+    aspect: count ? 'count' : 'list',
   };
-  return [e.candidate(query, areas.size + conferences.length > 0 ? 0.5 : 0)];
+  const isAsked = hasSubject && !meets && hasCue(reading, 'which', 'what', 'groupNoun');
+  return [e.candidate(query, isAsked ? 1.5 : hasSubject ? 0.5 : 0)];
+}
+
+type Subject = { readonly goal: GoalId | null; readonly area: AreaId };
+
+/** What a network works with, told by words of its names, or of a goal, an objective or an activity of its. */
+function subjectsByWords(e: Evidence, plan: Plan, vocabulary: Vocabulary): Subject[] {
+  const { reading } = e;
+  const byName = networkByWords(e, plan);
+  if (byName.length > 0) return byName;
+  const [objective] = textMatches(reading, vocabulary, 'objective');
+  const [goal] = textMatches(reading, vocabulary, 'goal');
+  const [activity] = textMatches(reading, vocabulary, 'activity');
+  const scores = [objective?.score ?? 0, goal?.score ?? 0, activity?.score ?? 0];
+  const best = Math.max(...scores);
+  const match = [objective, goal, activity].find((one) => one && one.score === best);
+  if (!match) return [];
+  for (const [token, gain] of match.tokens) e.token(token, gain);
+  if (match === objective) return [plan.objective(objective.id)];
+  if (match === goal) return [{ goal: goal.id, area: plan.goal(goal.id).area }];
+  return activity ? [plan.objective(plan.activity(activity.id).objective)] : [];
+}
+
+/** Shorter words begin too many names. In letters of the stem. */
+const shortestBeginning = 6;
+
+/** "Yrkeshögskolan" is the first part of "yrkeshögskolenätverket". */
+function networkByWords(e: Evidence, plan: Plan): Subject[] {
+  const { tokens, weights, mentions } = e.reading;
+  const words = tokens.flatMap(({ form: { folded, stem }, text }, index) => {
+    const isKnown = mentions.some(
+      ({ first, length, meaning }) => meaning.kind !== 'entity' && index >= first && index < first + length,
+    );
+    return (weights[index] ?? 0) > 0 && !isKnown && text.length >= shortestBeginning
+      ? [{ index, stem: stem.length < shortestBeginning ? folded : stem }]
+      : [];
+  });
+  if (words.length === 0) return [];
+  const found = plan.groups
+    .filter(({ kind }) => kind === 'network')
+    .flatMap((group) => {
+      const names = [group.name.sv, ...group.aliases].map((name) => form(name.toLowerCase()).folded);
+      const speaking = words.filter(({ stem }) => names.some((name) => name.startsWith(stem)));
+      return speaking.length > 0 ? [{ group, speaking }] : [];
+    });
+  const [only, another] = found;
+  if (!only || another) return [];
+  for (const { index } of only.speaking) e.token(index, 2);
+  return [
+    ...only.group.goals.map((goal) => ({ goal, area: plan.goal(goal).area })),
+    ...(only.group.goals.length === 0 ? only.group.areas.map((area) => ({ goal: null, area })) : []),
+  ];
 }
 
 const whetherMember =

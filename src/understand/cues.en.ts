@@ -4,10 +4,12 @@ import { type CueTable, list } from './cues.ts';
 export const english: CueTable = {
   cues: {
     when: list(
-      "=when, what date, which date, which day, what day, dates, date, which year, which years, what year, which month, =whens, =when's",
+      "=when, what date, which date, which day, what day, what month, =month, dates, date, which year, which years, what year, which month, =whens, =when's",
     ),
     whatDate: list('exact date, exactly, precise, precisely'),
-    where: list("=where, location, venue, place, places, address, =wheres, =where's, in which municipality, held"),
+    where: list(
+      "=where, location, place, places, town, city, what town, which town, what city, which city, what municipality, which municipality, =wheres, =where's, in which municipality, held",
+    ),
     who: list("=who, =whom, =whose, =whos, =who's, which people, which person"),
     which: list('=which'),
     what: list("=what, =whats, =what's"),
@@ -34,11 +36,19 @@ export const english: CueTable = {
     agenda: list(
       'calendar, agenda, schedule, scheduled, programme for, planned, on the calendar, booked, yearly schedule, full schedule',
     ),
+    occupied: list(
+      'busy, =free, taken, available, clash, clashes, conflict, conflicts, occupied, keep free, keep open, block, block out, blocked, reserve, hold open, save the date, gap, booked on',
+    ),
+    room: list(
+      'venue, address, street address, room, which room, what room, meeting room, room number, building, which building, floor, which floor, entrance, hall, town hall',
+    ),
     happening: list(
       "happens, happen, happening, happened, going on, coming up, on the agenda, takes place, take place, took place, whats on, what is on, what's on, whats up in, lined up, in store, ahead",
     ),
     host: list('host, hosts, hosting, hosted, host municipality, host municipalities, hostship'),
-    hostTurn: list('turn, rotation, order, rotates, rota, takes turns, rotate, sequence, line-up'),
+    hostTurn: list(
+      'turn, rotation, order, rotates, rota, takes turns, rotate, sequence, line-up, take over, takes over, taking over, took over, succeed, succeeds, successor, predecessor, hand over, hands over, precedes',
+    ),
     responsible: list(
       'responsible, responsibility, responsibilities, in charge, in charge of, accountable, owner, owns, lead party, runs, manages, answer for, answers for, looks after, handles, handling, carries out, behind, charge, organising, organizing',
     ),
@@ -54,10 +64,10 @@ export const english: CueTable = {
     ),
     actionPlan: list('action plan, plan of action'),
     status: list(
-      "status, how is, how goes, how is it going, how's, going, progress, progressing, progressed, state of, how far, update, updates, on track, standing, report, reported, coming along, hows",
+      "status, how is, how goes, how is it going, how's, going, progress, progressing, progressed, state of, how far, update, updates, on track, standing, where do we stand, where are we with, where are we on, how are things with, any news on, any news about,  report, reported, coming along, hows",
     ),
     statusDone: list(
-      'done, finished, complete, completed, ready, concluded, over, accomplished, delivered, wrapped up',
+      'done, finished, complete, completed, ready, concluded, over, accomplished, delivered, wrapped up, get done, got done, updated',
     ),
     statusDelayed: list('delayed, late, behind schedule, behind, overdue, delays, delay'),
     statusStarted: list('started, begun, under way, underway, not started'),
@@ -87,6 +97,7 @@ export const english: CueTable = {
     asNeeded: list('as needed, when needed, if needed, on demand, as required, when required'),
     dated: list('deadline, deadlines, with a date, fixed date, dated'),
     network: list('network, networks, expert network, expert networks, networking'),
+    groupNoun: list('which group, what group, which groups, which body, which team'),
     goal: list('goal, goals, aim, aims, target, targets, objective goal, ambition, ambitions, achieve'),
     objective: list(
       'objective, objectives, sub-goal, sub-goals, subgoal, subgoals, milestone, interim goal, sub goals, sub goal, intermediate goals',
@@ -99,7 +110,7 @@ export const english: CueTable = {
     operations: list(
       'operations, organisational development, operational development, areas of cooperation, cooperation areas, operational',
     ),
-    budget: list('budget, finances, budgeted, economy, turnover, budget items, line items'),
+    budget: list('budget, finances, pie, budgeted, economy, turnover, budget items, line items'),
     income: list('income, revenue, revenues, incomes, financed, funded, money come from, comes in, funding'),
     costs: list('costs, expenses, expenditure, expenditures, spending, money go, spent on, outgoings, cost items'),
     share: list('share, percentage, percent, proportion, what part'),
@@ -166,14 +177,14 @@ export const english: CueTable = {
     countdown: list(
       'how long until, how long till, how many days until, how many days, days left, days until, how soon, how long is it until, time left, weeks until, how long before, countdown, how far away, weeks left, how long to, how many weeks, how long ago',
     ),
-    remaining: list('left, remaining, still to come, to go'),
+    remaining: list('left, remaining, ahead of it, ahead of us, ahead of them, still to come, to go'),
     held: list('=been, already, so far, taken place, took place, to date, have had, has had, until now'),
     morning: list('morning, mornings, in the morning, before lunch'),
     afternoon: list('afternoon, afternoons, after lunch'),
     evening: list('evening, evenings, in the evening, at night, after work'),
     week: list('what week, which week, week number, which weeks, what weeks'),
     outside: list(
-      `phone number, telephone, phone, mobile number, email address, email, e-mail, contact details, home address, agenda for the meeting, minutes, minutes of, documents for, parking, park my car, lunch menu, lunch served, food, dinner, coffee, hotel, accommodation, weather, rain, snow, temperature, salary, salaries paid, wage, party affiliation, political party, age, how old, born, password, wifi, teams link, zoom, video link, meeting room, room number, floor, dress code, speaker, speakers, keynote, ticket, tickets, registration, register for, sign up, rsvp, attendance list, vote, voted, city council, parliament, government, football, recipe, stock market, news, tax rate, tax, unemployment, outcome of, conclusions, conclusion of, results of, results, findings, inaugurated, opening ceremony, opens to traffic, room, which room, building, entrance, signed up, surname, last name, first name, prime minister, minister, king, application deadline`,
+      `phone number, telephone, phone, mobile number, email address, email, e-mail, contact details, home address, agenda for the meeting, minutes, minutes of, documents for, parking, park my car, lunch menu, lunch served, food, dinner, coffee, hotel, accommodation, weather, rain, snow, temperature, salary, salaries paid, wage, party affiliation, political party, age, how old, born, password, wifi, teams link, zoom, video link, dress code, speaker, speakers, keynote, ticket, tickets, registration, register for, sign up, rsvp, attendance list, vote, voted, city council, parliament, government, football, recipe, stock market, news, tax rate, tax, unemployment, outcome of, conclusions, conclusion of, results of, results, findings, inaugurated, opening ceremony, opens to traffic, signed up, surname, last name, first name, prime minister, minister, king, application deadline`,
     ),
     usual: list(
       'usual, usually, normally, typically, generally, always, regular, regularly, ordinary, standard, as a rule',
@@ -196,9 +207,11 @@ export const english: CueTable = {
     greeting: list(
       '=hi, =hello, =hey, good morning, good afternoon, good evening, =greetings, =howdy, =hiya, good day',
     ),
-    thanks: list('=thanks, thank you, =thx, many thanks, =cheers, thanks a lot, =ty, appreciate it, much appreciated'),
+    thanks: list(
+      "=thanks, thank you, =thx, many thanks, =cheers, thanks a lot, =ty, thanks for your help, thanks for the help, thank you for your help, that's all, that was all, appreciate it, much appreciated",
+    ),
     farewell: list(
-      '=bye, goodbye, see you, good bye, good night, talk later, have a nice day, =cya, take care, later then',
+      '=bye, goodbye, see you, see you later, later, good bye, good night, talk later, have a nice day, =cya, take care, later then, have a good one, have a good weekend, have a nice weekend, have a good evening, have a good day, have a great day, speak soon, talk soon, ciao, so long, signing off',
     ),
     whoAreYou: list(
       'who are you, what are you, are you a robot, are you human, your name, are you a bot, who made you, who built you, are you ai',
@@ -219,9 +232,13 @@ export const english: CueTable = {
       'move, reschedule, cancel the, change the, remind, remind me, reminder, subscribe, add a meeting, delete, remove, book, notify, send out, send a message, email, post a status, set status',
     ),
   },
+  groupKinds: {
+    committee: list("politicians, the politicians, political leaders, elected representatives, politicians' group"),
+    management: list("directors, the directors, directors' group, top officials, senior officials, chief officers"),
+  },
   ignorable:
     list(`i, we, you, attached, marked, labelled, including, incl, plus, he, she, they, it, its, it's, the, a, an, of, for, to, in, on, at, by, with, from, and, or, but, so, then, is, are, was, were, be, been, being, am, do, did, does, done, have, has, had, having,
-    will, would, shall, should, can, could, may, might, must, there, here, that, this, these, those, my, our, ours, your, yours, their, his, her, me, us, them, as, if, any, some, anyone, someone, anything, not, no, none, please, just, know, tell me, like, want, wanted, need, wonder, wondering, wondered, actually, really, currently, now, right now, also, too, already, yet, still, ever, within, during, between, under, over, into, out, up, down, off, again, than, per, via, one, ones, thing, things, stuff, regarding, concerning, about, according, say, says, said, mention, mentioned, mentions, stated, state, look, looking, find, see, check, get, got, give, take, takes, took, make, makes, made, go, goes, going, went, come, comes, came, let, lets, let's, think, believe, guess, remember, recall, forgot, remind me, quick, quickly, question, ask, asking, hi, hello, hey, thanks, thank, dear, sorry, excuse, well, ok, okay, hmm, um, uh, oh, actually, maybe, perhaps, possibly, exactly, roughly, approximately, so far, supposed, expected, planned, due, currently, annual, yearly, new, old, same, different, certain, specific, particular, relevant, important, main, related, connected, linked, belonging, part, parts, kind, sort, type, way, ways, place, held, hold, holds, being held, set, put, under, whole, s, t, re, ve, ll, don't, doesn't, isn't, aren't, haven't, won't, didn't, i'm, i'd, i've, we've, we're, you're, they're, that's, there's, who's, what's, where's, when's, how's, how, each, every, other, much, many, few, more, most, only, even, yes, please, possible, able, sure, true, correct, right, isn't it, is it true, happen to, anyway, though, although, because, since, while, whether, until, till, against, along, around, across, through, both, either, neither, such, own, very, quite, bit, little, big, small, large, long, short, good, best, better, great, nice, today, concerned, attend, going to be, travel, go there, show up, physically, colleague, boss, mate, bot, assistant, swedish, sweden, english, in english, called, named, plan, plans, involve, involves, include, includes, included, including, contain, contains, cover, covers, involve, using, used, use, work, working, works, two, three, eight, six, four, five`),
+    will, would, shall, should, can, could, may, might, must, there, here, that, this, these, those, my, our, ours, your, yours, their, his, her, me, us, them, as, if, any, some, anyone, someone, anything, not, no, none, please, just, know, tell me, like, compare, comparing, =stand, =stands, =outside, lift, lifting, raise, raising, deals, deal, dealing, want, wanted, need, wonder, wondering, wondered, actually, really, currently, now, right now, also, too, already, yet, still, ever, within, during, between, under, over, into, out, up, down, off, again, than, per, via, one, ones, thing, things, stuff, regarding, concerning, about, according, say, says, said, mention, mentioned, mentions, stated, state, look, looking, find, see, check, get, got, give, take, takes, took, make, makes, made, go, goes, going, went, come, comes, came, let, lets, let's, think, believe, guess, remember, recall, forgot, remind me, quick, quickly, question, ask, asking, hi, hello, hey, thanks, thank, dear, sorry, excuse, well, ok, okay, hmm, um, uh, oh, actually, maybe, perhaps, possibly, exactly, roughly, approximately, so far, supposed, expected, planned, due, currently, annual, yearly, new, old, same, different, certain, specific, particular, relevant, important, main, related, connected, linked, belonging, part, parts, kind, sort, type, way, ways, place, held, hold, holds, being held, set, put, under, whole, s, t, re, ve, ll, don't, doesn't, isn't, aren't, haven't, won't, didn't, i'm, i'd, i've, we've, we're, you're, they're, that's, there's, who's, what's, where's, when's, how's, how, each, every, other, much, many, few, more, most, only, even, yes, please, possible, able, sure, true, correct, right, isn't it, is it true, happen to, anyway, though, although, because, since, while, whether, until, till, against, along, around, across, through, both, either, neither, such, own, very, quite, bit, little, big, small, large, long, short, good, best, better, great, nice, today, concerned, attend, going to be, travel, go there, show up, physically, colleague, boss, mate, bot, assistant, swedish, sweden, english, in english, called, named, plan, plans, involve, involves, include, includes, included, including, contain, contains, cover, covers, involve, using, used, use, work, working, works, two, three, eight, six, four, five`),
   markers: list(
     "the, is, are, what, when, where, who, which, how, does, do, of, for, and, in, on, at, next, meeting, meetings, this, any, have, has, will, was, many, much, about, with, to, whose, can, you, me, my, please, show, tell, list, after, before, host, hosts, hosting, responsible, cost, costs, network, goal, goals, chair, what's, who's, when's, where's, i, a, an, it, there, be, thanks, hello, hi, help, year, month, week, committee, group, unanswered, questions, history, changes, changed, between, all, municipality, municipalities, from, until, its, that, then, one, why, did, were, should, could, would, happens, happening",
   ),

@@ -8,20 +8,20 @@ export const swedish: CueTable = {
     ),
     whatDate: list('exakt datum, vilket datum, vilken dag exakt, exakt, precis'),
     where: list(
-      '=var, =vart, var någonstans, =varnånstans, plats, platsen, platser, ort, lokal, lokalen, lokaler, ställe, adress, mötesplats, mötesplatsen, mötesort, geografiskt, i vilken kommun, hos vem, vilket ställe, äger rum, hålls',
+      '=var, =vart, var någonstans, =varnånstans, plats, platsen, platser, ort, vilken ort, vilken stad, stad, ställe, mötesplats, mötesplatsen, mötesort, geografiskt, i vilken kommun, hos vem, vilket ställe, äger rum, hålls',
     ),
     who: list('=vem, =vems, vem är det som, vilka är det som, vilka personer, vilken person'),
     which: list('=vilken, =vilket, =vilka, =vilkas, =vikla, =vilke'),
     what: list('=vad, =va, =vaa, =vadå, vad är det som, vad för, hur ser ut'),
     howMany: list('hur många, hur många gånger, antal, antalet, hur många stycken, hur många st, räkna, =många'),
     howMuch: list(
-      'hur mycket, hur mkt, hur stor, hur stort, hur stora, hur hög, hur högt, vad är summan, belopp, beloppet',
+      'hur mycket, hur mkt, hur stor, peng, hur stort, hur stora, hur hög, hur högt, vad är summan, belopp, beloppet',
     ),
     howLong: list(
       'hur länge, hur lång, hur långa, hur långt, hur lång tid, längd, hur många timmar, mötestiden, hur långvarig',
     ),
     howOften: list(
-      'hur ofta, hur många gånger per år, gånger per år, hur många gånger om året, hur frekvent, frekvens, intervall, vartannat år, varje år, årligen, regelbundet, återkommande, vilka år hålls',
+      'hur ofta, hur många gånger per år, gånger per år, hur många gånger om året, hur frekvent, frekvens, intervall, vartannat år, vilka år hålls, varje år, årligen, regelbundet, återkommande, vilka år hålls',
     ),
     why: list('varför, =hurså, av vilken anledning, hur kommer det sig'),
     list: list(
@@ -44,7 +44,13 @@ export const swedish: CueTable = {
       'konferens, konferensen, konferenser, konferenserna, konf, evenemang, event, arrangemang, konferensdag',
     ),
     agenda: list(
-      'kalender, kalendern, kalenderhändelser, agenda, inplanerat, inbokat, bokat, schema, schemat, program, programmet, på schemat, uppbokat, planerat, inbokad, inplanerad, årsschema, årsschemat, schema för, tidsschema, datumlista, mötesdatumen, inplanerade, inlagt, inlagd, inlagda',
+      'kalender, kalendern, kalenderhändelser, agenda, inplanerat, inbokat, schema, schemat, program, programmet, på schemat, planerat, inbokad, inplanerad, årsschema, årsschemat, schema för, tidsschema, datumlista, mötesdatumen, inplanerade, inlagt, inlagd, inlagda',
+    ),
+    occupied: list(
+      'upptagen, upptaget, upptagna, ledig, ledigt, lediga, =fri, =fritt, =fria, bokad, uppbokad, bokat, uppbokat, krockar, krocka, krock, kolliderar, kollision, lucka, luckor, hålla fria, hålla fri, hålla fritt, hålla öppet, hålla undan, håller fria, blocka, blockera, boka upp, vika, reservera, krockfri, bortrest, missar jag',
+    ),
+    room: list(
+      'lokal, lokalen, lokaler, vilken lokal, adress, adressen, sal, salen, sammanträdesrum, sammanträdesrummet, sessionssal, sessionssalen, mötesrum, mötesrummet, rum, vilket rum, rummet, rumsnummer, konferensrum, byggnad, vilket hus, våning, våningsplan, vilken våning, ingång, gatuadress, kommunhus, kommunhuset, stadshuset',
     ),
     happening: list(
       'händer, hända, hände, hänt, ligger på, ligger hos, lagt på, på gång, på g, pågår, sker, skedde, händelser, händelse, aktuellt, står på, drar ihop sig, att vänta, väntar, väntas, på tapeten, nytt, hänger, missat, missar, göra, hinna med',
@@ -53,7 +59,7 @@ export const swedish: CueTable = {
       'värd, värdar, värden, värdarna, värdkommun, värdkommunen, värdkommuner, värdkommunerna, värdskap, värdskapet, värdskapen, värdpar, värdort, står värd, står för värdskapet, är värdar, värdkommunerna, värdrollen, värdstad, stå värd, värdlista, värdordning',
     ),
     hostTurn: list(
-      'tur, turen, turordning, turordningen, rotation, rotationen, rullar, roterar, alternerar, turas om, på tur, ordningen, ordning, cirkulerar, rotationsordning, rotationsschema, värdrotation, står på tur, stafettpinnen, tar över, ta över',
+      'tur, turen, turordning, turordningen, rotation, rotationen, rullar, roterar, alternerar, turas om, på tur, ordningen, ordning, cirkulerar, rotationsordning, rotationsschema, värdrotation, värdår, värdåret, värdåren, står på tur, stafettpinnen, tar över, ta över, övertar, överta, efterträder, efterträda, efterträdare, avlöser, avlösa, efterföljare, föregår, föregick, företrädare, lämnar över, lämna över',
     ),
     responsible: list(
       'ansvarar, ansvara, ansvarade, ansvarig, ansvariga, ansvarige, ansvarsområde, ansvarsområden, ansvar, ansvaret, ansvars, ansvarsfördelning, huvudansvar, huvudansvarig, huvudansvaret, projektledare, projektledaren, projektleder, projektleda, sköter, hand om, har hand om, tar hand om, bord, åligger, ägare, äger frågan, äger, ledde, bär, axlar, förantwortlig, håller ihop, samordnar, tilldelad, utförare, utför, genomför, rodret, ansv, har bollen, bollen, håller i trådarna, trådarna, drar i',
@@ -72,10 +78,10 @@ export const swedish: CueTable = {
       'handlingsplan, handlingsplanen, aktivitetsplan, aktivitetslista, aktivitetslistan, åtgärdsplan, actionplan',
     ),
     status: list(
-      'status, statusen, läge, läget, lägesrapport, hur går det, hur går, hur gick, hur gick det, hur ligger vi till, hur ligger det till, hur långt har, hur långt, =kommit, framsteg, fortskrider, framskrider, rapport, rapporterat, rapporterats, statusrapport, uppföljning, hur står det till, hänt med, i fas, följer planen, enligt plan, hur det går, står vi, avancerar, uppdatering, statusuppdatering, statusläge',
+      'status, statusen, läge, läget, lägesrapport, hur går det, hur går, hur gick, hur gick det, hur ligger vi till, hur ligger det till, hur långt har, hur långt, =kommit, framsteg, fortskrider, framskrider, rapport, rapporterat, rapporterats, statusrapport, uppföljning, hur står det till, hänt med, i fas, följer planen, enligt plan, hur det går, står vi, var står, var är vi i, hur ligger, ligger till, hur löper, hur framskrider, lever, rör på sig, rört på sig, hänt något, hänt nåt, hänt någonting, något nytt om, nåt nytt om, avancerar, uppdatering, statusuppdatering, statusläge',
     ),
     statusDone: list(
-      'klar, klart, klara, klarar, färdig, färdigt, färdiga, avslutad, avslutat, avslutade, slutförd, slutfört, slutförda, genomförd, genomfört, genomförda, avklarad, avklarat, i mål, i hamn, avbockad, avbockat, levererad, levererat, färdigställd, blivit av, avslutas',
+      'klar, klart, klara, klarar, färdig, färdigt, färdiga, avslutad, avslutat, avslutade, slutförd, slutfört, slutförda, genomförd, genomfört, genomförda, avklarad, avklarat, i mål, i hamn, avbockad, avbockat, levererad, levererat, färdigställd, blivit av, blivit något av, blivit nåt av, blev det av, blev det något av, blev det nåt av, till skott, kom till skott, i land, rott i land, rodd i land, på plats, verkställd, verkställt, gjord, =gjort klart, avslutas',
     ),
     statusDelayed: list(
       'försenad, försenat, försenade, efter tidplan, efter schemat, förseningar, försening, dröjer, ligger efter, släpar, släpar efter, ligger vi efter, ligga efter, vi efter, efter i planen',
@@ -121,6 +127,7 @@ export const swedish: CueTable = {
     network: list(
       'nätverk, nätverket, nätverken, nätverkens, expertnätverk, expertnätverket, nätverksgrupp, nätverksgrupper, expertgrupp, expertgrupper, tjänstemannanätverk, chefer, vilka chefer, chefsnätverk',
     ),
+    groupNoun: list('vilken grupp, vilka grupper, vilket gäng, vilken arbetsgrupp, vilken gruppering, vilket forum'),
     goal: list(
       'mål, målet, målen, målsättning, målsättningen, målsättningar, huvudmål, huvudmålen, huvudmålet, övergripande mål, uppnå, åstadkomma, vill uppnå, målbild',
     ),
@@ -136,7 +143,7 @@ export const swedish: CueTable = {
       'verksamhetsutveckling, verksamhetsutvecklingen, samverkansområden, verksamhetsutveckling och samverkansområden',
     ),
     budget: list(
-      'budget, budgeten, budgeterade, ekonomi, ekonomin, omsättning, omsluter, omslutning, årsbudget, pengarna, resurser, budgetposter, budgetpost, poster, post, budgetrader, finanserna',
+      'budget, budgeten, budgeterade, ekonomi, ekonomin, kakan, budgetkakan, omsättning, omsluter, omslutning, årsbudget, pengarna, resurser, budgetposter, budgetpost, poster, post, budgetrader, finanserna',
     ),
     income: list(
       'intäkt, intäkter, intäkterna, inkomst, inkomster, inkomsterna, får in, kommer in, pengarna kommer, finansieras, finansierar, finansiering, finansieringen, drar in, bekostar, bekostas',
@@ -156,10 +163,10 @@ export const swedish: CueTable = {
       'beslutades, beslutade, beslutat, beslut, beslutet, bestämdes, bestämde, bestämt, fattades, fattade, klubbades, antogs, fastställdes, beslutsdatum, beslutats, infördes, gäller från, började gälla, trädde i kraft, sedan när',
     ),
     chair: list(
-      'ordförande, ordföranden, ordf, ordförandeskap, ordförandeskapet, ordförandes, ordförandena, ordförandepost, presidium, presidiet, ordförandeklubban, ordförande för, orförande, ordförare',
+      'ordförande, ordföranden, ordf, ordförandeskap, ordförandeskapet, ordförandes, ordförandena, ordförandepost, presidium, presidiet, ordförandeklubban, klubban, ordförandeskapet för, ordförande för, orförande, ordförare',
     ),
     viceChair: list(
-      'vice ordförande, vice, vice ordf, viceordförande, vice ordföranden, vice ordförandena, viceordf, v ordf, ersättare för ordförande, andre ordförande, v. ordf, andra ordförande, vise ordförande',
+      'vice ordförande, vice, vice ordf, tvåan i, andra klubban, viceordförande, vice ordföranden, vice ordförandena, viceordf, v ordf, ersättare för ordförande, andre ordförande, v. ordf, andra ordförande, vise ordförande',
     ),
     leads: list('leder, leda, ledare, ledaren, leds, basar, bas, chef, chefen, styr, styrs, bestämmer, toppar, främst'),
     rolesOf: list(
@@ -225,7 +232,7 @@ export const swedish: CueTable = {
       'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit, hur länge dröjer, dröjer det, tills det är, hur lång tid har vi, lång tid har vi på oss, på oss till, hur länge har vi',
     ),
     remaining: list(
-      'gånger till, möten till, hur många gånger till, hur många möten till, kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft',
+      'gånger till, möten till, hur många gånger till, hur många möten till, framför sig, framför oss, kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft',
     ),
     held: list(
       '=varit, hållits, hunnit, =haft, hittills, redan, avverkat, avverkade, avklarade, passerat, passerade, ägt rum, som varit',
@@ -235,7 +242,7 @@ export const swedish: CueTable = {
     evening: list('kväll, kvällen, kvällar, kvällstid, kvällsmöte, kvällsmöten, efter arbetstid, efter jobbet'),
     week: list('vilken vecka, vilka veckor, veckonummer, vilket veckonummer, vilken v'),
     outside: list(
-      `telefonnummer, telefon, mobilnummer, mobil, nummer till, mejladress, mailadress, e-postadress, e-post, epost, mejl, mail, epostadress, kontaktuppgifter, kontaktuppgift, hemadress, dagordning, dagordningen, föredragningslista, ärendelista, kallelse, kallelsen, kallelser, handlingar till, möteshandlingar, protokoll, protokollet, mötesprotokoll, minnesanteckningar, anteckningar, närvarolista, närvarande, frånvarande, parkering, parkeringen, parkera, parkeringsplats, lunch till mötet, lunchen, luncher, mat, maten, äter, äta, dricker, bjuds det på, middag, middagen, fika, kaffe, meny till, catering, allergi, hotell, hotellet, boende, väder, vädret, regnar, snöar, temperatur, lön, lönen, arvode, arvodet, arvoden, reseersättning, partibok, parti, partiet, partier, ålder, gammal är, född, gift, lösenord, wifi, teamslänk, zoom, zoomlänk, videolänk, möteslänk, mötesrum, sal, salen, rumsnummer, våning, våningsplan, dresskod, klädkod, talare, talarna, föreläsare, moderator, keynote, biljett, biljetter, anmälan, anmäla, anmälningslänk, osa, deltagaravgift, inträde, restid, tåg till, buss, bussen, resultatet av, omröstning, röstade, votering, kommunfullmäktige, fullmäktige, kommunstyrelsemöte, landstinget, riksdagen, regeringen, eu, bolagsstämma, fotboll, recept, börsen, aktier, nyheter, nyheterna, skatt, skattesats, skattesatsen, bostadskö, arbetslöshet, arbetslösheten, =kom fram till, =kommit fram till, slutsats, slutsatser, slutsatsen, resultat av, resultatet, resultaten, invigs, invigning, invigningen, byggstart, byggstarten, trafikstart, öppnar för trafik, rum, vilket rum, rummet, konferensrum, byggnad, ingång, efternamn, efternamnet, förnamn, personnummer, anmälda, anmält sig, antal anmälda, ansökningsdag, ansökningstid, sista ansökningsdag, statsminister, statsministern, ministern, kungen, statsråd`,
+      `telefonnummer, telefon, mobilnummer, mobil, nummer till, mejladress, mailadress, e-postadress, e-post, epost, mejl, mail, epostadress, kontaktuppgifter, kontaktuppgift, hemadress, dagordning, dagordningen, föredragningslista, ärendelista, kallelse, kallelsen, kallelser, handlingar till, möteshandlingar, protokoll, protokollet, mötesprotokoll, minnesanteckningar, anteckningar, närvarolista, närvarande, frånvarande, parkering, parkeringen, parkera, parkeringsplats, lunch till mötet, lunchen, luncher, mat, maten, äter, äta, dricker, bjuds det på, middag, middagen, fika, kaffe, meny till, catering, allergi, hotell, hotellet, boende, väder, vädret, regnar, snöar, temperatur, lön, lönen, arvode, arvodet, arvoden, reseersättning, partibok, parti, partiet, partier, ålder, gammal är, född, gift, lösenord, wifi, teamslänk, zoom, zoomlänk, videolänk, möteslänk, dresskod, klädkod, talare, talarna, föreläsare, moderator, keynote, biljett, biljetter, anmälan, anmäla, anmälningslänk, osa, deltagaravgift, inträde, restid, tåg till, buss, bussen, resultatet av, omröstning, röstade, votering, kommunfullmäktige, fullmäktige, kommunstyrelsemöte, landstinget, riksdagen, regeringen, eu, bolagsstämma, fotboll, recept, börsen, aktier, nyheter, nyheterna, skatt, skattesats, skattesatsen, bostadskö, arbetslöshet, arbetslösheten, =kom fram till, =kommit fram till, slutsats, slutsatser, slutsatsen, resultat av, resultatet, resultaten, invigs, invigning, invigningen, byggstart, byggstarten, trafikstart, öppnar för trafik, efternamn, efternamnet, förnamn, personnummer, anmälda, anmält sig, antal anmälda, ansökningsdag, ansökningstid, sista ansökningsdag, statsminister, statsministern, ministern, kungen, statsråd`,
     ),
     usual: list(
       'brukar, vanligtvis, vanligen, normalt, oftast, alltid, generellt, i regel, typiskt, vanliga, ordinarie, brukade, regel, standard, sedvanlig, fast, fasta',
@@ -247,7 +254,7 @@ export const swedish: CueTable = {
       'börjar, börja, började, startar, starta, startade, start, starttid, starttiden, inleds, början, drar igång, dra igång, från när, drar vi igång, sätter igång',
     ),
     end: list(
-      'slutar, sluta, slutade, slut, sluttid, sluttiden, avslutas, är över, klara, håller på till, till hur dags, till när, fram till, varar till, hemma igen, slutet',
+      'slutar, sluta, slutade, slut, sluttid, sluttiden, avslutas, är över, klara, håller på till, till hur dags, till när, fram till, varar till, hemma igen, slutet, de över, det över',
     ),
     weekday: list('veckodag, veckodagar, veckodagen, vilken veckodag, vilken dag i veckan, vilken dag, dag i veckan'),
     all: list(
@@ -268,7 +275,7 @@ export const swedish: CueTable = {
       '=tack, =tackar, tack så mycket, tusen tack, =tacksam, =thanx, tack för hjälpen, tackar så mycket, =tack!, bra jobbat',
     ),
     farewell: list(
-      'hejdå, hej då, adjö, vi ses, vi hörs, ha det bra, ha det, på återseende, =bye, trevlig helg, god natt, ha en bra dag, trevlig kväll, ha en fin dag, hej svejs',
+      'hejdå, hej då, adjö, vi ses, vi hörs, hörs vi, ciao, tjing, tjingeling, ha en bra, ha en fin, ha en trevlig, ha en skön, trevlig kväll, trevlig sommar, god helg, det var allt,  ha det bra, ha det, på återseende, =bye, trevlig helg, god natt, ha en bra dag, trevlig kväll, ha en fin dag, hej svejs',
     ),
     whoAreYou: list(
       'vem är du, vad är du, vad heter du, är du en robot, är du människa, är du en bot, vem har gjort dig, vem byggde dig, är du riktig, är du ai, pratar jag med, vem skapade dig, är du en människa',
@@ -293,6 +300,14 @@ export const swedish: CueTable = {
       'boka in, boka om, flytta, ställ in, ändra, ändra till, lägg till, lägg in, ta bort, radera, avboka, påminn, påminn mig, påminnelse, prenumerera, mejla, maila, skriv in, uppdatera, registrera, skicka ut, skicka påminnelse, sätt status, rapportera in, meddela',
     ),
   },
+  groupKinds: {
+    committee: list(
+      'politiker, politikerna, toppolitikerna, politikergruppen, politikernas grupp, politiska gruppen, politiska ledningen, de förtroendevalda',
+    ),
+    management: list(
+      'direktörer, direktörerna, direktörsgruppen, direktörernas grupp, tjänstemannagruppen, tjänstemannaledningen, tjänstemännens grupp, chefsgruppen, högsta cheferna, toppcheferna',
+    ),
+  },
   ignorable:
     list(`jag, vi, du, ni, man, bär det av, bär, =året, =åren, förfrågan, fått en förfrågan, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
     så, då, ju, nog, väl, egentligen, snälla, kan, kunna, kunde, kanske, ska, skall, skulle, vill, ville, vet, veta, vetat, visste, undrar, undra, undrade, tänkte, tänker, tänkt,
@@ -300,10 +315,10 @@ export const swedish: CueTable = {
     redan, =vår, våra, vårt, vårat, min, mina, mitt, din, dina, ditt, er, ert, era, sin, sina, sitt, dess, deras, hans, hennes, hos, vid, under, inom, bland, mellan, över, =ur, runt, kring, omkring, utifrån, inför, genom,
     enligt, =är, va, vara, varit, blir, bli, blev, blivit, finns, fanns, finnas, hade, haft, har, ha, få, får, fick, fått, komma, kom, kommit, gå, går, gick, gått, =ta, tar, tog, göra, gjorde, ge, ger, gav, står, stå, stod, ligger, låg, sitta, satt,
     detta, denna, dessa, =sådan, sådant, sådana, =vilket som, sig, oss, mig, mej, dig, dej, ej, inte, icke, aldrig, =ingen, inget, inga, ingenting, när det gäller, gällande, angående, beträffande, vad gäller, avseende, ang, rörande, apropå,
-    =höjs, =höja, =höjt, =höjts, =höjdes, =höjer, =sänks, =sänka, =sänkt, =sänkts, =sänktes, =ökar, =ökat, =ökade, =ökas, =minskar, =minskat, =minskade, =ändras, =ändrats, =gng, =ggn, =ggr, =grp, =gruppen, =grupp, =hur, alltså, typ, liksom, ungefär, cirka, ca, möjligen, möjligtvis, eventuellt, faktiskt, verkligen, =visst, förresten, helt, ganska, rätt, mycket, väldigt, jätte, ordentligt, riktigt, tydligt, kort, kortfattat, konkret, exakt, ens, dock, annars, ändå, istället, i stället, förutom, utom, utöver, dels, både,
+    =jämför, =jämföra, =höjs, =höj, =höjd, =höjda, =höja, =höjt, =höjts, =höjdes, =höjer, =sänks, =sänka, =sänkt, =sänkts, =sänktes, =ökar, =ökat, =ökade, =ökas, =minskar, =minskat, =minskade, =ändras, =ändrats, =gng, =ggn, =ggr, =grp, =gruppen, =grupp, =hur, alltså, typ, liksom, ungefär, cirka, ca, möjligen, möjligtvis, eventuellt, faktiskt, verkligen, =visst, förresten, helt, ganska, rätt, mycket, väldigt, jätte, ordentligt, riktigt, tydligt, kort, kortfattat, konkret, exakt, ens, dock, annars, ändå, istället, i stället, förutom, utom, utöver, dels, både,
     kommer ihåg, minns, minnas, glömt, glömmer, glömde, påminna, hitta, hittar, läsa, läser, läste, höra, hör, hörde, hört, sett, såg, tittar, titta, tror, trodde, tycker, verkar, menar, mena, menade, hoppas, behöver, behövs, behöva, måste, borde, bör, låt, låta, får jag, orkar, hinner, lyckas, kul, bra, ok, okej, aha, jaha,
     =hej, hejsan, tack, tackar, vänligen, hälsningar, mvh, please, snälla du, ursäkta, förlåt, sorry, öh, eh, hmm, hm, asså, ba, va, hörru, hörni, hörrödu, jo, ja, nej, nä, =st, stycken, stycke, gång, gånger, gången, dags, del, delar, delen, plats på, sätt, slags, sorts, slag, typ av, form, sida, sidan, grund, fall, exempel, tex, t ex, till exempel, osv, mm, mfl,
-    =till, =nya, nytt, =ny, gamla, gammal, =olika, egna, eget, specifik, specifikt, särskilt, särskild, viss, vissa, aktuell, aktuella, gemensam, gemensamma, gemensamt, samma, själva, hel, helst, förstås, såklart, självklart, givetvis, bäst, bättre, enda, endast, enkelt, lätt, noga, åka, åker, resa, ta mig, dyka upp, närvara, gå på, besöka, besöker, delta, planera, planerar, planerade, planerat, planeras, boka, förbereda, skriva, skriver, skrivit, nämns, nämner, nämnda, angivet, angiven, anges, angivna, framgår, uppges, listas, upp, ner, ned, in, ut, fram, bort, tillbaka, hem, ihop, igen, åter, fort, alltid, ibland, ofta, framåt, kvar, sätta, lagt, lägga, hänger, rör, gäller, syfta, innan, före, efter, sen, sedan, tills, medan, eftersom, därför, varandra, egentlig, =vd, inga, ens, nånting, någonting, =allt, hela, del i, exakta, planen, vilja, vore, månne, måhända, tro, ihågkommen, =ha, =ju, =kl, hjälpa mig, bo, bor, råkar, tagit, tas, tagits, stämmer det, stämmer, sant, visst är det, eller hur, inte sant, berör, påverkar, kopplat, kopplad, kopplade, kopplas, tillhörande, hör, hör till, tillhör, relaterat, relaterade, knutna, knuten, knutet, relevant, intressant, viktig, viktiga, viktigast, viktigaste, huvudsak, innehåller, innehåll, omfattar, täcker, rubricerad, namngivna, kallas, kallad, benämns, =a, =o, =ene, liksom, omgång, upplaga, upplagan, tillfälle, tillfällen, tillfället, händelsevis, sammanhang, hålls, hölls, hållas, hållit, ägt rum, rum, äger, lägg, =lr, =elr, =asap, =pls, kompis, kollega, kollegan, chefen frågar, frågas, kompisen, vän, vännen, gubben, bästa, kära, bot, boten, botten, assistent, roboten, kvällens, dagens, jättekul, sugen, nyfiken, orolig, stressad, lost, snackar, pratar, prata, snacka, talar, tala, sagt, sa, sade, säg, svara, svar, svaret, hej då, svarar, ange, dra, nämn, kort sagt, sammanfatta, =sammanfattning, sammanfattningsvis, möjligt, möjlighet, går det att, gick, försöker, försöka, förbi, längre, långt, högt, stor, stort, stora, liten, litet, små, många, få, hel del, fortfarande, ännu, snarast, =ngn, =ngt, =nån, =nåra, =mkt, =iaf, =asså, =tror, =hum, =koll, koll på, ha koll, läge för, förväntas, förväntad, tanken är, meningen att, räknat, räknas, räkna med, gången, blir det, per, via, samt, respektive, resp, plus, vs, jämfört, mot, emot, jämte, förbundna, utsedd, utsedda, utses, utsetts, vald, valda, valts, väljs, tillsatt, sitta med, ha som, =tvenne, =två, =tre, =åtta, =sex, =fyra, =fem`),
+    =till, =nya, nytt, =ny, gamla, gammal, =olika, egna, eget, specifik, specifikt, särskilt, särskild, viss, vissa, aktuell, aktuella, gemensam, gemensamma, gemensamt, samma, själva, hel, helst, förstås, såklart, självklart, givetvis, bäst, bättre, enda, endast, enkelt, lätt, noga, åka, åker, resa, ta mig, dyka upp, närvara, gå på, besöka, besöker, delta, planera, planerar, planerade, planerat, planeras, boka, förbereda, skriva, skriver, skrivit, nämns, nämner, nämnda, angivet, angiven, anges, angivna, framgår, uppges, listas, upp, ner, ned, in, ut, fram, bort, tillbaka, hem, ihop, igen, åter, fort, alltid, ibland, ofta, framåt, kvar, sätta, lagt, lägga, hänger, rör, gäller, syfta, innan, före, efter, sen, sedan, tills, medan, eftersom, därför, varandra, egentlig, =vd, inga, ens, nånting, någonting, =allt, hela, del i, exakta, planen, vilja, vore, månne, måhända, tro, ihågkommen, =ha, =ju, =kl, hjälpa mig, bo, bor, råkar, tagit, tas, tagits, stämmer det, stämmer, sant, visst är det, eller hur, inte sant, berör, påverkar, kopplat, kopplad, kopplade, kopplas, tillhörande, hör, hör till, tillhör, relaterat, relaterade, knutna, knuten, knutet, relevant, intressant, viktig, viktiga, viktigast, viktigaste, huvudsak, innehåller, innehåll, omfattar, täcker, rubricerad, namngivna, kallas, kallad, benämns, =a, =o, =ene, liksom, omgång, upplaga, upplagan, tillfälle, tillfällen, tillfället, händelsevis, sammanhang, hålls, hölls, hållas, hållit, ägt rum, rum, äger, lägg, =lr, =elr, =asap, =pls, kompis, kollega, kollegan, chefen frågar, frågas, kompisen, vän, vännen, gubben, bästa, kära, bot, boten, botten, assistent, roboten, kvällens, dagens, jättekul, sugen, nyfiken, orolig, stressad, lost, åt, framför allt, i korthet, korthet, i ett svep, i stora drag, på ett ungefär, i ett nötskal, med några ord, i två meningar, i en mening, kort och gott, mitt på dan, mitt på dagen, styr kosan, styr jag kosan, styra kosan, kosan, =grupperna, =gruppernas, =grupper, =båda, =bägge, =bådas, vardera, snackar, pratar, prata, snacka, talar, tala, sagt, sa, sade, säg, svara, svar, svaret, hej då, svarar, ange, dra, nämn, kort sagt, sammanfatta, =sammanfattning, sammanfattningsvis, möjligt, möjlighet, går det att, gick, försöker, försöka, förbi, längre, långt, högt, stor, stort, stora, liten, litet, små, många, få, hel del, fortfarande, ännu, snarast, =ngn, =ngt, =nån, =nåra, =mkt, =iaf, =asså, =tror, =hum, =koll, koll på, ha koll, läge för, förväntas, förväntad, tanken är, meningen att, räknat, räknas, räkna med, gången, blir det, per, via, samt, respektive, resp, plus, vs, jämfört, mot, emot, jämte, förbundna, utsedd, utsedda, utses, utsetts, vald, valda, valts, väljs, tillsatt, sitta med, ha som, =tvenne, =två, =tre, =åtta, =sex, =fyra, =fem`),
   markers: list(
     'jag, vi, du, det, den, och, är, på, för, med, som, att, vem, vad, när, var, hur, vilka, vilken, vilket, möte, mötet, möten, nästa, har, ska, inte, till, av, om, en, ett, i, från, finns, hej, tack, kommun, värd, ansvarar, kostar, nätverk, mål, och, då, alla, efter, år, hålla, håller, aktiviteter, visa, lista, berätta, ses, träffas, nar, ar, pa, gor, gör, sista, första, vice, ordförande, mellan, inom, under, gäller, möten, höst, vår',
   ),

@@ -23,6 +23,8 @@ export const cueWeights = {
   planningConference: 2.5,
   conference: 2,
   agenda: 2,
+  occupied: 1.5,
+  room: 4,
   happening: 1.5,
   host: 2.5,
   hostTurn: 2,
@@ -56,6 +58,7 @@ export const cueWeights = {
   asNeeded: 2,
   dated: 1.5,
   network: 2,
+  groupNoun: 0.5,
   goal: 2,
   objective: 2,
   area: 1.5,
@@ -141,6 +144,8 @@ export type Cue = keyof typeof cueWeights;
  */
 export interface CueTable {
   readonly cues: Readonly<Record<Cue, readonly string[]>>;
+  /** What people call the group of that kind, where the plan has one, by who sits in it. */
+  readonly groupKinds: Readonly<Record<'committee' | 'management', readonly string[]>>;
   /** Words that carry no meaning here: they need no explanation. */
   readonly ignorable: readonly string[];
   /** Words that tell which language a message is in. */

@@ -16,7 +16,7 @@ interface Inheritance {
 }
 
 const anaphora =
-  /^(?:och|men|sen|and|what about|how about|then)(?!\p{L})|(?<!\p{L})(?:den|det|de|dem|dom|dess|denna|detta|dessa|där|dit|då|samma|han|hon|hen|mötet|mötena|it|its|that|they|them|those|there|then|he|she|same|this one)(?!\p{L})/iu;
+  /^(?:och|o|men|sen|and|what about|how about|then)(?!\p{L})|(?<!\p{L})(?:den|det|de|dem|dom|dess|denna|detta|dessa|där|dit|då|samma|han|hon|hen|mötet|mötena|it|its|that|they|them|those|there|then|he|she|same|this one)(?!\p{L})/iu;
 
 /** Whether the words point back: "och 2022 då?", "vad kostar den?" */
 export function pointsBack(reading: Reading): boolean {
@@ -41,13 +41,15 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   const from = inheritance(last, context.focus, plan);
   if (!from) return undefined;
   const linked = hasCue(reading, 'cost', 'status', 'statusDone', 'goal', 'comment') ? activitiesOf(from, plan) : [];
+  const isOther = (entity: Entity): boolean => replacesAll(entity, reading, last);
   const own = new Set(
     reading.mentions.flatMap(({ meaning }) => (meaning.kind === 'entity' ? [slotOf(meaning.entity)] : [])),
   );
   const mentions: Mention[] = [...from.entities, ...linked]
+    .filter((entity) => !isOther(entity))
     .filter((entity) => !own.has(slotOf(entity)) || (entity.kind === 'municipality' && hasCue(reading, 'shared')))
     .map((entity) => ({ first: -1, length: 0, meaning: { kind: 'entity', entity } }));
-  const cues: Mention[] = from.cues
+  const cues: Mention[] = [...from.cues, ...officeCues(last, reading)]
     .filter((cue) => !replacedBy(cue, reading, last.kind))
     .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
   const shortYear = from.period ? yearInShort(reading, from.period) : undefined;
@@ -64,6 +66,21 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
       ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
       : [];
   return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...reading.times, ...period] };
+}
+
+/** "O nyckeltalen?" after a network's area, "vem har den hos direktörerna?" after a person's office. */
+function replacesAll(entity: Entity, reading: Reading, last: AnswerableQuery): boolean {
+  const named = (...kinds: Entity['kind'][]): boolean => kinds.some((kind) => entities(reading, kind).length > 0);
+  if (last.kind === 'networks') return named('conference', 'group', 'activity', 'area', 'goal', 'objective');
+  if (last.kind !== 'roles' || entity.kind !== 'person' || last.roles.length === 0) return false;
+  return named('group') && hasCue(reading, 'who');
+}
+
+/** The office of somebody who was asked about, where somebody else in another group is asked for. */
+function officeCues(last: AnswerableQuery, reading: Reading): readonly Cue[] {
+  if (last.kind !== 'roles' || last.people.length === 0 || !hasCue(reading, 'who')) return [];
+  if (entities(reading, 'group').length === 0) return [];
+  return last.roles.map((role) => (role === 'vice-chair' ? 'viceChair' : 'chair'));
 }
 
 /** A conference has a row of its own in the action plan, which tells its cost and status. */
@@ -233,7 +250,11 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
     case 'parties':
       return { cues: ['activity'], entities: of('area', last.areas), period: null };
     case 'networks':
-      return { cues: ['network'], entities: of('area', last.areas), period: null };
+      return {
+        cues: ['network'],
+        entities: [...of('area', last.areas), ...of('goal', last.goals ?? [])],
+        period: null,
+      };
     case 'roles':
       return {
         cues: last.people.length > 0 ? [] : last.roles.map((role) => (role === 'vice-chair' ? 'viceChair' : 'chair')),

@@ -109,6 +109,9 @@ function tokensOf(
     return pieces.flatMap((text) => tokensOf({ ...word, text }, index, vocabulary, isTime, times));
   }
   if (isTime || /^\d/.test(word.text) || vocabulary.knows(whole.form)) return [whole];
+  // The English genitive: "the committee's".
+  if (whole.text.endsWith("'s"))
+    return tokensOf({ ...word, text: word.text.slice(0, -2) }, index, vocabulary, false, times);
   const partTime = times.find((time) => time.partOfWord && time.first === index);
   if (partTime) return restOfTimeCompound(whole, vocabulary);
   return guessed(whole, vocabulary).map(({ text, corrected }) => ({ word: index, text, form: form(text), corrected }));
@@ -134,13 +137,32 @@ function guessed({ text, form: own }: Token, vocabulary: Vocabulary): readonly G
   return made;
 }
 
+/** What is said of a subject in general: "miljösidan", "klimatbiten". */
+const topical =
+  /^(?<head>.{4,}?)(?:s|e|o|-)?(?:sidan|sida|hållet|biten|bitar|fronten|frågorna|frågor|området|områdena|delen|delarna|sektorn|spåret)$/u;
+
 function guess(text: string, own: Form, vocabulary: Vocabulary): Guess[] {
+  const head = topical.exec(text)?.groups?.head;
+  if (head !== undefined && vocabulary.names(form(head))) return [{ text: head, corrected: true }];
   const parts = splitCompound(text, vocabulary);
   if (parts) return parts.map((part) => ({ text: part, corrected: true }));
   const whole = vocabulary.text.hasWord(own.stem) ? undefined : vocabulary.spelling.completed(own.folded);
   if (whole === undefined && vocabulary.text.has(own.stem)) return [{ text, corrected: false }];
-  const other = whole ?? vocabulary.spelling.nearest(own.folded) ?? compoundHead(text, vocabulary);
+  const other =
+    whole ??
+    vocabulary.spelling.nearest(own.folded) ??
+    nearestOfGenitive(own.folded, vocabulary) ??
+    compoundHead(text, vocabulary);
   return [other ? { text: other, corrected: true } : { text, corrected: false }];
+}
+
+/** In shorter words the ending and a wrong letter are too much of the word. */
+const shortestGenitive = 10;
+
+/** "lednigsgrupens": what is misspelt is the word before its ending. */
+function nearestOfGenitive(folded: string, vocabulary: Vocabulary): string | undefined {
+  if (folded.length < shortestGenitive || !folded.endsWith('s')) return undefined;
+  return vocabulary.spelling.nearest(folded.slice(0, -1));
 }
 
 /** "aprilmötet": the time is found by the time expressions; what is left is a word of its own. */

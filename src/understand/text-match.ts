@@ -122,3 +122,28 @@ export function bestOf<Kind extends TextRecord['kind']>(matches: readonly TextMa
   if (!best) return [];
   return matches.filter((match) => match.named === best.named && match.score >= best.score * nearly);
 }
+
+const joiner = /^(?:och|o|samt|respektive|resp|plus|eller|vs|kontra|än|and|or|versus|than|mot|med|with)$/;
+
+/** Every record that is named beside the best, where the message joins them: "BISNOD respektive förstudien". */
+export function allNamed<Kind extends TextRecord['kind']>(
+  { tokens: all, mentions }: Reading,
+  matches: readonly TextMatch<Kind>[],
+): TextMatch<Kind>[] {
+  const [best] = matches;
+  if (!best?.named || !all.some(({ text }) => joiner.test(text))) return bestOf(matches);
+  const names = ({ id }: TextMatch<Kind>): number[] =>
+    mentions.flatMap(({ first, length, meaning }) =>
+      meaning.kind === 'entity' && 'id' in meaning.entity && meaning.entity.id === id
+        ? Array.from({ length }, (_, offset) => first + offset)
+        : [],
+    );
+  const told = new Set(names(best));
+  const others = matches.slice(1).filter((match) => {
+    const own = match.named ? names(match) : [];
+    const isOther = own.length > 0 && own.every((token) => !told.has(token));
+    if (isOther) for (const token of own) told.add(token);
+    return isOther;
+  });
+  return others.length === 0 ? bestOf(matches) : [best, ...others];
+}

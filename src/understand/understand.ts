@@ -17,19 +17,27 @@ import { askAnnouncements } from './ask-announcements.ts';
 import { askCalendar } from './ask-calendar.ts';
 import { askCheckIns } from './ask-check-ins.ts';
 import { askDearer, askOrder } from './ask-comparisons.ts';
+import { askConferences, askHosts } from './ask-conferences.ts';
 import { askFile } from './ask-files.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
 import { askLedger } from './ask-ledger.ts';
-import { askAgenda, askConferences, askHosts, askMeetings, askUsualHours, meetingGroups } from './ask-meetings.ts';
+import { askAgenda, askMeetings, askUsualHours, isYesNo } from './ask-meetings.ts';
+import { askNeighbour } from './ask-neighbours.ts';
+import { askOutsiders } from './ask-outsiders.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
 import { askPrivacy } from './ask-privacy.ts';
 import { askReminders, questionReminded } from './ask-reminders.ts';
 import { askTalk } from './ask-talk.ts';
 import { askUpdate } from './ask-updates.ts';
 import type { Candidate } from './candidate.ts';
+import { distributed } from './distribute.ts';
 import { inherit, pointsBack, settle } from './follow-up.ts';
+import { unframed, withoutAsker } from './frames.ts';
+import { meetingGroups } from './groups-that-meet.ts';
+import { withHostsNamed } from './nested-hosts.ts';
 import { readReply } from './pending.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
+import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { words } from './words.ts';
 
@@ -114,21 +122,61 @@ function thumbOf(text: string): TalkQuery['about'] {
 /** A question: about the ledger, or about the plan. */
 function askPlan(text: string, context: Context, plan: Plan, vocabulary: Vocabulary, now: LocalMoment): Understood {
   const ask = (question: string): Query => askPlan(question, context, plan, vocabulary, now).query;
-  const ledger = askLedger(text, { plan, vocabulary, now, context }, ask);
+  const talk = { plan, vocabulary, now, context };
+  const ledger = askLedger(text, talk, ask);
   if (ledger) return sure(ledger, read(text, vocabulary, now).language);
   const alone = (question: string): SingleQuery => single(read(question, vocabulary, now), noContext, plan, vocabulary);
-  const compared = askOrder(text, alone, now) ?? askDearer(text, alone);
+  const bare = withoutAsker(text, talk);
+  const asked = withHostsNamed(bare, alone, (part) => read(part, vocabulary, now), plan) ?? bare;
+  const compared = askNeighbour(asked, alone, talk) ?? askOrder(asked, alone, now) ?? askDearer(asked, alone);
   if (compared) return sure(compared, read(text, vocabulary, now).language);
-  const asking = askingSentence(text, vocabulary, now);
+  const asking = askingSentence(asked, alone, vocabulary, now);
   const reading = read(asking, vocabulary, now);
   const both = several(reading, context, plan, vocabulary, now);
-  const { query, best }: Whole = both ? { query: both } : whole(reading, rank(reading, context, plan, vocabulary));
+  const { query, best }: Whole = both
+    ? { query: both }
+    : whole(reading, rank(reading, context, plan, vocabulary), plan);
   const lacks = query.kind === 'not-in-plan' && query.reason === 'words';
   const inParts = lacks
-    ? (answerableClause(text, context, plan, vocabulary, now) ?? twoSubjects(reading, context, plan, vocabulary, now))
+    ? (answerableClause(asked, context, plan, vocabulary, now) ??
+      twoSubjects(reading, context, plan, vocabulary, now) ??
+      inFrame(asked, talk))
     : undefined;
   const isSure = inParts !== undefined || leavesNoDoubt(reading, query, best);
   return { query: inParts ?? query, language: reading.language, isSure };
+}
+
+/** The question without what stands around it, where that can be answered. */
+function inFrame(text: string, talk: Talk): Query | undefined {
+  const asks = (reading: Reading, clause: string): boolean =>
+    clause.endsWith('?') || hasCue(reading, ...questionCues) || isYesNo(reading);
+  for (const short of unframed(text, asks, talk)) {
+    const reading = read(short, talk.vocabulary, talk.now);
+    const { query } = whole(reading, rank(reading, noContext, talk.plan, talk.vocabulary), talk.plan);
+    if (query.kind === 'several' || standsAlone(query)) return query;
+  }
+  return undefined;
+}
+
+/** Whether a query says by itself what it is about, and leaves little open. */
+function standsAlone(query: SingleQuery): boolean {
+  switch (query.kind) {
+    case 'meetings':
+      return query.groups.length > 0 || query.period !== null || query.place !== null;
+    case 'agenda':
+      return query.period !== null;
+    case 'conference':
+    case 'hosts':
+      return query.conferences.length > 0;
+    case 'roles':
+      return query.groups.length > 0;
+    case 'group':
+      return query.aspect !== 'about' && query.groups.length > 0;
+    case 'activity':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** A question for what such plans never hold is surely not in this one either, whoever reads it. */
@@ -168,9 +216,10 @@ interface Whole {
   readonly best?: Candidate | undefined;
 }
 
-function whole(reading: Reading, { best, own }: Ranking): Whole {
+function whole(reading: Reading, { best, own }: Ranking, plan: Plan): Whole {
   const other = best && complement(reading, best, own);
-  return { query: best && other ? { kind: 'several', queries: [best.query, other] } : trusted(reading, best), best };
+  if (best && other) return { query: { kind: 'several', queries: [best.query, other] }, best };
+  return { query: distributed(trusted(reading, best), reading, plan), best };
 }
 
 function single(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): SingleQuery {
@@ -219,6 +268,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askInhabitants(reading, plan),
     ...askDocument(reading),
     ...askMissing(reading),
+    ...askOutsiders(reading, plan, vocabulary),
     ...askPassages(reading, plan, vocabulary),
     ...askTalk(reading),
   ];
@@ -296,14 +346,25 @@ function namesSomething(reading: Reading): boolean {
 }
 
 /** The only sentence of several that asks something; all of the text where more than one does, or none. */
-function askingSentence(text: string, vocabulary: Vocabulary, now: LocalMoment): string {
+function askingSentence(
+  text: string,
+  ask: (question: string) => SingleQuery,
+  vocabulary: Vocabulary,
+  now: LocalMoment,
+): string {
   const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => words(sentence).length > 0);
   if (sentences.length < 2) return text;
   const readings = sentences.map((sentence) => ({ sentence, reading: read(sentence, vocabulary, now) }));
   const asking = readings.filter(({ sentence, reading }) => sentence.endsWith('?') || hasCue(reading, ...questionCues));
   const [only, another] = asking;
-  const told = readings.some(({ sentence, reading }) => sentence !== only?.sentence && namesSomething(reading));
-  return only && !another && !told && words(only.sentence).length > 2 ? only.sentence : text;
+  if (!only || another || words(only.sentence).length <= 2) return text;
+  const told = readings.some(({ sentence, reading }) => sentence !== only.sentence && namesSomething(reading));
+  return !told || isPrecise(ask(only.sentence)) ? only.sentence : text;
+}
+
+/** Whether a question is about certain meetings, whatever is told beside it. */
+function isPrecise(query: SingleQuery): boolean {
+  return query.kind === 'meetings' && query.groups.length > 0 && (query.period !== null || query.which === 'next');
 }
 
 /** What introduces or follows the question may be about anything: "… jag ska ha en dragning för nämnden". */
@@ -321,7 +382,7 @@ function answerableClause(
   if (clauses.length < 2) return undefined;
   const readings = clauses.map((clause) => read(clause, vocabulary, now));
   if (readings.some((reading) => hasCue(reading, 'outside'))) return undefined;
-  const asking = readings.filter((reading) => hasCue(reading, ...questionCues));
+  const asking = readings.filter((reading) => hasCue(reading, ...questionCues) || isYesNo(reading));
   const queries = asking.map((reading) => single(reading, context, plan, vocabulary));
   const answerable = queries.filter(({ kind }) => kind !== 'not-in-plan' && kind !== 'talk' && kind !== 'clarify');
   const [only, another] = answerable;

@@ -6,7 +6,7 @@ import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Context } from '../query.ts';
 import { soleActivity } from './ask-activities.ts';
-import { meetingGroups } from './ask-meetings.ts';
+import { meetingGroups } from './groups-that-meet.ts';
 import { entities, hasCue, mentionsAt, periodOf, type Reading, read } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { type Clip, cut } from './sentence.ts';

@@ -125,6 +125,12 @@ function* planPhrases(plan: Plan): Generator<Phrase> {
   for (const { id, name, definite, aliases } of plan.groups) {
     yield* names({ kind: 'group', id }, name, definite, aliases);
   }
+  for (const table of [swedish, english]) {
+    for (const kind of ['committee', 'management'] as const) {
+      const [only, another] = plan.groups.filter((group) => group.kind === kind);
+      if (only && !another) yield* names({ kind: 'group', id: only.id }, table.groupKinds[kind]);
+    }
+  }
   for (const { id, name, aliases } of plan.people) {
     yield* names({ kind: 'person', id }, name, aliases, name.split(' '));
   }

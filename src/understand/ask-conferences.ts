@@ -1,0 +1,155 @@
+// Readings about conferences, and about who hosts them by turns.
+import type { ConferenceQuery } from '../query.ts';
+import { hostOfMeeting, isYesNo } from './ask-meetings.ts';
+import { type Candidate, type Evidence, evidence } from './candidate.ts';
+import { entities, hasCue, periodOf, type Reading } from './reading.ts';
+
+/** "När är rådslaget?", "vilka arrangerar det?", "vilka konferenser finns det?" */
+export function askConferences(reading: Reading): Candidate[] {
+  const named = entities(reading, 'conference');
+  const generic = hasCue(reading, 'conference');
+  if (named.length === 0 && !generic) return [];
+  const e = evidence(reading);
+  const conferences = e.take('conference').map(({ id }) => id);
+  const aspect = conferenceAspect(e, conferences.length > 0);
+  // Date and host stand side by side in the answer.
+  if (hasCue(reading, 'when', 'where', 'deadline') && conferences.length > 0 && hasCue(reading, 'host'))
+    e.cue('host', 'who', 'where');
+  const query: ConferenceQuery = { kind: 'conference', conferences, period: e.period(), aspect };
+  e.cue(
+    'conference',
+    'what',
+    'which',
+    'list',
+    'all',
+    'agenda',
+    'holding',
+    'something',
+    'next',
+    'happening',
+    'more',
+    'previous',
+    'municipalityNoun',
+  );
+  e.take('region');
+  const weekday = e.weekday();
+  const settled = weekday !== null && aspect !== 'list' ? { ...query, aspect: 'weekday' as const } : query;
+  return [e.candidate(settled, named.length > 0 ? 0 : -0.3)];
+}
+
+function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'] {
+  if (e.cue('countdown')) return 'countdown';
+  if (e.cue('howOften')) return 'frequency';
+  if (e.cue('partners')) {
+    e.cue('organiser', 'who', 'participants', 'involved');
+    return 'partners';
+  }
+  if (e.cue('theme')) return 'theme';
+  if (e.cue('participants', 'member')) {
+    e.cue('who', 'involved');
+    return 'participants';
+  }
+  if (e.cue('howMany')) return 'count';
+  if (e.cue('organiser')) {
+    e.cue('who');
+    return 'organisers';
+  }
+  if (e.cue('hours', 'start', 'end')) return 'hours';
+  if (e.cue('week')) return 'week';
+  if (e.cue('weekday')) {
+    e.cue('when');
+    return 'weekday';
+  }
+  if (e.cue('where')) {
+    e.cue('when');
+    return 'where';
+  }
+  if (e.cue('when', 'whatDate', 'deadline')) return 'when';
+  if (e.cue('responsible', 'askPerson', 'leads') || (!isYesNo(e.reading) && e.cue('holding'))) {
+    e.cue('who');
+    return 'responsible';
+  }
+  if (e.cue('tell', 'purpose') && named) return 'about';
+  if (!named) return 'list';
+  return hasCue(e.reading, 'next', 'previous') || isYesNo(e.reading) || periodOf(e.reading) ? 'when' : 'about';
+}
+
+/** "Vem är värd 2021?", "när är det Tyresös tur?", "visa hela turordningen" */
+export function askHosts(reading: Reading): Candidate[] {
+  const conference = entities(reading, 'conference').length > 0 || hasCue(reading, 'conference');
+  const hostWord = hasCue(reading, 'host', 'hostTurn');
+  const municipality = entities(reading, 'municipality').length > 0;
+  const whoHas =
+    conference &&
+    (hasCue(reading, 'who', 'municipalityNoun', 'responsible', 'holding', 'organiser', 'leads', 'doing') ||
+      (hasCue(reading, 'paid') && hasCue(reading, 'who')));
+  // Meetings have places; conferences alone have hosts by turns.
+  if (hostOfMeeting.test(reading.message) && !conference) return [];
+  if (!hostWord && !whoHas && !(conference && municipality)) return [];
+  const e = evidence(reading);
+  const conferences = e.take('conference').map(({ id }) => id);
+  const municipalities = e.take('municipality').map(({ id }) => id);
+  e.cue(
+    'host',
+    'hostTurn',
+    'conference',
+    'which',
+    'what',
+    'list',
+    'all',
+    'municipalityNoun',
+    'holding',
+    'organiser',
+    'responsible',
+    'doing',
+    'something',
+    'leads',
+    'other',
+    'tell',
+    'more',
+    'shared',
+    'peopleNoun',
+    'thereafter',
+    'paid',
+    'final',
+    'agenda',
+    'involved',
+    'happening',
+  );
+  const previous = e.cue('previous');
+  const next = e.cue('next');
+  const first = e.cue('first');
+  const period = e.period();
+  const when = e.cue('when');
+  e.cue('who', 'where', 'until', 'countdown', 'howLong');
+  const count = e.cue('howMany', 'howOften');
+  e.take('region');
+  const successor =
+    municipalities.length > 0 && /\b(?:efter|after)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
+  const predecessor =
+    municipalities.length > 0 && /\b(?:före|innan|before)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
+  const aspect = predecessor
+    ? 'before'
+    : successor
+      ? 'after'
+      : count
+        ? 'count'
+        : municipalities.length === 0
+          ? 'who'
+          : isYesNo(reading) || (period !== null && !when)
+            ? 'check'
+            : 'when';
+  const which = period !== null && !when ? 'all' : previous ? 'latest' : next || first ? 'next' : 'all';
+  const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
+  const arrangers = hasCue(reading, 'municipalityNoun') && hasCue(reading, 'organiser', 'holding', 'responsible');
+  const weak = dated ? -1.5 : hostWord || arrangers ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
+  return [e.candidate({ kind: 'hosts', conferences, period, municipalities, which, aspect }, weak)];
+}
+
+function textBeforeMunicipality(reading: Reading): string {
+  const mention = reading.mentions.find(
+    ({ meaning, length }) => length > 0 && meaning.kind === 'entity' && meaning.entity.kind === 'municipality',
+  );
+  const word = mention && reading.words[reading.tokens[mention.first]?.word ?? -1];
+  return word ? reading.message.normalize('NFC').slice(0, word.start) : '';
+}

@@ -1,0 +1,119 @@
+// What stands around a question and is no part of it: who wants to know, what errand it is for, what else somebody says.
+import { hasCue, mentionsAt, type Reading, read } from './reading.ts';
+import type { Talk } from './update-subjects.ts';
+import { words } from './words.ts';
+
+const questionWord = 'när|nar|var|vart|vem|vems|vilka|vilken|vilket|vad|hur|when|where|who|which|what|how|whose';
+
+/** "Sekreteraren undrar när …", "my boss wants to know where …" */
+const asker = new RegExp(
+  `^(?<who>(?:[\\p{L}'’-]+[\\s,!]+){1,7}?)(?:undrar|undrade|frågar|fragar|frågade|(?:vill|ville|behöver|behover|måste|maste|skulle vilja|borde) (?:få )?veta|vill ha reda på|behöver besked:?|grubblar på|wonders?|(?:is|are|was|am) wondering|(?:wants?|needs?) to know|(?:is|are) asking|asks|asked)(?:\\s+(?:lite|mest|bara|just|me|mig))?[\\s,:–-]+(?:om\\s+)?(?=(?:i |på |in |at )?(?:${questionWord})(?!\\p{L}))`,
+  'iu',
+);
+
+/** "Inte ledningsgruppens utan politikernas", "not the committee's but the management group's" */
+const contrast =
+  /(?:,\s*)?(?<!\p{L})(?:men )?(?:inte|ej|not)(?! (?:bara|enbart|endast|only|just))\s[^,.;?!]{1,40}?,?\s(?:utan|but)\s(?=\p{L})/giu;
+
+/** Whether a text names a record, so that what is asked may be about that. */
+function namesRecord(reading: Reading): boolean {
+  return reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
+}
+
+/** The question without who asks it, and without what is expressly not meant. */
+export function withoutAsker(text: string, { vocabulary, now }: Talk): string {
+  const plain = text.normalize('NFC').replaceAll(contrast, ' ').trim();
+  const found = asker.exec(plain);
+  const who = found?.groups?.who;
+  if (!found || who === undefined || namesRecord(read(who, vocabulary, now))) return plain;
+  return plain.slice(found[0].length);
+}
+
+const errandVerbs =
+  'boka|bokar|beställa|bestalla|beställer|köpa|kopa|köper|ordna|ordnar|fixa|fixar|hyra|hyr|skicka|hämta|ställa in|stalla in|ställa|bestämma|ta|tar|booking|book|ordering|order|buying|buy|arrange|renting|rent|catching|catch|taking|take|sending|send|setting|set|hire|hiring';
+const errand = new RegExp(
+  `(?:(?<!\\p{L})(?:jag|vi|man|hon|han|de|ni|i|we|she|he|they)(?:'m|’m|'ll|'re)?\\s+)?(?:(?<!\\p{L})(?:ska|skall|måste|maste|behöver|behover|vill|kan|bör|tänker|skulle|borde|need to|have to|must|should|want to|will|am|are|is)\\s+)(?:(?:jag|vi|man|hon|han|de|ni|i|we|she|he|they)\\s+)?(?:att\\s+)?(?:${errandVerbs})\\s+(?:\\p{L}[\\p{L}:'’-]*\\s+){1,4}?(?:till|åt|för|inför|från|to|for|from|before)(?=\\s)`,
+  'giu',
+);
+
+const madeInTime =
+  /(?:hinn(?:er|a|s)|rekk?er|är det (?:tid|läge) (?:för|att)|finns (?:det )?tid (?:för|att)|make it|have time|is there time|(?:can|could|will) (?:i|we|you))\s(?:[^.?!]{1,60}?)\s(?<side>innan|före|efter|before|after)\s(?<rest>[^?!]+)/iu;
+const conditional = /\s(?:börjar|startar|drar igång|slutar|är slut|starts|begins|ends|is over)\s*$/iu;
+
+/** "Hinner man äta innan kommittén 4/4?" is a question of when it begins. */
+function beginningOrEnd(text: string): string | undefined {
+  const groups = madeInTime.exec(text)?.groups;
+  if (!groups?.rest || !groups.side) return undefined;
+  const rest = groups.rest.split(/\s(?:eller|or)\s|,\s/)[0] ?? groups.rest;
+  const isBefore = /^(?:innan|före|before)$/i.test(groups.side);
+  const isEnglish = /^(?:before|after)$/i.test(groups.side);
+  const verb = isBefore ? (isEnglish ? 'when starts' : 'när börjar') : isEnglish ? 'when ends' : 'när slutar';
+  return `${verb} ${rest.replace(conditional, '')}?`;
+}
+
+const timeCues = ['when', 'where', 'hours', 'start', 'end', 'week', 'weekday', 'countdown'] as const;
+
+/** "När ska hon boka taxi till kommittén?": the day of the errand is the day of the meeting. */
+function withoutErrand(text: string, { vocabulary, now }: Talk): string | undefined {
+  const rest = text.replaceAll(errand, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (rest === text) return undefined;
+  const reading = read(rest, vocabulary, now);
+  // Who sees to the errand, and what it costs, is another matter.
+  const isAbout = hasCue(reading, ...timeCues) || (hasCue(reading, 'who') && rest.search(/[,.]/) > 0);
+  return isAbout && !hasCue(reading, 'cost', 'howMuch') ? rest : undefined;
+}
+
+/** Ends of what can be said by itself: sentences, and clauses beside them. */
+const clauseEnd = /(?<=[.!?;,])\s+|\s+[-–]\s+|\s+(?=(?:eftersom|därför att|för att jag|because)\s)/u;
+
+/** In words. */
+const longestDemand = 4;
+
+/**
+ * What is told beside the question needs no explanation; it lends the question its names and times: "Tandläkaren vill
+ * ha mig 25 jan. Är jag upptagen då?"
+ */
+function withoutStories(
+  text: string,
+  asks: (reading: Reading, clause: string) => boolean,
+  talk: Talk,
+): string | undefined {
+  const clauses = text.split(clauseEnd).filter((clause) => words(clause).length > 0);
+  if (clauses.length < 2) return undefined;
+  const readings = clauses.map((clause) => ({ clause, reading: read(clause, talk.vocabulary, talk.now) }));
+  // "Gärna mejladress" asks, though it is no sentence.
+  const isDemand = ({ clause, reading }: (typeof readings)[number]): boolean =>
+    hasCue(reading, 'outside') && words(clause).length <= longestDemand;
+  const asking = readings.filter((one) => asks(one.reading, one.clause) || isDemand(one));
+  if (asking.length === 0 || asking.length === clauses.length) return undefined;
+  const parts = readings.map((one) => (asking.includes(one) ? one.clause : namesAndTimes(one.reading)));
+  return parts.filter(Boolean).join(' ');
+}
+
+/** The words of a clause that name a record or a time. */
+function namesAndTimes(reading: Reading): string {
+  const kept = reading.words.filter((_, word) => {
+    if (reading.times.some(({ first, end }) => word >= first && word < end)) return true;
+    return reading.tokens.some(
+      (token, index) =>
+        token.word === word &&
+        mentionsAt(reading.mentions, index).some(
+          ({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'section',
+        ),
+    );
+  });
+  return kept.map(({ start, end }) => reading.message.normalize('NFC').slice(start, end)).join(' ');
+}
+
+/** Shorter questions that a message may come to, where it cannot be understood as it stands; the likeliest first. */
+export function unframed(
+  text: string,
+  asks: (reading: Reading, clause: string) => boolean,
+  talk: Talk,
+): readonly string[] {
+  const plain = text.normalize('NFC');
+  const errandless = withoutErrand(plain, talk);
+  const short = beginningOrEnd(plain);
+  const found = [short, errandless, withoutStories(errandless ?? plain, asks, talk)];
+  return found.filter((one): one is string => one !== undefined);
+}
