@@ -255,4 +255,8 @@ export const enTimes: readonly TimeRow[] = [
   ['sundry', '2019-03-01', ''],
   ['Augusta', '2019-03-01', ''],
   ['for all', '2019-03-01', ''],
+  ['[before the end of the month]', '2019-08-20', 'dates: Tue 2019-08-20 … Sat 2019-08-31'],
+  ['[by the end of the year]', '2019-08-20', 'dates: Tue 2019-08-20 … Tue 2019-12-31'],
+  ['[before September ends]', '2019-08-20', '~dates: Tue 2019-08-20 … Mon 2019-09-30'],
+  ['[until the end of the school year]', '2019-03-01', '~dates: Fri 2019-03-01 … Sun 2019-06-09'],
 ];

@@ -525,4 +525,19 @@ export const svTimes: readonly TimeRow[] = [
     '2019-03-01',
     'year 2019: Tue 2019-01-01 … Tue 2019-12-31 + ~month 2019-4: Mon 2019-04-01 … Tue 2019-04-30',
   ],
+  // === Until something is over
+  ['vi ses väl [innan månaden är slut]?', '2019-08-20', 'dates: Tue 2019-08-20 … Sat 2019-08-31'],
+  ['[innan året är slut]', '2019-08-20', 'dates: Tue 2019-08-20 … Tue 2019-12-31'],
+  ['[före årets slut]', '2019-08-20', '~dates: Tue 2019-08-20 … Tue 2019-12-31'],
+  ['[innan veckan är slut]', '2019-08-20', 'dates: Tue 2019-08-20 … Sun 2019-08-25'],
+  ['[före slutet av september]', '2019-08-20', '~dates: Tue 2019-08-20 … Mon 2019-09-30'],
+  ['ses vi [före månadsskiftet]?', '2019-08-20', 'dates: Tue 2019-08-20 … Sat 2019-08-31'],
+  ['[året ut]', '2019-08-20', 'dates: Tue 2019-08-20 … Tue 2019-12-31'],
+  ['[fram till skolavslutningen]', '2019-03-01', '~dates: Fri 2019-03-01 … Sun 2019-06-09'],
+  ['[efter skolstarten]', '2019-03-01', '~dates: Thu 2019-08-22 …'],
+  [
+    'värd [i fjol] och [i förrfjol]',
+    '2019-03-01',
+    'year 2018: Mon 2018-01-01 … Mon 2018-12-31 + year 2017: Sun 2017-01-01 … Sun 2017-12-31',
+  ],
 ];

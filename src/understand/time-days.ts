@@ -192,8 +192,11 @@ const fixedFeasts: Readonly<Partial<Record<Feast, string>>> = {
   walpurgis: '04-30',
   mayDay: '05-01',
   nationalDay: '06-06',
+  // Schools differ by a week or so.
+  schoolEnd: '06-10 06-14',
   halfTurn: '06-30 07-01',
   vacation: '07-01 07-31',
+  schoolStart: '08-15 08-21',
   lucia: '12-13',
   christmasEve: '12-24',
   christmas: '12-24 12-26',

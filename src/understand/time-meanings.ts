@@ -308,6 +308,8 @@ export interface Piece {
 }
 
 export const spanMeanings: Readonly<Record<SpanMeaning, Make<readonly Piece[]>>> = {
+  ending: ({ time }, present) => endingPiece(time, present),
+  monthTurn: (_, { today }) => whole(period(today, monthOf(yearOf(today), Number(today.slice(5, 7))).to), true),
   dayRange: ({ day, day2, month, year }, present) => settledPiece(stated(daysMoment(month, day, day2), year), present),
   range: ({ time, time2 }, present) => rangePiece(time, time2, present),
   dashed: ({ time, time2 }, present) => (isAlike(time, time2) ? rangePiece(time, time2, present) : undefined),
@@ -441,6 +443,14 @@ function fromPiece(time: Moment, present: Present): Piece[] | undefined {
   const days = settle(time, present);
   const isOver = days && time.infer === 'fixed' && time.grain !== 'day' && days.to < present.today;
   return isOver ? settledPiece(time, present) : whole(openEnd(days?.from), isBound(time));
+}
+
+/** "Innan månaden är slut" is the rest of it; of what is over or to come, all until its end. */
+function endingPiece(time: Moment, present: Present): Piece[] | undefined {
+  const days = settle(time, present);
+  if (!days) return undefined;
+  const isNow = days.to >= present.today && yearOf(days.to) === present.year;
+  return whole(period(isNow ? present.today : days.from, days.to), isBound(time));
 }
 
 function untilPiece(time: Moment, present: Present): Piece[] | undefined {

@@ -87,7 +87,9 @@ export const anchors: ReadonlySet<string> = new Set([numberKey, ...tables.flatMa
 function anchorWords({ slots, spans, atoms }: TimeWords): string[] {
   const { count: _count, ordinal: _ordinal, shift: _shift, part: _part, ...telling } = slots;
   const expressions = slotRows(telling).flatMap(split);
-  const phrases = [spans.onward, spans.hitherto, spans.noon].flat().flatMap((pattern) => pattern.split(/[ |?]/));
+  const phrases = [spans.onward, spans.hitherto, spans.noon, spans.monthTurn]
+    .flat()
+    .flatMap((pattern) => pattern.split(/[ |?]/));
   const names = [spans.halfHour, spans.quarterPast, spans.quarterTo, atoms.quarter, atoms.half, atoms.tertial].flat();
   return [...expressions, ...phrases]
     .map((expression) => expression.split('_').at(-1) ?? '')

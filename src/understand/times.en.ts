@@ -155,9 +155,12 @@ export const en: TimeWords = {
       midsummerEve: 'midsummer_eve midsummer_s_eve',
       midsummer: 'midsummer',
       midsummerDay: 'midsummer_day',
+      schoolEnd:
+        'end_of_school end_of_the_school_year the_end_of_the_school_year the_end_of_term school_year_end the_school_year_ends end_of_term school_break_up school_breaks_up',
       halfTurn: 'mid-year midyear',
       vacation:
         'vacation vacations the_holidays summer_holidays summer_holiday summer_vacation summer_break the_summer_break the_holiday_period',
+      schoolStart: 'start_of_school start_of_term the_start_of_term the_start_of_school school_starts',
       allSaints: "all_saints_day all_saints'_day",
       lucia: 'lucia_day',
       christmasEve: 'christmas_eve',
@@ -224,6 +227,8 @@ export const en: TimeWords = {
     unitBefore: ['the {unit} before {time}'],
   },
   spans: {
+    ending: ['before|until|till|by {time} ends|is_over|is_out|runs_out', 'before|by|until|till the? end_of {time}'],
+    monthTurn: ['before|by|until|till the? turn_of_the_month|month_end'],
     dayRange: ['between|from the? {day} and|to|until|through|- the? {day2} of? {month} {year}?'],
     range: [
       '{time} to|until|till|through|up_to {time2}',

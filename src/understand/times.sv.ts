@@ -25,8 +25,10 @@ export const feasts = [
   'midsummerEve',
   'midsummer',
   'midsummerDay',
+  'schoolEnd',
   'halfTurn',
   'vacation',
+  'schoolStart',
   'allSaints',
   'lucia',
   'christmasEve',
@@ -119,6 +121,8 @@ export type PartMeaning =
 
 /** Expressions that stand at the top: stretches between times, weekdays in general, times of day. */
 export type SpanMeaning =
+  | 'ending'
+  | 'monthTurn'
   | 'dayRange'
   | 'range'
   | 'dashed'
@@ -272,7 +276,7 @@ export const sv: TimeWords = {
       half: { 0: 'halvåret halvårets' },
       term: { 0: 'terminen terminens' },
       year: {
-        [-2]: 'förrförra_året förfjol i_förfjol',
+        [-2]: 'förrförra_året förfjol i_förfjol förrfjol i_förrfjol året_före_ifjol året_innan_ifjol',
         [-1]: 'fjol ifjol i_fjol fjolåret fjolårets året_som_gick',
         0: 'i_år året årets iår verksamhetsåret kalenderåret budgetåret årshjulet årshjul tidslinjen tidslinje årskalendern årskalender årsöversikten årsöversikt',
       },
@@ -353,9 +357,12 @@ export const sv: TimeWords = {
       midsummerEve: 'midsommarafton midsommaraftonen',
       midsummer: 'midsommar midsommaren midsommarhelgen',
       midsummerDay: 'midsommardagen midsommardag',
+      schoolEnd:
+        'skolavslutningen skolavslutning skolavslutningarna terminsavslutningen skolslutet skolornas_avslutning',
       halfTurn: 'halvårsskiftet halvårsskifte',
       vacation:
         'semestern semester semestrarna semestrar semesterperioden semestertiden semesterledigheten sommarlovet sommaruppehållet sommarsemestern sommarledigheten industrisemestern',
+      schoolStart: 'skolstarten skolstart terminsstarten terminsstart',
       allSaints: 'alla_helgons_dag allhelgonadagen allhelgona allhelgonahelgen alla_helgons_helg',
       lucia: 'lucia luciadagen',
       christmasEve: 'julafton julaftonen',
@@ -425,6 +432,13 @@ export const sv: TimeWords = {
     unitBefore: ['{unit} före|innan {time}'],
   },
   spans: {
+    ending: [
+      'innan|före|tills|fram_till|tills_att {time} är|tar|går_mot slut|över',
+      'innan|före {time} slutar',
+      'innan|före|till|tills|fram_till|senast slutet_av|utgången_av|slutet_på {time}',
+      '{time} ut {end}',
+    ],
+    monthTurn: ['innan|före|till|fram_till|senast månadsskiftet|månadsskifte|månadens_slut|månadens_utgång'],
     dayRange: ['mellan|från den? {day} och|till|- den? {day2} {month} {year}?'],
     range: [
       '{time} till|tills|t_o_m|tom|till_och_med|fram_till|fram_till_och_med {time2}',
