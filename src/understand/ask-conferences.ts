@@ -1,11 +1,13 @@
 // Readings about conferences, and about who hosts them by turns.
+import type { Period } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { ConferenceQuery } from '../query.ts';
 import { hostOfMeeting, isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { entities, hasCue, periodOf, type Reading } from './reading.ts';
 
 /** "När är rådslaget?", "vilka arrangerar det?", "vilka konferenser finns det?" */
-export function askConferences(reading: Reading): Candidate[] {
+export function askConferences(reading: Reading, plan: Plan): Candidate[] {
   const named = entities(reading, 'conference');
   const generic = hasCue(reading, 'conference');
   if (named.length === 0 && !generic) return [];
@@ -15,7 +17,12 @@ export function askConferences(reading: Reading): Candidate[] {
   // Date and host stand side by side in the answer.
   if (hasCue(reading, 'when', 'where', 'deadline') && conferences.length > 0 && hasCue(reading, 'host'))
     e.cue('host', 'who', 'where');
-  const query: ConferenceQuery = { kind: 'conference', conferences, period: e.period(), aspect };
+  const asked = e.period();
+  const isAhead = conferences.length === 0 && aspect !== 'count' && asksAhead(e);
+  const next = isAhead && !severalMeant.test(reading.message) && asked === null ? nextOf(reading, plan) : undefined;
+  const query: ConferenceQuery = next
+    ? { kind: 'conference', ...next, aspect: aspect === 'list' ? 'when' : aspect }
+    : { kind: 'conference', conferences, period: isAhead ? fromNow(asked, reading) : asked, aspect };
   e.cue(
     'conference',
     'what',
@@ -35,6 +42,35 @@ export function askConferences(reading: Reading): Candidate[] {
   const weekday = e.weekday();
   const settled = weekday !== null && aspect !== 'list' ? { ...query, aspect: 'weekday' as const } : query;
   return [e.candidate(settled, named.length > 0 ? 0 : -0.3)];
+}
+
+/** "Nästa konferens", "planeringskonferenserna oräknade" or not, "vilka konferenser är kvar?" */
+function asksAhead(e: Evidence): boolean {
+  const isAhead = e.cue('next', 'remaining');
+  if (isAhead) e.cue('planningConference', 'without', 'when', 'where');
+  return isAhead;
+}
+
+const severalMeant = /(?<!\p{L})(?:konferenser(?:na)?|conferences|vilka|alla|all|evenemang)(?!\p{L})/iu;
+
+/** The next conference that has a day. */
+function nextOf(
+  { today }: Reading,
+  plan: Plan,
+): Pick<ConferenceQuery, 'conferences' | 'period'> | undefined {
+  const ahead = plan.occasions.flatMap(({ conference, schedule, year }) =>
+    schedule.kind === 'date' && schedule.date >= today ? [{ conference, year, date: schedule.date }] : [],
+  );
+  const [first] = ahead.sort((a, b) => a.date.localeCompare(b.date));
+  if (!first) return undefined;
+  const { conference, year } = first;
+  return { conferences: [conference], period: { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } } };
+}
+
+/** What is left of the period. */
+function fromNow(asked: Period | null, { today }: Reading): Period | null {
+  if (asked !== null && (asked.to === null || asked.to < today || (asked.from ?? '') > today)) return asked;
+  return { from: today, to: asked?.to ?? null, name: { by: 'dates' } };
 }
 
 function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'] {
@@ -124,26 +160,39 @@ export function askHosts(reading: Reading): Candidate[] {
   e.cue('who', 'where', 'until', 'countdown', 'howLong');
   const count = e.cue('howMany', 'howOften');
   e.take('region');
-  const successor =
-    municipalities.length > 0 && /\b(?:efter|after)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
-  const predecessor =
-    municipalities.length > 0 && /\b(?:före|innan|before)\s+(?:\p{L}+\s+)?$/iu.test(textBeforeMunicipality(reading));
-  const aspect = predecessor
-    ? 'before'
-    : successor
-      ? 'after'
-      : count
-        ? 'count'
-        : municipalities.length === 0
-          ? 'who'
-          : isYesNo(reading) || (period !== null && !when)
-            ? 'check'
-            : 'when';
+  const neighbour = municipalities.length > 0 ? neighbourAsked(reading) : null;
+  const told = neighbour !== null || count || municipalities.length > 0;
+  const aspect = !told ? 'who' : (neighbour ?? (count ? 'count' : whetherOrWhen(reading, period !== null && !when)));
   const which = period !== null && !when ? 'all' : previous ? 'latest' : next || first ? 'next' : 'all';
   const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
   const arrangers = hasCue(reading, 'municipalityNoun') && hasCue(reading, 'organiser', 'holding', 'responsible');
   const weak = dated ? -1.5 : hostWord || arrangers ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
   return [e.candidate({ kind: 'hosts', conferences, period, municipalities, which, aspect }, weak)];
+}
+
+function whetherOrWhen(reading: Reading, isOfYear: boolean): 'check' | 'when' {
+  return isYesNo(reading) || isOfYear ? 'check' : 'when';
+}
+
+const afterThem = /(?<!\p{L})(?:efter|after|från|from)\s+(?:\p{L}+\s+)?$/iu;
+const beforeThem = /(?<!\p{L})(?:före|innan|before)\s+(?:\p{L}+\s+)?$/iu;
+const takesOver =
+  /(?<!\p{L})(?:efterträd\p{L}*|eftertrad\p{L}*|avlös\p{L}*|avlos\p{L}*|efterföljare|(?:tar|ta|tog) över|tar over|överta\p{L}*|succe(?:ed\p{L}*|ssor)|takes? over|taking over)(?!\p{L})/iu;
+const handsOver =
+  /(?<!\p{L})(?:föregår|föregick|föregångare|foregar|företrädare|foretradare|lämnar över|lämnade över|lämna över|lamnar over|hands? (?:it )?over|handed over|preced\p{L}*|predecessor)(?!\p{L})/iu;
+const toThem = /(?<!\p{L})(?:till|to)\s+(?:\p{L}+\s+)?$/iu;
+
+/** "Vem efterträder Haninge?", "vem tar över från Salem?", "vem lämnar över till Nykvarn?": the turn beside theirs. */
+function neighbourAsked(reading: Reading): 'after' | 'before' | null {
+  const before = textBeforeMunicipality(reading);
+  const { message } = reading;
+  if (beforeThem.test(before)) return 'before';
+  const isWho = hasCue(reading, 'who', 'which', 'municipalityNoun');
+  // "När tar Tyresö över?" asks for their own turn, "vilka tar över från dem?" for the next.
+  if (isWho && handsOver.test(message)) return 'before';
+  if (isWho && takesOver.test(message)) return toThem.test(before) ? 'before' : 'after';
+  const isPassedOn = /(?<!\p{L})(?:efter|after)\s/iu.test(before.slice(-20));
+  return isPassedOn && afterThem.test(before) ? 'after' : null;
 }
 
 function textBeforeMunicipality(reading: Reading): string {

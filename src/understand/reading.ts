@@ -2,6 +2,7 @@
 
 import { type LocalMoment, weekdayOf as weekdayOfDay } from '../plan/days.ts';
 import { overlaps, type Period } from '../plan/period.ts';
+import type { Day } from '../plan/schedule.ts';
 import { type Cue, cueWeights } from './cues.ts';
 import { type Form, form } from './forms.ts';
 import type { TimeMeaning, TimeMention } from './time-mention.ts';
@@ -28,6 +29,8 @@ export interface Mention {
 
 export interface Reading {
   readonly message: string;
+  /** The region's day. */
+  readonly today: Day;
   readonly language: 'sv' | 'en' | null;
   readonly words: readonly Word[];
   readonly tokens: readonly Token[];
@@ -80,6 +83,7 @@ export function read(message: string, vocabulary: Vocabulary, now: LocalMoment):
   );
   return {
     message,
+    today: now.day,
     language: languageOf(messageWords, vocabulary),
     words: messageWords,
     tokens,

@@ -251,7 +251,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
   return [
     ...askMeetings(reading, plan),
     ...askUsualHours(reading, plan),
-    ...askConferences(reading),
+    ...askConferences(reading, plan),
     ...askHosts(reading),
     ...askActivity(reading, plan, vocabulary),
     ...askActivities(reading, plan),

@@ -193,6 +193,8 @@ const changing =
 /** Said of two years, it compares them. */
 const comparing =
   /(?<!\p{L})(?:dyrare|billigare|fler|farre|storre|mindre|mer|mera|more|fewer|higher|lower|larger|smaller|less)(?!\p{L})/u;
+/** Each year has hosts of its own. */
+const yearlyHosts = /(?<!\p{L})(?:\p{L}*vard(?:ar|arna|en|kommun\p{L}*)?|hosts?|turordning\p{L}*)(?!\p{L})/u;
 /** What has one amount a year. */
 const yearlyAmount =
   /hur mycket|how much|vad kostar|kostnad|avgift|budget|(?<!\p{L})fees?(?!\p{L})|personalkostnad|intakt|income|(?<!\p{L})costs?(?!\p{L})/u;
@@ -207,7 +209,7 @@ function comparedYears(
   const named = namedYears(mentions);
   const { flat } = clipOf(message);
   const span = spannedYears(mentions);
-  if (span && yearlyAmount.test(flat)) return span;
+  if (span && (yearlyAmount.test(flat) || yearlyHosts.test(flat))) return span;
   const whole = named.filter(({ isWhole }) => isWhole);
   const [first, second, third] = whole;
   if (third || named.length > whole.length) return null;
