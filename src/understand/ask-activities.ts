@@ -61,7 +61,7 @@ export function askActivity(reading: Reading, plan: Plan, vocabulary: Vocabulary
   if (!first) return [];
   const e = evidence(reading);
   const ofComment = asksOfComment(reading, first);
-  const asked = ofComment ? 'about' : activityAspect(e);
+  const asked = ofComment ? 'about' : activityAspect(e, first.named);
   const aspect = asked !== 'cost' && asked !== 'status' && asksOfDetail(reading, first) ? 'about' : asked;
   if (ofComment) e.cue('who', 'what', 'which', 'when', 'where', 'participants', 'involved', 'organiser', 'doing');
   for (const { tokens, named } of first.named ? best : [first])
@@ -166,14 +166,52 @@ function asksSeveralThings(e: Evidence): boolean {
   return true;
 }
 
+const whether =
+  /^(?:hej |men |och |så |va+ )?(?:är|ar|har|blev|hann|hanns|kom|gick|fick|togs|tog|is|has|have|did|was|were|are)(?!\p{L})/iu;
+const participle =
+  /(?<!\p{L})(?:(?!till|mål|delmål)\p{L}{2,}(?:ad|at|ats|ade|ades|tt|tts|klar|klart|tagen|taget|tagna|dd)|gjort|gjord|\p{L}{3,}ed|done|made|sent|begun)(?=[\s?!.,]|$)|(?<=(?:^|\s)(?:blev|blir|blivit)\s[^.!?]{3,60}\s)av(?=[\s?!.]*$)/giu;
+const planningWords =
+  /^(?:plan\p{L}*|inplan\p{L}*|beräkn\p{L}*|tidsatt|kostnadssatt|budget\p{L}*|fått|något|nåt|need|scheduled|involved|named|called|ska|anställd|placerad|delat|ansvarat|inblandad|engagerad|med)$/iu;
+
+/** "Är BISNOD-analysen uppdaterad nu?": whether something has been done to an activity asks how it goes. */
+function asksWhetherDone(e: Evidence, named: boolean): boolean {
+  const { reading } = e;
+  if (!named || !whether.test(reading.message.trim()) || entities(reading, 'municipality').length > 0) return false;
+  if (
+    hasCue(
+      reading,
+      'cost',
+      'responsible',
+      'who',
+      'when',
+      'where',
+      'dated',
+      'ongoing',
+      'asNeeded',
+      'network',
+      'involved',
+    )
+  )
+    return false;
+  const told = [...reading.message.matchAll(participle)].map(([word]) => word.toLowerCase());
+  const [done] = told.filter((word) => !planningWords.test(word));
+  if (done === undefined) return false;
+  reading.tokens.forEach((token, index) => {
+    if (reading.words[token.word]?.text === done) e.token(index);
+  });
+  e.cue('statusDone');
+  return true;
+}
+
 /** What is asked about an activity that is known. */
-export function activityAspect(e: Evidence): ActivityQuery['aspect'] {
+export function activityAspect(e: Evidence, named = false): ActivityQuery['aspect'] {
   const reading = e.reading;
   if (e.cue('comment') || asksSeveralThings(e)) return 'about';
   if (e.cue('status', 'statusDelayed', 'statusPaused', 'statusCancelled', 'statusStarted')) {
     e.cue('statusDone', 'ongoing', 'when', 'until');
     return 'status';
   }
+  if (asksWhetherDone(e, named)) return 'status';
   const done = e.cue('statusDone');
   if (done && !hasCue(reading, 'when', 'deadline', 'until', 'whatDate')) return 'status';
   if (e.cue('cost', 'howMuch', 'highest')) {

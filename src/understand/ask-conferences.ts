@@ -41,7 +41,9 @@ export function askConferences(reading: Reading, plan: Plan): Candidate[] {
   e.take('region');
   const weekday = e.weekday();
   const settled = weekday !== null && aspect !== 'list' ? { ...query, aspect: 'weekday' as const } : query;
-  return [e.candidate(settled, named.length > 0 ? 0 : -0.3)];
+  // How a conference goes is told of its row in the action plan.
+  const isOfStatus = aspect === 'about' && hasCue(reading, 'status', 'statusDone', 'statusDelayed');
+  return [e.candidate(settled, (named.length > 0 ? 0 : -0.3) - (isOfStatus ? 1.5 : 0))];
 }
 
 /** "Nästa konferens", "planeringskonferenserna oräknade" or not, "vilka konferenser är kvar?" */
@@ -54,17 +56,17 @@ function asksAhead(e: Evidence): boolean {
 const severalMeant = /(?<!\p{L})(?:konferenser(?:na)?|conferences|vilka|alla|all|evenemang)(?!\p{L})/iu;
 
 /** The next conference that has a day. */
-function nextOf(
-  { today }: Reading,
-  plan: Plan,
-): Pick<ConferenceQuery, 'conferences' | 'period'> | undefined {
+function nextOf({ today }: Reading, plan: Plan): Pick<ConferenceQuery, 'conferences' | 'period'> | undefined {
   const ahead = plan.occasions.flatMap(({ conference, schedule, year }) =>
     schedule.kind === 'date' && schedule.date >= today ? [{ conference, year, date: schedule.date }] : [],
   );
   const [first] = ahead.sort((a, b) => a.date.localeCompare(b.date));
   if (!first) return undefined;
   const { conference, year } = first;
-  return { conferences: [conference], period: { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } } };
+  return {
+    conferences: [conference],
+    period: { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } },
+  };
 }
 
 /** What is left of the period. */

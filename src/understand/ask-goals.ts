@@ -81,10 +81,37 @@ function byWords(reading: Reading, vocabulary: Vocabulary, base: GoalsQuery): Ca
   return [e.candidate({ ...query, goals: [...query.goals], objectives: [...query.objectives] }, 0.3)];
 }
 
+const asksBasis =
+  /(?<!\p{L})(?:vilken månads?|vilka månads?|vilket datums?|vilken tidpunkts?|what month|which month|what date|which date)(?:'s)?\s[^?]{0,30}?(?:invånar|befolkning|folkmängd|population|inhabitants)/iu;
+
+/** "Vad får vi in i avgifter totalt?", "what do the fees bring in?" */
+function asksIncome(reading: Reading): boolean {
+  const isOfFees = reading.mentions.some(
+    ({ meaning, length }) => length > 0 && meaning.kind === 'cue' && meaning.cue === 'fee',
+  );
+  if (!isOfFees || hasCue(reading, 'inhabitant') || entities(reading, 'municipality').length > 0) return false;
+  return hasCue(reading, 'income', 'sum') || /(?<!\p{L})(?:ger|bring|add up|drar)(?!\p{L})/iu.test(reading.message);
+}
+
+/** "Avgiften på 4 kronor": the number is the fee's. */
+function numbers(e: ReturnType<typeof evidence>): void {
+  e.cue('cost');
+  e.reading.tokens.forEach(({ text }, index) => {
+    if (/^\d{1,2}$/.test(text)) e.token(index);
+  });
+}
+
 function budgetSubject(e: ReturnType<typeof evidence>): BudgetQuery['what'] {
   const fee = e.cue('fee', 'inhabitant');
+  // By whose number the fees are reckoned, and what they come to, is told of the income.
+  if (fee && !hasCue(e.reading, 'decided') && (asksBasis.test(e.reading.message) || asksIncome(e.reading))) {
+    e.cue('income', 'sum', 'when', 'howMuch', 'inhabitant', 'whatDate', 'which', 'week');
+    return 'income';
+  }
   if (fee && (e.cue('decided') || hasCue(e.reading, 'when', 'start'))) {
     e.cue('when', 'who', 'start');
+    e.take('group');
+    numbers(e);
     return 'fee-decision';
   }
   if (fee) {
@@ -117,6 +144,12 @@ function lineByWords(reading: Reading, vocabulary: Vocabulary, e: ReturnType<typ
   return [best.id];
 }
 
+/** The only line of income, where the fees are all that comes in. */
+function incomeLines(plan: Plan): BudgetLineId[] {
+  const lines = plan.budgetLines.filter(({ kind }) => kind === 'income').map(({ id }) => id);
+  return lines.length === 1 ? lines : [];
+}
+
 /** Budget lines that pay a municipality which the message names: "och Huddinge?" */
 function paidTo(reading: Reading, plan: Plan): BudgetLineId[] {
   const municipalities = entities(reading, 'municipality').map(({ id }) => id);
@@ -140,7 +173,7 @@ function paysFee(reading: Reading): boolean {
 /** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare?" */
 export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   const lines = entities(reading, 'budget-line');
-  const money = hasCue(reading, 'howMuch', 'cost', 'paid', 'costs', 'budget', 'income', 'largest', 'smallest');
+  const money = hasCue(reading, 'howMuch', 'cost', 'paid', 'costs', 'budget', 'income', 'largest', 'smallest', 'share');
   const payer = paysFee(reading);
   const pays = !payer && hasCue(reading, 'paid') && paidTo(reading, plan).length > 0;
   if (
@@ -160,6 +193,8 @@ export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary):
   const share = e.cue('share');
   const subject = budgetSubject(e);
   const what = payer ? 'fee' : subject;
+  for (const { id, tokens } of named.length > 0 ? textMatches(reading, vocabulary, 'budget-line') : [])
+    if (named.includes(id)) for (const [token, gain] of tokens) e.token(token, gain);
   e.cue(
     'budget',
     'howMuch',
@@ -198,10 +233,12 @@ export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary):
   // The sum for all of them would be another answer than was asked for.
   const isOwn = what === 'fee' || hasCue(reading, 'budget');
   const municipalities = taken.length > 0 || isOwn ? e.take('municipality').map(({ id }) => id) : [];
+  const isOfFees = asksIncome(reading) || asksBasis.test(reading.message);
+  const ofFees = what === 'income' && isOfFees && taken.length === 0 ? incomeLines(plan) : taken;
   const query: BudgetQuery = {
     kind: 'budget',
-    what: taken.length > 0 && !what.startsWith('fee') ? (share ? 'share' : 'lines') : what,
-    lines: taken,
+    what: ofFees.length > 0 && !what.startsWith('fee') ? (share ? 'share' : 'lines') : what,
+    lines: ofFees,
     year,
     ...(taken.length === 0 && municipalities.length > 0 ? { municipalities } : {}),
   };

@@ -154,6 +154,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const occupied = e.cue('occupied');
   const daypart = daypartOf(e);
   const place = placeOf(e);
+  const closer = aspect === 'where' && place?.kind === 'municipality' && hasCue(reading, 'where') && !isYesNo(reading);
   const query: MeetingsQuery = {
     ...everyMeeting,
     groups: askedGroups,
@@ -165,7 +166,8 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     which: which ?? 'all',
     aspect: aspect ?? (isYesNo(reading) && !occupied ? 'exists' : 'when'),
     ...(daypart ? { daypart } : {}),
-    ...(room ? { room } : {}),
+    // "Var i Huddinge?" asks for more than the municipality.
+    ...(room || closer ? { room: true as const } : {}),
   };
   allMeetingCues(e);
   e.take('region');

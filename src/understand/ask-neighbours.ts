@@ -39,7 +39,7 @@ export function askNeighbour(
   const told = text.slice(start, end);
   if (isTime(told, now)) return undefined;
   const reading = read(text.slice(0, left.length), vocabulary, now);
-  const groups = groupsOf(reading, plan);
+  const groups = groupsOf(reading, read(told, vocabulary, now), plan);
   if (groups === undefined) return undefined;
   const isAfter = side === 'efter' || side === 'after';
   const anchor = anchorOf(told.replace(/^the /i, ''), groups, ask, talk);
@@ -70,14 +70,27 @@ function isTime(text: string, now: LocalMoment): boolean {
 }
 
 /** The groups whose meetings are asked for; undefined where something else is asked. */
-function groupsOf(reading: Reading, plan: Plan): MeetingsQuery['groups'] | undefined {
+function groupsOf(reading: Reading, anchor: Reading, plan: Plan): MeetingsQuery['groups'] | undefined {
   const named = groupsThatMeet(
     entities(reading, 'group').map(({ id }) => id),
     plan,
   );
   const groups = named.filter((id) => meetingGroups(plan).includes(id));
   if (groups.length < named.length) return undefined;
-  if (groups.length === 0 && !hasCue(reading, 'meeting', 'planningConference')) return undefined;
+  const others = groupsThatMeet(
+    entities(anchor, 'group').map(({ id }) => id),
+    plan,
+  );
+  if (groups.length === 0 && !hasCue(reading, 'meeting', 'planningConference')) {
+    // "Vilken kommun kommer efter Nynäshamn för kommittén?"
+    const isOfPlaces = entities(anchor, 'municipality').length > 0 && whereTo.test(clipOf(reading.message).flat);
+    if (!isOfPlaces || others.length === 0) return undefined;
+    return isElseAsked(reading) ? undefined : others;
+  }
+  return isElseAsked(reading) ? undefined : groups;
+}
+
+function isElseAsked(reading: Reading): boolean {
   const isElse =
     hasCue(
       reading,
@@ -95,7 +108,7 @@ function groupsOf(reading: Reading, plan: Plan): MeetingsQuery['groups'] | undef
     entities(reading, 'conference').length + entities(reading, 'activity').length > 0 ||
     reading.times.length > 0;
   const strange = reading.unknown.reduce((sum, index) => sum + (reading.weights[index] ?? 0), 0);
-  return isElse || strange >= 2 ? undefined : groups;
+  return isElse || strange >= 2;
 }
 
 function anchorOf(
@@ -107,9 +120,10 @@ function anchorOf(
   const flat = clipOf(told).flat;
   const lead = pointing.exec(flat)?.[0].length ?? 0;
   const bare = read(told, vocabulary, now);
-  const isPlaceOnly = entities(bare, 'municipality').length > 0 && bare.words.length <= 2;
+  const [place] = entities(bare, 'municipality');
+  const isPlaceOnly = place !== undefined && !hasCue(bare, 'meeting', 'planningConference') && lead === 0;
   const question = isPlaceOnly
-    ? `mötet i ${told.replace(/^(?:i|hos|in) /i, '')}`
+    ? `mötet i ${plan.municipality(place.id).name}`
     : lead > 0
       ? `mötet ${told.slice(lead)}`
       : told;

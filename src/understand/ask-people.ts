@@ -105,7 +105,13 @@ function meetingThen(e: Evidence, plan: Plan): GroupId[] {
   return [...new Set(plan.meetings.filter(({ from, to }) => overlaps(period, from, to)).map(({ group }) => group))];
 }
 
+const employer = /(?<!\p{L})(?:arbetsgiv\p{L}*|anställ\p{L}*|anstall\p{L}*|personalansvar\p{L}*|employ\p{L}*)/iu;
+
 function groupAspect(e: Evidence, plan: Plan): GroupQuery['aspect'] {
+  if (employer.test(e.reading.message) && e.cue('seat')) {
+    e.cue('where', 'who', 'which', 'municipalityNoun', 'peopleNoun', 'responsible');
+    return 'seat';
+  }
   if (hasCue(e.reading, 'where') && e.cue('seat')) {
     e.cue('where', 'municipalityNoun');
     return 'seat';

@@ -78,7 +78,7 @@ export const swedish: CueTable = {
       'handlingsplan, handlingsplanen, aktivitetsplan, aktivitetslista, aktivitetslistan, åtgärdsplan, actionplan',
     ),
     status: list(
-      'status, statusen, läge, läget, lägesrapport, hur går det, hur går, hur gick, hur gick det, hur ligger vi till, hur ligger det till, hur långt har, hur långt, =kommit, framsteg, fortskrider, framskrider, rapport, rapporterat, rapporterats, statusrapport, uppföljning, hur står det till, hänt med, i fas, följer planen, enligt plan, hur det går, står vi, var står, var är vi i, hur ligger, ligger till, hur löper, hur framskrider, lever, rör på sig, rört på sig, hänt något, hänt nåt, hänt någonting, något nytt om, nåt nytt om, avancerar, uppdatering, statusuppdatering, statusläge',
+      'status, statusen, läge, läget, lägesrapport, hur går det, hur går, gick det bra, går det bra, hur gick, hur gick det, hur ligger vi till, hur ligger det till, hur långt har, hur långt, =kommit, framsteg, fortskrider, framskrider, rapport, rapporterat, rapporterats, statusrapport, uppföljning, hur står det till, hänt med, i fas, följer planen, enligt plan, hur det går, står vi, var står, var är vi i, hur ligger, ligger till, hur löper, hur framskrider, lever, rör på sig, rört på sig, hänt något, hänt nåt, hänt någonting, något nytt om, nåt nytt om, avancerar, uppdatering, statusuppdatering, statusläge',
     ),
     statusDone: list(
       'klar, klart, klara, klarar, färdig, färdigt, färdiga, avslutad, avslutat, avslutade, slutförd, slutfört, slutförda, genomförd, genomfört, genomförda, avklarad, avklarat, i mål, i hamn, avbockad, avbockat, levererad, levererat, färdigställd, blivit av, blivit något av, blivit nåt av, blev det av, blev det något av, blev det nåt av, till skott, kom till skott, i land, rott i land, rodd i land, på plats, verkställd, verkställt, gjord, =gjort klart, avslutas',
@@ -146,7 +146,7 @@ export const swedish: CueTable = {
       'budget, budgeten, budgeterade, ekonomi, ekonomin, kakan, budgetkakan, omsättning, omsluter, omslutning, årsbudget, pengarna, resurser, budgetposter, budgetpost, poster, post, budgetrader, finanserna',
     ),
     income: list(
-      'intäkt, intäkter, intäkterna, inkomst, inkomster, inkomsterna, får in, kommer in, pengarna kommer, finansieras, finansierar, finansiering, finansieringen, drar in, bekostar, bekostas',
+      'intäkt, intäkter, intäkterna, inkomst, inkomster, inkomsterna, får in, kommer in, ger avgifterna, inbringar, avgiftsintäkter, avgiftsintäkterna, pengarna kommer, finansieras, finansierar, finansiering, finansieringen, drar in, bekostar, bekostas',
     ),
     costs: list(
       'kostnader, kostnaderna, kostnadsposter, utgift, utgifter, utgifterna, kostnadssidan, går ut, går pengarna till, används pengarna till, går pengarna, används pengarna',

@@ -72,6 +72,8 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
 function replacesAll(entity: Entity, reading: Reading, last: AnswerableQuery): boolean {
   const named = (...kinds: Entity['kind'][]): boolean => kinds.some((kind) => entities(reading, kind).length > 0);
   if (last.kind === 'networks') return named('conference', 'group', 'activity', 'area', 'goal', 'objective');
+  if (last.kind === 'budget' && entity.kind === 'budget-line')
+    return hasCue(reading, 'income', 'costs', 'fee', 'balance', 'largest', 'smallest');
   if (last.kind !== 'roles' || entity.kind !== 'person' || last.roles.length === 0) return false;
   return named('group') && hasCue(reading, 'who');
 }

@@ -232,9 +232,19 @@ function trusted(reading: Reading, best: Candidate | undefined): SingleQuery {
     return notInPlan('write', []);
   }
   if (!best) return notInPlan('nothing', unknownWords(reading));
+  if (asksOfContent(reading, best.query))
+    return notInPlan('words', [reading.language === 'en' ? 'agenda' : 'dagordning'], best.query);
   if (best.unexplained >= mostUnexplained)
     return notInPlan('words', [...best.leftOver], best.score > leastSense ? best.query : null);
   return best.query;
+}
+
+const content =
+  /(?<!\p{L})(?:agenda|items?|topics?)(?!\p{L})[^?]*(?<!\p{L})(?:for|of|at)\s[^?]*meeting|meeting(?:'s|’s)?\s(?:\p{L}+\s){0,3}(?:agenda|topics)(?!\p{L})|(?<!\p{L})(?:tas upp|tar upp|ta upp|prata(?:s)? om|pratar om|diskutera\p{L}*|behandla\p{L}*|avhandla\p{L}*|discuss\p{L}*|talk about)(?!\p{L})/iu;
+
+/** What is talked of at a meeting is in its agenda, and not in such plans. */
+function asksOfContent({ message }: Reading, { kind }: AnswerableQuery): boolean {
+  return (kind === 'meetings' || kind === 'agenda') && content.test(message);
 }
 
 function isLeadingWrite({ first, meaning }: Reading['mentions'][number]): boolean {

@@ -18,6 +18,7 @@ import { findTimes } from './times.ts';
 import { type Understood, understand } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Word, words } from './words.ts';
+import { withYearsInTurn } from './years-in-turn.ts';
 
 /** One year's plan, with the names in it. */
 export interface PlanYear {
@@ -49,7 +50,8 @@ interface NamedYear {
  *
  * @param now the region's wall clock
  */
-export function understandInYears(message: string, context: Context, years: PlanYears, now: LocalMoment): Understood {
+export function understandInYears(text: string, context: Context, years: PlanYears, now: LocalMoment): Understood {
+  const message = withYearsInTurn(text, now);
   const messageWords = words(message);
   const mentions = findTimes(messageWords, now, tenseOf(messageWords));
   const named = namedYears(mentions);
