@@ -20,9 +20,11 @@ import {
 import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { form } from './forms.ts';
+import { groupsThatMeet, meetingGroups } from './groups-that-meet.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import { allNamed, bestOf, type TextMatch, textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { words } from './words.ts';
 
 /** More equally good activities than this, and the asker is asked which. */
 const mostAtOnce = 4;
@@ -159,7 +161,12 @@ function conferenceMalus(reading: Reading, match: TextMatch<'activity'>, aspect:
 
 /** "Tid och kostnad?": when two things are asked for, the whole row is the answer. */
 function asksSeveralThings(e: Evidence): boolean {
-  const things = [['cost', 'howMuch'], ['responsible', 'who'], ['when', 'deadline', 'hours'], ['status']] as const;
+  const things = [
+    ['cost', 'howMuch'],
+    ['responsible', 'who', 'peopleNoun'],
+    ['when', 'deadline', 'hours'],
+    ['status'],
+  ] as const;
   const asked = things.filter((cues) => hasCue(e.reading, ...cues));
   if (asked.length < 2 || (asked.length === 2 && hasCue(e.reading, 'status'))) return false;
   for (const cues of asked) e.cue(...cues);
@@ -214,7 +221,8 @@ export function activityAspect(e: Evidence, named = false): ActivityQuery['aspec
   if (asksWhetherDone(e, named)) return 'status';
   const done = e.cue('statusDone');
   if (done && !hasCue(reading, 'when', 'deadline', 'until', 'whatDate')) return 'status';
-  if (e.cue('cost', 'howMuch', 'highest')) {
+  const isOfOwnBudget = words(reading.message).length <= 2 && e.cue('budget');
+  if (isOfOwnBudget || e.cue('cost', 'howMuch', 'highest')) {
     e.cue('sum', 'fee', 'paid', 'budget');
     return 'cost';
   }
@@ -289,6 +297,7 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     !hasCue(reading, 'status')
   )
     return [];
+  if (!activityWord && asksOfMeetings(reading, plan)) return [];
   const e = evidence(reading);
   const parties = partiesOf(e, plan);
   const regionMeant = parties.length === 0 && region && !subject;
@@ -383,6 +392,14 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const weak = (named ? -1.5 : activityWord || filterWord ? 0 : -0.2) + (answering ? 0 : -3);
   const done = subject && hasCue(reading, 'doing') ? 0.5 : 0;
   return [e.candidate(settled, weak + plural + done)];
+}
+
+/** "Vilka dagar har KSO i november?": when and where groups are that have a calendar is asked of their meetings. */
+function asksOfMeetings(reading: Reading, plan: Plan): boolean {
+  const own = entities(reading, 'group').map(({ id }) => id);
+  const meets = groupsThatMeet(own, plan).some((id) => meetingGroups(plan).includes(id));
+  if (!meets || hasCue(reading, 'responsible', 'doing', 'leads', 'cost', 'involved')) return false;
+  return reading.times.length > 0 || hasCue(reading, 'when', 'where', 'weekday', 'hours', 'occupied');
 }
 
 /** "Vem ansvarar för klimat?" is about the area, whatever single row has the word too. */

@@ -77,7 +77,10 @@ function fromNow(asked: Period | null, { today }: Reading): Period | null {
 
 function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'] {
   if (e.cue('countdown')) return 'countdown';
-  if (e.cue('howOften')) return 'frequency';
+  if (e.cue('howOften')) {
+    e.cue('organiser', 'doing', 'holding', 'meeting', 'tell', 'happening');
+    return 'frequency';
+  }
   if (e.cue('partners')) {
     e.cue('organiser', 'who', 'participants', 'involved');
     return 'partners';

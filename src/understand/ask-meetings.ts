@@ -34,11 +34,17 @@ export function whichMeeting(e: Evidence): MeetingsQuery['which'] | null {
   return null;
 }
 
+/** "Drar igång" may stand apart: "när drar kommittén igång?" */
+function startsAsked(e: Evidence): boolean {
+  const isUnderWay = /(?<!\p{L})(?:drar|dra|kör|sätter|kommer)(?!\p{L})/iu.test(e.reading.message);
+  return e.cue('start') || (isUnderWay && e.cue('statusStarted'));
+}
+
 export function meetingAspect(e: Evidence): MeetingsQuery['aspect'] | null {
   if (e.cue('countdown')) return 'countdown';
   if (e.cue('week')) return 'week';
   if (e.cue('howMany')) return 'count';
-  if (e.cue('start')) return 'start';
+  if (startsAsked(e)) return 'start';
   if (e.cue('until') || (e.cue('end') && !periodOf(e.reading))) return 'end';
   if (e.cue('howLong')) return 'duration';
   if (e.cue('hours')) return 'hours';
@@ -53,6 +59,8 @@ function allMeetingCues(e: Evidence): void {
     'thereafter',
     'before',
     'meeting',
+    'groupNoun',
+    'shared',
     'which',
     'what',
     'who',
@@ -258,7 +266,7 @@ export function askUsualHours(reading: Reading, plan: Plan): Candidate[] {
 
 function usualAspect(e: Evidence, usual: boolean): GroupQuery['aspect'] | null {
   if (e.cue('howOften')) return 'frequency';
-  if (e.cue('start')) return 'start';
+  if (startsAsked(e)) return hasCue(e.reading, 'end') && e.cue('end', 'until') ? 'hours' : 'start';
   if (e.cue('end', 'until')) return 'end';
   if (e.cue('howLong')) return 'duration';
   if (e.cue('weekday')) return 'weekday';

@@ -67,6 +67,7 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
   };
   e.cue(
     'leads',
+    'shared',
     'holding',
     'who',
     'which',

@@ -54,6 +54,7 @@ const numberWeight = 1;
 
 const shortestCompoundPart = 4;
 const shortestName = 3;
+const shortestOwnPart = 5;
 const linkingLetters = ['', 's', '-', 'e', 'o'];
 
 type PeriodMeaning = Extract<TimeMeaning, { kind: 'period' }>;
@@ -109,10 +110,15 @@ function tokensOf(
 ): Token[] {
   const whole: Token = { word: index, text: word.text, form: form(word.text), corrected: false };
   const pieces = splitHyphens(word.text);
+  // "Lednings-gruppen" is one word.
+  const joined = pieces.length > 1 ? pieces.join('') : '';
+  if (joined !== '' && !isTime && vocabulary.isName(form(joined)))
+    return [{ word: index, text: joined, form: form(joined), corrected: true }];
   if (pieces.length > 1 && !isTime) {
     return pieces.flatMap((text) => tokensOf({ ...word, text }, index, vocabulary, isTime, times));
   }
-  if (isTime || /^\d/.test(word.text) || vocabulary.knows(whole.form)) return [whole];
+  if (isTime || /^\d/.test(word.text) || vocabulary.knows(whole.form) || vocabulary.spelling.has(whole.form.folded))
+    return [whole];
   // The English genitive: "the committee's".
   if (whole.text.endsWith("'s"))
     return tokensOf({ ...word, text: word.text.slice(0, -2) }, index, vocabulary, false, times);
@@ -148,7 +154,12 @@ const topical =
 function guess(text: string, own: Form, vocabulary: Vocabulary): Guess[] {
   const head = topical.exec(text)?.groups?.head;
   if (head !== undefined && vocabulary.names(form(head))) return [{ text: head, corrected: true }];
-  const parts = splitCompound(text, vocabulary);
+  const found = splitCompound(text, vocabulary);
+  // A word of the plan's own has no such small parts: "heldagar" is not "held" and "agar".
+  const isShort = (found?.at(-1)?.length ?? 0) < shortestOwnPart;
+  const isChance =
+    isShort && vocabulary.text.hasWord(own.stem) && !found?.some((part) => vocabulary.isName(form(part)));
+  const parts = isChance ? undefined : found;
   if (parts) return parts.map((part) => ({ text: part, corrected: true }));
   const whole = vocabulary.text.hasWord(own.stem) ? undefined : vocabulary.spelling.completed(own.folded);
   if (whole === undefined && vocabulary.text.has(own.stem)) return [{ text, corrected: false }];

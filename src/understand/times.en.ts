@@ -8,7 +8,7 @@ export const en: TimeWords = {
       2: "february february's feb",
       3: "march march's mar",
       4: "april april's apr",
-      5: 'may',
+      5: 'the_may may',
       6: "june june's jun",
       7: "july july's jul",
       8: "august august's aug",

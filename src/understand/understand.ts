@@ -294,7 +294,8 @@ interface Ranking {
 function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Ranking {
   const own = candidates(reading, plan, vocabulary);
   const inherited = inherit(reading, context, plan);
-  const bonus = pointsBack(reading) || isFragment(reading) ? followUpBonus : followUpMalus;
+  const isShort = isFragment(reading) || asksCostAgain(reading, context);
+  const bonus = pointsBack(reading) || isShort ? followUpBonus : followUpMalus;
   const leaning = inherited
     ? candidates(inherited, plan, vocabulary).map((candidate) => ({
         ...candidate,
@@ -305,6 +306,15 @@ function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabu
   const [best] = [...own, ...leaning].sort((a, b) => b.score - a.score);
   return { own, best };
 }
+
+/** "Budget?" after an activity is its own. */
+function asksCostAgain(reading: Reading, { last }: Context): boolean {
+  if (last?.kind !== 'activity' && last?.kind !== 'activities') return false;
+  return hasCue(reading, 'budget', 'cost') && words(reading.message).length <= mostOfFragment;
+}
+
+/** In words. */
+const mostOfFragment = 2;
 
 /** A message without a subject of its own: "var?", "vilken tid?", "2027?" */
 function isFragment(reading: Reading): boolean {
@@ -368,7 +378,11 @@ function askingSentence(
   const asking = readings.filter(({ sentence, reading }) => sentence.endsWith('?') || hasCue(reading, ...questionCues));
   const [only, another] = asking;
   if (!only || another || words(only.sentence).length <= 2) return text;
-  const told = readings.some(({ sentence, reading }) => sentence !== only.sentence && namesSomething(reading));
+  const isTimeless = only.reading.times.length === 0;
+  const told = readings.some(
+    ({ sentence, reading }) =>
+      sentence !== only.sentence && (namesSomething(reading) || (reading.times.length > 0 && isTimeless)),
+  );
   return !told || isPrecise(ask(only.sentence)) ? only.sentence : text;
 }
 
@@ -417,7 +431,7 @@ const questionCues = [
 ] as const;
 
 /** Joints that are two questions only where one reading cannot hold both sides: "kommittén + rådslaget, datum?" */
-const weakJoint = /\s*(?:\+|&|\b(?:och|samt|and)\b)\s*/i;
+const weakJoint = /\s*(?:\+|&|\b(?:och|o|samt|respektive|resp|plus|and|as well as)\b\.?)\s*/i;
 
 function twoSubjects(
   reading: Reading,
