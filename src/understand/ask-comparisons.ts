@@ -27,13 +27,21 @@ const beforeOrAfter =
   /^(?<left>.+?)\s(?:(?:fore|innan) eller (?:efter|senare an)|tidigare eller senare an|before or after|earlier or later than)\s(?<right>.+)$/u;
 const whichFirst =
   /^(?:vilket|vilken|vad|vilka|which|what)\s(?:av\s)?.*?(?:forst|tidigast|first|earlier)[\s,:–-]+(?:of\s)?(?<left>.+?)\s(?:eller|or)\s(?<right>.+)$/u;
+const distance =
+  /^(?:hur (?:lang tid|lange|langt|manga (?:dagar|veckor))|how (?:long|much time|many (?:days|weeks)))\s.*?(?:mellan|between)\s(?<left>.+?)\s(?:och|till|and)\s(?<right>.+)$/u;
+const distanceTo =
+  /^(?:hur (?:lang tid|lange|manga (?:dagar|veckor))|how (?:long|many (?:days|weeks)))\s(?:fore|innan|efter|before|after)\s(?<right>.+?)\s(?:ar|traffas|ses|halls|infaller|is|does|do)\s(?<left>.+)$/u;
 const whether = /^(?<left>.+?)\s(?<side>fore|innan|efter|before|after)\s(?<right>.+)$/u;
 
 /** "Är rådslaget före eller efter kommittémötet?": which of two comes first; undefined where it is not asked. */
 export function askOrder(message: string, ask: Ask, now: LocalMoment): Query | undefined {
   const { text, flat } = askedIn(message);
   const found =
-    beforeOrAfter.exec(flat) ?? whichFirst.exec(flat) ?? (leadingVerb.test(flat) ? whether.exec(flat) : null);
+    beforeOrAfter.exec(flat) ??
+    whichFirst.exec(flat) ??
+    distance.exec(flat) ??
+    distanceTo.exec(flat) ??
+    (leadingVerb.test(flat) ? whether.exec(flat) : null);
   const groups = found?.groups;
   if (!groups?.left || !groups.right) return undefined;
   const start = flat.indexOf(groups.left);

@@ -142,7 +142,9 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
       (timeWord || period !== null || entities(reading, 'municipality').length > 0 || weekdayOf(reading) !== null)
     ) &&
     !anything &&
-    !somewhere
+    !somewhere &&
+    !isNextOfAll(reading) &&
+    !(weekdayOf(reading) !== null && hasCue(reading, 'occupied'))
   )
     return [];
 
@@ -167,7 +169,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     ...everyMeeting,
     groups: askedGroups,
     form: isPlanning ? 'planning-conference' : e.cue('usual') && which !== null ? 'ordinary' : 'any',
-    conferences: !isPlanning && e.cue('conference'),
+    conferences: (!isPlanning && e.cue('conference')) || isNextOfAll(reading),
     period: e.period(),
     weekday: e.weekday(),
     place,
@@ -181,7 +183,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   e.take('region');
   e.clock();
   const scoped = query.period !== null || query.place !== null || query.weekday !== null || isPlanning;
-  const isOver = e.cue('held') && !hasCue(reading, 'next', 'remaining');
+  const isOver = e.cue('held') && !hasCue(reading, 'next', 'remaining', 'occupied');
   const remaining = e.cue('remaining');
   const more = remaining || ((isYesNo(reading) || hasCue(reading, 'howMany')) && hasCue(reading, 'more'));
   const settled: MeetingsQuery = {
@@ -190,8 +192,33 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   };
   const both = withMeetings.length > 1 && askedGroups.length === 0 ? -0.2 : 0;
   const weak = meetingWord || hasCue(reading, 'agenda') ? 0 : -1;
-  return [e.candidate(settled, both + weak)];
+  const made = e.candidate(settled, both + weak);
+  // A place and "när" are no question of meetings where something else is named: "när är Nynäshamns stadsfest?"
+  const isOfPlaceOnly = somewhere && !meetingWord && !group && !anything;
+  if (isOfPlaceOnly && made.leftOver.length > 0) return [];
+  // With a word that is not understood, "ja" would say yes to that as well.
+  const isDoubtful = settled.aspect === 'exists' && made.leftOver.length > 0;
+  return [isDoubtful ? { ...made, query: { ...settled, aspect: 'when' } } : made];
 }
+
+/** "Nästa grej i kalendern?", "vad kommer härnäst?": the one that is next, of whatever kind. */
+function isNextOfAll(reading: Reading): boolean {
+  if (!hasCue(reading, 'next') || hasCue(reading, 'meeting', 'conference', 'host', 'hostTurn', 'planningConference'))
+    return false;
+  if (
+    reading.times.length > 0 ||
+    severalMeant.test(reading.message) ||
+    /framöver|framover|snart/i.test(reading.message)
+  )
+    return false;
+  const isNamed = reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
+  const isShort = reading.words.length <= mostOfNext && hasCue(reading, 'what', 'which', 'happening');
+  const isTask = hasCue(reading, 'activity', 'actionPlan', 'doing', 'goal');
+  return !isNamed && (hasCue(reading, 'agenda') || (isShort && !isTask));
+}
+
+/** In words. */
+const mostOfNext = 6;
 
 /** "Mötet före sommaren" is the one nearest to it, and not all before it. */
 function singled(reading: Reading): MeetingsQuery['which'] | null {
@@ -287,7 +314,9 @@ export function askAgenda(reading: Reading): Candidate[] {
   const e = evidence(reading);
   const tasks =
     hasCue(reading, 'actionPlan', 'activity') || (hasCue(reading, 'doing') && hasCue(reading, 'shared', 'all'));
-  const activitiesOnly = e.cue('actionPlan') || (e.cue('activity') && !hasCue(reading, 'meeting', 'conference'));
+  // "Grejer i kalendern" are not the action plan's.
+  const isOfPlan = e.cue('activity') && (period !== null || !hasCue(reading, 'agenda'));
+  const activitiesOnly = e.cue('actionPlan') || (isOfPlan && !hasCue(reading, 'meeting', 'conference'));
   const calendarOnly = e.cue('meeting', 'conference') && !activitiesOnly && !tasks;
   e.cue(
     'agenda',
@@ -322,6 +351,7 @@ export function askAgenda(reading: Reading): Candidate[] {
   e.take('region');
   e.clock();
   const single =
-    period === null && hasCue(reading, 'meeting') && hasCue(reading, 'next') && !severalMeant.test(reading.message);
+    isNextOfAll(reading) ||
+    (period === null && hasCue(reading, 'meeting') && hasCue(reading, 'next') && !severalMeant.test(reading.message));
   return [e.candidate(query, (agendaWord || both ? 0 : -1.2) - (single ? 2 : 0))];
 }

@@ -7,6 +7,7 @@ import { everyMeeting, type MeetingsQuery, type PlaceRef, type SingleQuery } fro
 import { groupsThatMeet, meetingGroups } from './groups-that-meet.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
 import { clipOf } from './sentence.ts';
+import { weekStart } from './time-days.ts';
 import { findTimes } from './times.ts';
 import type { Talk } from './update-subjects.ts';
 import { words } from './words.ts';
@@ -48,9 +49,29 @@ export function askNeighbour(
   const form = hasCue(reading, 'planningConference') ? 'planning-conference' : 'any';
   const base: MeetingsQuery = { ...everyMeeting, groups, form, aspect };
   const many = plural.test(left);
-  if ('meeting' in anchor && !many) return { ...base, which: isAfter ? 'next' : 'latest', from: anchor.meeting.id };
+  // "Mötet efter det i Tyresö" is the same group's.
+  const of = 'meeting' in anchor && groups.length === 0 ? [anchor.meeting.group] : groups;
+  if ('meeting' in anchor && !many)
+    return { ...base, groups: of, which: isAfter ? 'next' : 'latest', from: anchor.meeting.id };
   const days = 'meeting' in anchor ? anchor.meeting : anchor;
+  const near = besideIn(left, days, isAfter);
+  if (near) return { ...base, period: near };
   return { ...base, which: many ? 'all' : isAfter ? 'first' : 'final', period: sideOf(days, isAfter, now) };
+}
+
+/** "Veckan efter rådslaget", "dagen före": a stretch beside the anchor. */
+function besideIn(left: string, { from, to }: { readonly from: string; readonly to: string }, isAfter: boolean) {
+  const unit = /(?<!\p{L})(?<unit>veckan|week|dagen|day)$/u.exec(left)?.groups?.unit;
+  if (unit === undefined) return undefined;
+  const name = { by: 'dates' as const };
+  if (/^(?:dagen|day)$/.test(unit)) {
+    const day = isAfter ? addDays(to, 1) : addDays(from, -1);
+    return { from: day, to: day, name: { by: 'day' as const } };
+  }
+  const monday = weekStart(isAfter ? to : from);
+  return isAfter
+    ? { from: addDays(monday, 7), to: addDays(monday, 13), name }
+    : { from: addDays(monday, -7), to: addDays(monday, -1), name };
 }
 
 /** From today on, where the anchor is still to come. */
@@ -106,7 +127,7 @@ function isElseAsked(reading: Reading): boolean {
       'deadline',
     ) ||
     entities(reading, 'conference').length + entities(reading, 'activity').length > 0 ||
-    reading.times.length > 0;
+    reading.times.some(({ meaning }) => meaning.kind !== 'period' || meaning.period.name.by !== 'week');
   const strange = reading.unknown.reduce((sum, index) => sum + (reading.weights[index] ?? 0), 0);
   return isElse || strange >= 2;
 }
@@ -133,16 +154,21 @@ function anchorOf(
   if (query.kind !== 'meetings') return undefined;
   const isCertain = query.place !== null || query.period !== null || query.form === 'planning-conference';
   if (!isCertain) return undefined;
-  const of = query.groups.length > 0 ? query.groups : groups;
-  const fitting = plan.meetings.filter(
-    (meeting) =>
-      (of.length === 0 || of.includes(meeting.group)) &&
-      (query.period === null || overlaps(query.period, meeting.from, meeting.to)) &&
-      (query.form !== 'planning-conference' || meeting.kind === 'planning-conference') &&
-      (query.place === null || isIn(meeting, query.place)),
-  );
+  const fitting = meetingsOf(query.groups.length > 0 ? query : { ...query, groups }, plan);
   const meeting = fitting.find(({ to }) => to >= now.day) ?? fitting.at(-1);
   return meeting && { meeting };
+}
+
+/** The plan's meetings that a query is about. */
+export function meetingsOf(query: MeetingsQuery, plan: Plan): Meeting[] {
+  const { groups, period, form, place } = query;
+  return plan.meetings.filter(
+    (meeting) =>
+      (groups.length === 0 || groups.includes(meeting.group)) &&
+      (period === null || overlaps(period, meeting.from, meeting.to)) &&
+      (form !== 'planning-conference' || meeting.kind === 'planning-conference') &&
+      (place === null || isIn(meeting, place)),
+  );
 }
 
 function isIn({ place }: Meeting, asked: PlaceRef): boolean {

@@ -54,7 +54,9 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
   const roles = rolesIn(e);
   const aspect = roleAspect(e);
   const own = e.take('group').map(({ id }) => id);
-  const groups = own.length === 0 && meetingLed ? meetingThen(e, plan) : groupsThatMeet(own, plan);
+  const isOfOffice = roles.length > 0 || leading;
+  const bodies = isOfOffice ? groupsThatMeet(own, plan) : own;
+  const groups = own.length === 0 && meetingLed ? meetingThen(e, plan) : bodies;
   if (meetingLed && groups.length === 0) return [];
   const query: RolesQuery = {
     kind: 'roles',

@@ -20,12 +20,16 @@ const talk: readonly (readonly [Cue, TalkQuery['about'], bonus: number])[] = [
 ];
 
 export function askTalk(reading: Reading): Candidate[] {
-  return talk
-    .filter(([cue]) => hasCue(reading, cue))
-    .map(([cue, about, bonus]) => {
-      const e = evidence(reading);
-      e.cue(cue, 'greeting', 'agree', 'praise', 'thanks');
-      e.cue('what', 'who', 'tell', 'list', 'something', 'which', 'doing', 'activity', 'all');
-      return e.candidate({ kind: 'talk', about }, bonus);
-    });
+  return (
+    talk
+      .filter(([cue]) => hasCue(reading, cue))
+      .map(([cue, about, bonus]) => {
+        const e = evidence(reading);
+        e.cue(cue, 'greeting', 'agree', 'praise', 'thanks');
+        e.cue('what', 'who', 'tell', 'list', 'something', 'which', 'doing', 'activity', 'all');
+        return e.candidate({ kind: 'talk', about }, bonus);
+      })
+      // "Vilken dag är det julfest?" asks for no today.
+      .filter(({ query, leftOver }) => !(query.kind === 'talk' && query.about === 'today' && leftOver.length > 0))
+  );
 }

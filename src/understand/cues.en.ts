@@ -27,7 +27,7 @@ export const english: CueTable = {
     comment: list('comment, comments, remark, remarks'),
     until: list('until when, till when, term, mandate, term of office, expire, expires, how long is, until what date'),
     meeting: list(
-      'meeting, meetings, meet, meets, meeting dates, met, session, sessions, gather, gathers, gathering, get together, convene, convenes, sit, see each other, schedule of meetings, assembles',
+      'stop, next stop, meeting, meetings, meet, meets, meeting dates, met, session, sessions, gather, gathers, gathering, get together, convene, convenes, sit, see each other, schedule of meetings, assembles',
     ),
     planningConference: list(
       'planning conference, planning conferences, planning day, planning days, lunch to lunch, lunch-to-lunch, retreat, planning meeting, two-day, two day, overnight',
@@ -184,7 +184,7 @@ export const english: CueTable = {
     evening: list('evening, evenings, in the evening, at night, after work'),
     week: list('what week, which week, week number, which weeks, what weeks'),
     outside: list(
-      `phone number, telephone, phone, mobile number, email address, email, e-mail, contact details, home address, agenda for the meeting, minutes, minutes of, documents for, parking, park my car, lunch menu, lunch served, food, dinner, coffee, hotel, accommodation, weather, rain, snow, temperature, salary, salaries paid, wage, party affiliation, political party, age, how old, born, password, wifi, teams link, zoom, video link, dress code, speaker, speakers, keynote, ticket, tickets, registration, register for, sign up, rsvp, attendance list, vote, voted, city council, parliament, government, football, recipe, stock market, news, tax rate, tax, unemployment, outcome of, conclusions, conclusion of, results of, results, findings, inaugurated, opening ceremony, opens to traffic, signed up, surname, last name, first name, prime minister, minister, king, application deadline`,
+      `phone number, telephone, phone, mobile number, email address, email, e-mail, contact details, home address, agenda for the meeting, minutes, minutes of, documents for, parking, park my car, lunch menu, lunch served, food, dinner, coffee, hotel, accommodation, weather, how warm, how cold, served, which bus, bus, buses, rain, snow, temperature, salary, salaries paid, wage, party affiliation, political party, age, how old, born, password, wifi, teams link, zoom, video link, dress code, speaker, speakers, keynote, ticket, tickets, registration, register for, sign up, rsvp, attendance list, vote, voted, city council, parliament, government, football, recipe, stock market, news, tax rate, tax, unemployment, outcome of, conclusions, conclusion of, results of, results, findings, inaugurated, opening ceremony, opens to traffic, signed up, surname, last name, first name, prime minister, minister, king, application deadline`,
     ),
     usual: list(
       'usual, usually, normally, typically, generally, always, regular, regularly, ordinary, standard, as a rule',

@@ -22,7 +22,7 @@ import { askFile } from './ask-files.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
 import { askLedger } from './ask-ledger.ts';
 import { askAgenda, askMeetings, askUsualHours, isYesNo } from './ask-meetings.ts';
-import { askNeighbour } from './ask-neighbours.ts';
+import { askNeighbour, meetingsOf } from './ask-neighbours.ts';
 import { askOutsiders } from './ask-outsiders.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
 import { askPrivacy } from './ask-privacy.ts';
@@ -464,10 +464,10 @@ function several(
   const asked: SingleQuery[] = first.kind === 'talk' ? [] : [first];
   let last: SingleQuery = first;
   for (const part of rest) {
-    const about = last.kind === 'talk' ? context : { ...noContext, last };
+    const about = last.kind === 'talk' ? context : { ...noContext, last, focus: focusOf(last, plan, reading.today) };
     const next = single(read(part, vocabulary, now), about, plan, vocabulary);
     if (next.kind === 'talk') continue;
-    if (next.kind === 'meetings' && last.kind === 'meetings' && !asksOtherwise(last, next)) {
+    if (next.kind === 'meetings' && last.kind === 'meetings' && next.from === null && !asksOtherwise(last, next)) {
       return single(reading, context, plan, vocabulary);
     }
     asked.push(ofSameGroup(next, last, plan));
@@ -475,6 +475,14 @@ function several(
   }
   const [only, another] = asked;
   return only && !another ? only : { kind: 'several', queries: asked };
+}
+
+/** What the first question of two is about, as far as it is certain before it is answered. */
+function focusOf(query: SingleQuery, plan: Plan, today: string): Context['focus'] {
+  if (query.kind !== 'meetings' || query.ids.length > 0) return noContext.focus;
+  const fitting = meetingsOf(query, plan);
+  const [only, another] = query.which === 'next' ? fitting.filter(({ to }) => to >= today).slice(0, 1) : fitting;
+  return only && !another ? { ...noContext.focus, meetings: [only.id] } : noContext.focus;
 }
 
 /** The questions of a message; one of a single word goes with the next: "var och när är mötet". */
