@@ -191,6 +191,9 @@ function noMeetings(query: MeetingsQuery, none: NonNullable<Of<'meetings'>['none
   if (query.from !== null) return say.noneBeside(query.which === 'latest' ? 'before' : 'after', years(setting));
   switch (none) {
     case 'none-upcoming':
+      // None there is not none at all.
+      if (query.place !== null || query.weekday !== null || query.form !== 'any')
+        return say.noMeeting(subjectOf(query, setting), scopeText(query, setting), false);
       return say.noMoreMeetings(subjectOf(query, setting), years(setting));
     case 'outside-plan':
       return say.outsidePlan(scopeText(query, setting), years(setting));

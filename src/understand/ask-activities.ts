@@ -220,7 +220,10 @@ export function activityAspect(e: Evidence, named = false): ActivityQuery['aspec
   }
   if (asksWhetherDone(e, named)) return 'status';
   const done = e.cue('statusDone');
-  if (done && !hasCue(reading, 'when', 'deadline', 'until', 'whatDate')) return 'status';
+  const asksWhat =
+    /^(?:vad|what)(?!\p{L})/iu.test(reading.message.trim()) &&
+    !/^(?:vad|what)(?:'s| är| is)? status/i.test(reading.message);
+  if (done && !asksWhat && !hasCue(reading, 'when', 'deadline', 'until', 'whatDate')) return 'status';
   const isOfOwnBudget = words(reading.message).length <= 2 && e.cue('budget');
   if (isOfOwnBudget || e.cue('cost', 'howMuch', 'highest')) {
     e.cue('sum', 'fee', 'paid', 'budget');
@@ -239,14 +242,33 @@ export function activityAspect(e: Evidence, named = false): ActivityQuery['aspec
     return 'goal';
   }
   if (e.cue('who', 'responsible', 'askPerson', 'leads', 'involved', 'participants', 'organiser')) {
-    e.cue('municipalityNoun', 'peopleNoun', 'member', 'shared', 'network');
+    e.cue(
+      'municipalityNoun',
+      'peopleNoun',
+      'member',
+      'shared',
+      'network',
+      'atLeast',
+      'more',
+      'other',
+      'partners',
+      'share',
+    );
     return 'responsible';
   }
-  if (e.cue('municipalityNoun', 'peopleNoun')) return 'responsible';
+  if (e.cue('municipalityNoun', 'peopleNoun')) {
+    e.cue('shared', 'share', 'partners', 'more', 'other');
+    return 'responsible';
+  }
   if (e.cue('when', 'week', 'deadline', 'whatDate', 'until', 'start', 'end', 'countdown', 'howLong', 'hours'))
     return 'schedule';
   if (isYesNo(reading) && e.cue('ongoing', 'asNeeded')) return 'schedule';
   if (e.cue('goal', 'objective', 'area')) return 'goal';
+  // "Vilka mer än Salem står för företagseventet?"
+  if (entities(reading, 'municipality').length > 0 && e.cue('partners', 'shared', 'share', 'atLeast', 'more')) {
+    e.cue('which', 'tell', 'doing');
+    return 'responsible';
+  }
   e.cue('purpose', 'theme', 'why');
   return 'about';
 }

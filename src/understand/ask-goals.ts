@@ -170,6 +170,14 @@ function paysFee(reading: Reading): boolean {
   return !isOther && !beingPaid.test(reading.message) && hasCue(reading, 'howMuch', 'fee', 'what', 'cost', 'paid');
 }
 
+/** "Vad kostar hela samarbetet?" */
+function costsOfAll(reading: Reading): boolean {
+  if (!hasCue(reading, 'cost') || entities(reading, 'region').length === 0 || hasCue(reading, 'activity')) return false;
+  return reading.mentions.every(
+    ({ meaning }) => meaning.kind !== 'entity' || meaning.entity.kind === 'region' || meaning.entity.kind === 'section',
+  );
+}
+
 /** "Hur stor är budgeten?", "vad går till personal?", "hur mycket betalar vi per invånare?" */
 export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   const lines = entities(reading, 'budget-line');
@@ -180,6 +188,7 @@ export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary):
     !pays &&
     !payer &&
     !hasCue(reading, 'budget', 'income', 'costs', 'fee', 'balance') &&
+    !costsOfAll(reading) &&
     !(hasCue(reading, 'inhabitant') && !hasCue(reading, 'howMany')) &&
     !(hasCue(reading, 'cost') && hasCue(reading, 'largest', 'smallest') && !hasCue(reading, 'activity')) &&
     !(lines.length > 0 && money)

@@ -12,18 +12,22 @@ const left =
 /** "Inte angiven" and the like ask for what the plan leaves out. */
 const unstated = /(?<!\p{L})(?:inte|ej|not)\s(?:\p{L}+\s)?(?:angiv|angett|bestäm|stated|given|decided)/iu;
 
+const notIn = /(?<!\p{L})(?:not (?:in|part)|inte med|utanför|outside)(?!\p{L})/iu;
+/** A score that words alone reach only where they are a record's own. */
+const surelyMeant = 4;
+
 export function askOutsiders(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   if (!left.test(reading.message) || unstated.test(reading.message)) return [];
   const isOfMunicipalities =
     /kommun|municipalit/iu.test(reading.message) ||
-    (hasCue(reading, 'which', 'who') && hasCue(reading, 'involved', 'participants'));
+    (hasCue(reading, 'which', 'who') && (hasCue(reading, 'involved', 'participants') || notIn.test(reading.message)));
   if (!isOfMunicipalities || hasCue(reading, 'cost', 'howMuch', 'meeting')) return [];
   if (entities(reading, 'municipality').length > 0) return [];
   const e = evidence(reading);
   const conferences = e.take('conference').map(({ id }) => id);
   const groups = e.take('group').flatMap(({ id }) => (plan.group(id).municipalities.length > 0 ? [id] : []));
   const [named, another] = bestOf(textMatches(reading, vocabulary, 'activity'));
-  const match = named && !another && named.named ? named : soleActivity(reading, plan);
+  const match = named && !another && (named.named || named.score >= surelyMeant) ? named : soleActivity(reading, plan);
   const isActivity = match !== undefined && conferences.length === 0;
   if (isActivity) for (const [token, gain] of match.tokens) e.token(token, gain);
   const of: NonNullable<MunicipalitiesQuery['of']> = {

@@ -185,6 +185,8 @@ function namesOthers({ message }: Reading): boolean {
 export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   const isNamed = hasCue(reading, 'network');
   if (!isNamed && !hasCue(reading, 'groupNoun')) return [];
+  // "Vilka nätverk jobbar inte med klimat?" is not answered with the one that does.
+  if (hasCue(reading, 'which') && /(?<!\p{L})(?:inte|ej|not|don't|doesn't)(?!\p{L})/iu.test(reading.message)) return [];
   const e = evidence(reading);
   e.cue('groupNoun', 'organiser');
   e.cue(
@@ -270,7 +272,8 @@ function networkByWords(e: Evidence, plan: Plan): Subject[] {
   const { tokens, weights, mentions } = e.reading;
   const words = tokens.flatMap(({ form: { folded, stem }, text }, index) => {
     const isKnown = mentions.some(
-      ({ first, length, meaning }) => meaning.kind !== 'entity' && index >= first && index < first + length,
+      ({ first, length, meaning }) =>
+        (meaning.kind !== 'entity' || meaning.entity.kind === 'area') && index >= first && index < first + length,
     );
     return (weights[index] ?? 0) > 0 && !isKnown && text.length >= shortestBeginning
       ? [{ index, stem: stem.length < shortestBeginning ? folded : stem }]

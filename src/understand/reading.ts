@@ -161,7 +161,10 @@ function guess(text: string, own: Form, vocabulary: Vocabulary): Guess[] {
     isShort && vocabulary.text.hasWord(own.stem) && !found?.some((part) => vocabulary.isName(form(part)));
   const parts = isChance ? undefined : found;
   if (parts) return parts.map((part) => ({ text: part, corrected: true }));
-  const whole = vocabulary.text.hasWord(own.stem) ? undefined : vocabulary.spelling.completed(own.folded);
+  const isOwn = vocabulary.text.hasWord(own.stem);
+  const whole = isOwn
+    ? undefined
+    : (vocabulary.spelling.doubled(own.folded) ?? vocabulary.spelling.completed(own.folded));
   if (whole === undefined && vocabulary.text.has(own.stem)) return [{ text, corrected: false }];
   const other =
     whole ??

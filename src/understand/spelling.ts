@@ -36,6 +36,8 @@ const shortestOtherStart = 7;
 export interface SpellingList {
   /** The nearest known word, or undefined when none is near enough or two are equally near and unlike. */
   nearest(typed: string): string | undefined;
+  /** The word that differs only in letters doubled or not: "komiten". */
+  doubled(typed: string): string | undefined;
   has(typed: string): boolean;
   /** What a word that was cut short is the beginning of, where all that begin so are forms of one: "ledningsgr". */
   completed(typed: string): string | undefined;
@@ -45,11 +47,21 @@ export interface SpellingList {
 export function spellingList(known: Iterable<string>): SpellingList {
   const all = new Set(known);
   const inOrder = [...all].sort();
+  const singled = new Map<string, string>();
+  for (const word of inOrder) if (!singled.has(withoutDoubles(word))) singled.set(withoutDoubles(word), word);
   return {
+    doubled: (typed) => (typed.length < shortestDoubled ? undefined : singled.get(withoutDoubles(typed))),
     has: (typed) => all.has(typed),
     nearest: nearestIn(all),
     completed: (typed) => completed(typed, inOrder),
   };
+}
+
+/** In shorter words a double letter makes another word: "hat", "hatt". */
+const shortestDoubled = 6;
+
+function withoutDoubles(word: string): string {
+  return word.replaceAll(/(\p{L})\1+/gu, '$1');
 }
 
 /** Shorter beginnings are those of too many words; with more letters missing it is the first part of a compound. */
