@@ -180,6 +180,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     ...(room || closer ? { room: true as const } : {}),
   };
   allMeetingCues(e);
+  if (isNextOfAll(reading)) e.cue('activity');
   e.take('region');
   e.clock();
   const scoped = query.period !== null || query.place !== null || query.weekday !== null || isPlanning;

@@ -16,7 +16,8 @@ const contrast =
   /(?:,\s*)?(?<!\p{L})(?:men )?(?:inte|ej|not)(?! (?:bara|enbart|endast|only|just))\s[^,.;?!]{1,40}?,?\s(?:utan|but)\s(?=\p{L})/giu;
 
 /** "Var håller ledningsgruppen till 26 april?": the day begins after "till". */
-const whereabouts = /\s(?:håller|haller|höll)(?: (?:till|hus))(?=\s(?:den |på |i )?(?:\d|\p{L}))/giu;
+const whereabouts =
+  /(?<!\p{L})(?:håller|haller|höll)\s(?<who>(?:(?!på\s)\p{L}+\s){0,3}?)(?:till|hus)(?=\s(?:den |på |i )?(?:\d|\p{L}))/giu;
 
 /** Whether a text names a record, so that what is asked may be about that. */
 function namesRecord(reading: Reading): boolean {
@@ -25,7 +26,7 @@ function namesRecord(reading: Reading): boolean {
 
 /** The question without who asks it, and without what is expressly not meant. */
 export function withoutAsker(text: string, { vocabulary, now }: Talk): string {
-  const plain = text.normalize('NFC').replaceAll(contrast, ' ').replaceAll(whereabouts, ' är ').trim();
+  const plain = text.normalize('NFC').replaceAll(contrast, ' ').replaceAll(whereabouts, 'är $<who>').trim();
   const found = asker.exec(plain);
   const who = found?.groups?.who;
   if (!found || who === undefined || namesRecord(read(who, vocabulary, now))) return plain;
