@@ -129,7 +129,10 @@ export function askHosts(reading: Reading): Candidate[] {
   if (!hostWord && !whoHas && !(conference && municipality)) return [];
   const e = evidence(reading);
   const conferences = e.take('conference').map(({ id }) => id);
-  const municipalities = e.take('municipality').map(({ id }) => id);
+  const named = e.take('municipality').map(({ id }) => id);
+  // "Är det Salem eller Nynäshamn?" asks who it is.
+  const isChoice = named.length > 1 && /(?<!\p{L})(?:eller|or)(?!\p{L})/iu.test(reading.message);
+  const municipalities = isChoice ? [] : named;
   e.cue(
     'host',
     'hostTurn',

@@ -15,8 +15,8 @@ export function isYesNo(reading: Reading): boolean {
 
 export function placeOf(e: Evidence): PlaceRef | null {
   const [municipality] = e.take('municipality');
-  if (municipality) return { kind: 'municipality', id: municipality.id };
   const [venue] = e.take('venue');
+  if (municipality) return { kind: 'municipality', id: municipality.id };
   return venue ? { kind: 'venue', name: venue.name } : null;
 }
 
@@ -139,7 +139,10 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     !meetingWord &&
     !(
       group &&
-      (timeWord || period !== null || entities(reading, 'municipality').length > 0 || weekdayOf(reading) !== null)
+      (timeWord ||
+        period !== null ||
+        entities(reading, 'municipality').length + entities(reading, 'venue').length > 0 ||
+        weekdayOf(reading) !== null)
     ) &&
     !anything &&
     !somewhere &&
@@ -169,7 +172,8 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     ...everyMeeting,
     groups: askedGroups,
     form: isPlanning ? 'planning-conference' : e.cue('usual') && which !== null ? 'ordinary' : 'any',
-    conferences: (!isPlanning && e.cue('conference')) || isNextOfAll(reading),
+    // The calendar of all has the conferences in it.
+    conferences: (!isPlanning && e.cue('conference')) || isNextOfAll(reading) || isWholeCalendar(reading, askedGroups),
     period: e.period(),
     weekday: e.weekday(),
     place,
@@ -216,6 +220,10 @@ function isNextOfAll(reading: Reading): boolean {
   const isShort = reading.words.length <= mostOfNext && hasCue(reading, 'what', 'which', 'happening');
   const isTask = hasCue(reading, 'activity', 'actionPlan', 'doing', 'goal');
   return !isNamed && (hasCue(reading, 'agenda') || (isShort && !isTask));
+}
+
+function isWholeCalendar({ message }: Reading, groups: readonly string[]): boolean {
+  return groups.length === 0 && /(?<!\p{L})kalendari(?:um|et)(?!\p{L})/iu.test(message);
 }
 
 /** In words. */

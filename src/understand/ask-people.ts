@@ -58,11 +58,13 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
   const bodies = isOfOffice ? groupsThatMeet(own, plan) : own;
   const groups = own.length === 0 && meetingLed ? meetingThen(e, plan) : bodies;
   if (meetingLed && groups.length === 0) return [];
+  const named = e.take('person').map(({ id }) => id);
+  const besides = isYesNo(reading) ? [] : groupsChairedBy(named, roles, plan);
   const query: RolesQuery = {
     kind: 'roles',
-    groups,
+    groups: groups.length > 0 ? groups : besides,
     roles: roles.length > 0 || people.length > 0 || !(leading || meetingLed) ? roles : ['chair'],
-    people: e.take('person').map(({ id }) => id),
+    people: besides.length > 0 ? [] : named,
     municipalities: e.take('municipality').map(({ id }) => id),
     year: yearOf(e),
     aspect: people.length > 0 && aspect === 'who' ? 'about' : aspect,
@@ -99,6 +101,14 @@ export function askRoles(reading: Reading, plan: Plan): Candidate[] {
       : 0;
   const home = people.length > 0 && aspect === 'municipality' ? 1.5 : 0;
   return [e.candidate(query, home + (office ? 0.5 : leading ? -0.2 : stray))];
+}
+
+/** "Vem är Meeris vice?": the groups that they chair, where the other office is asked for. */
+function groupsChairedBy(people: readonly string[], roles: readonly RoleKind[], plan: Plan): GroupId[] {
+  const [role, another] = roles;
+  if (!role || another || people.length === 0) return [];
+  const held = plan.roles.filter(({ person }) => people.includes(person));
+  return held.some((one) => one.role === role) ? [] : [...new Set(held.map(({ group }) => group))];
 }
 
 /** "Vem leder mötet den 4 april?": the group that meets then. */

@@ -165,7 +165,7 @@ export const swedish: CueTable = {
       'beslutades, beslutade, beslutat, beslut, beslutet, bestämdes, bestämde, bestämt, fattades, fattade, klubbades, antogs, fastställdes, beslutsdatum, beslutats, infördes, gäller från, började gälla, trädde i kraft, sedan när',
     ),
     chair: list(
-      'ordförande, ordföranden, ordf, ordförandeskap, ordförandeskapet, ordförandes, ordförandena, ordförandepost, presidium, presidiet, ordförandeklubban, klubban, ordförandeskapet för, ordförande för, orförande, ordförare',
+      'ordförande, ordföranden, ordf, ordförandeskap, ordförandeskapet, ordförandes, ordförandena, ordförandepost, presidium, presidiet, ordförandeklubban, klubban, taktpinnen, ordförandeskapet för, ordförande för, orförande, ordförare',
     ),
     viceChair: list(
       'vice ordförande, vice, vice ordf, tvåan i, andra klubban, viceordförande, vice ordföranden, vice ordförandena, viceordf, v ordf, ersättare för ordförande, andre ordförande, v. ordf, andra ordförande, vise ordförande',
@@ -277,7 +277,7 @@ export const swedish: CueTable = {
       '=tack, =tackar, tack så mycket, tusen tack, =tacksam, =thanx, tack för hjälpen, tackar så mycket, =tack!, bra jobbat',
     ),
     farewell: list(
-      'hejdå, hej då, adjö, vi ses, vi hörs, hörs vi, ciao, tjing, tjingeling, ha en bra, ha en fin, ha en trevlig, ha en skön, trevlig kväll, trevlig sommar, god helg, det var allt,  ha det bra, ha det, på återseende, =bye, trevlig helg, god natt, ha en bra dag, trevlig kväll, ha en fin dag, hej svejs',
+      'hejdå, hej då, adjö, vi ses, vi hörs, hörs vi, vi höres, ha det gött, ha det fint, ha de, ciao, tjing, tjingeling, ha en bra, ha en fin, ha en trevlig, ha en skön, trevlig kväll, trevlig sommar, god helg, det var allt,  ha det bra, ha det, på återseende, =bye, trevlig helg, god natt, ha en bra dag, trevlig kväll, ha en fin dag, hej svejs',
     ),
     whoAreYou: list(
       'vem är du, vad är du, vad heter du, är du en robot, är du människa, är du en bot, vem har gjort dig, vem byggde dig, är du riktig, är du ai, pratar jag med, vem skapade dig, är du en människa',

@@ -87,7 +87,7 @@ function withoutStories(
   const readings = clauses.map((clause) => ({ clause, reading: read(clause, talk.vocabulary, talk.now) }));
   // "Gärna mejladress" asks, though it is no sentence.
   const isDemand = ({ clause, reading }: (typeof readings)[number]): boolean =>
-    hasCue(reading, 'outside') && words(clause).length <= longestDemand;
+    hasCue(reading, 'outside') && words(clause).length <= longestDemand && !/^(?:jag|vi|i|we)\s/iu.test(clause);
   const asking = readings.filter((one) => asks(one.reading, one.clause) || isDemand(one));
   if (asking.length === 0 || asking.length === clauses.length) return undefined;
   const parts = readings.map((one) => (asking.includes(one) ? one.clause : namesAndTimes(one.reading)));
