@@ -135,15 +135,12 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     !hasCue(reading, 'host', 'hostTurn', 'conference') &&
     entities(reading, 'conference').length === 0;
   const anything = period !== null && isYesNo(reading) && !hasCue(reading, 'conference', 'host');
+  // "Kommunalrådet i Tyresö" is an office, and no group at a place.
+  const isBody = entities(reading, 'group').some(({ id }) => withMeetings.includes(id));
+  const isPlaced = isBody && entities(reading, 'municipality').length + entities(reading, 'venue').length > 0;
   if (
     !meetingWord &&
-    !(
-      group &&
-      (timeWord ||
-        period !== null ||
-        entities(reading, 'municipality').length + entities(reading, 'venue').length > 0 ||
-        weekdayOf(reading) !== null)
-    ) &&
+    !(group && (timeWord || period !== null || isPlaced || weekdayOf(reading) !== null)) &&
     !anything &&
     !somewhere &&
     !isNextOfAll(reading) &&
@@ -314,6 +311,10 @@ function usualAspect(e: Evidence, usual: boolean): GroupQuery['aspect'] | null {
 
 const severalMeant = /(?<!\p{L})(?:möten|mötena|moten|sammanträden|träffar|vilka|alla|meetings|all)(?!\p{L})/iu;
 
+/** "Händer det nåt i juli förutom möten?" */
+const besidesMeetings =
+  /(?<!\p{L})(?:förutom|utöver|vid sidan av|besides|apart from|other than|beside)\s(?:\p{L}+\s)?(?:möten|mötena|meetings|sammanträden)/iu;
+
 /** "Vad händer i april?" */
 export function askAgenda(reading: Reading): Candidate[] {
   const period = periodOf(reading);
@@ -326,7 +327,8 @@ export function askAgenda(reading: Reading): Candidate[] {
   // "Grejer i kalendern" are not the action plan's.
   const isOfPlan = e.cue('activity') && (period !== null || !hasCue(reading, 'agenda'));
   const activitiesOnly = e.cue('actionPlan') || (isOfPlan && !hasCue(reading, 'meeting', 'conference'));
-  const calendarOnly = e.cue('meeting', 'conference') && !activitiesOnly && !tasks;
+  const isElse = besidesMeetings.test(reading.message) && e.cue('meeting');
+  const calendarOnly = e.cue('meeting', 'conference') && !activitiesOnly && !tasks && !isElse;
   e.cue(
     'agenda',
     'occupied',
@@ -355,7 +357,7 @@ export function askAgenda(reading: Reading): Candidate[] {
     kind: 'agenda',
     period: e.period(),
     place: placeOf(e),
-    content: activitiesOnly ? 'activities' : calendarOnly ? 'calendar' : 'all',
+    content: activitiesOnly || isElse ? 'activities' : calendarOnly ? 'calendar' : 'all',
   };
   e.take('region');
   e.clock();

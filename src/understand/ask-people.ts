@@ -256,6 +256,9 @@ export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary
 
 type Subject = { readonly goal: GoalId | null; readonly area: AreaId };
 
+/** Less is a word in common by chance. */
+const surelyMeant = 6;
+
 /** What a network works with, told by words of its names, or of a goal, an objective or an activity of its. */
 function subjectsByWords(e: Evidence, plan: Plan, vocabulary: Vocabulary): Subject[] {
   const { reading } = e;
@@ -267,7 +270,7 @@ function subjectsByWords(e: Evidence, plan: Plan, vocabulary: Vocabulary): Subje
   const scores = [objective?.score ?? 0, goal?.score ?? 0, activity?.score ?? 0];
   const best = Math.max(...scores);
   const match = [objective, goal, activity].find((one) => one && one.score === best);
-  if (!match) return [];
+  if (!match || (!match.named && match.score < surelyMeant)) return [];
   for (const [token, gain] of match.tokens) e.token(token, gain);
   if (match === objective) return [plan.objective(objective.id)];
   if (match === goal) return [{ goal: goal.id, area: plan.goal(goal.id).area }];

@@ -128,7 +128,7 @@ export const english: CueTable = {
       'chair, chairs, chairman, chairperson, chairwoman, chaired, chairing, presides, president, presidency, head',
     ),
     viceChair: list(
-      'vice chair, vice chairman, vice chairperson, deputy chair, deputy, vice, vice-chair, vice chairs, vice president, deputies',
+      'vice chair, second in command, vice chairman, vice chairperson, deputy chair, deputy, vice, vice-chair, vice chairs, vice president, deputies',
     ),
     leads: list('leads, lead, leader, head, heads, headed, boss, led, runs'),
     rolesOf: list('role, roles, position, title, job'),

@@ -44,11 +44,15 @@ const madeInTime =
   /(?:hinn(?:er|a|s)|rekk?er|är det (?:tid|läge) (?:för|att)|finns (?:det )?tid (?:för|att)|make it|have time|is there time|(?:can|could|will) (?:i|we|you))\s(?:[^.?!]{1,60}?)\s(?<side>innan|före|efter|before|after)\s(?<rest>[^?!]+)/iu;
 const conditional = /\s(?:börjar|startar|drar igång|slutar|är slut|starts|begins|ends|is over)\s*$/iu;
 
+/** What is to be ready or read before a meeting is another question. */
+const papers = /(?<!\p{L})(?:protokoll|handling|kallelse|dagordning|underlag|minutes|agenda|papers|documents)\p{L}*/iu;
+
 /** "Hinner man äta innan kommittén 4/4?" is a question of when it begins. */
 function beginningOrEnd(text: string): string | undefined {
   const groups = madeInTime.exec(text)?.groups;
   if (!groups?.rest || !groups.side) return undefined;
   const rest = groups.rest.split(/\s(?:eller|or)\s|,\s/)[0] ?? groups.rest;
+  if (papers.test(text)) return undefined;
   const isBefore = /^(?:innan|före|before)$/i.test(groups.side);
   const isEnglish = /^(?:before|after)$/i.test(groups.side);
   const verb = isBefore ? (isEnglish ? 'when starts' : 'när börjar') : isEnglish ? 'when ends' : 'när slutar';

@@ -1,0 +1,155 @@
+// Two questions in one message, and which of its sentences and clauses ask anything.
+import type { LocalMoment } from '../plan/days.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Context, type MeetingsQuery, noContext, type Query, type SingleQuery } from '../query.ts';
+import { isYesNo } from './ask-meetings.ts';
+import { meetingsOf } from './ask-neighbours.ts';
+import { meetingGroups } from './groups-that-meet.ts';
+import { hasCue, type Reading, read } from './reading.ts';
+import type { Talk } from './update-subjects.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { words } from './words.ts';
+
+/** Understands a reading as one question. */
+type Single = (reading: Reading, context: Context) => SingleQuery;
+
+const joint =
+  /(?<![\s?])\s*(?:(?:\?+|,|;)\s*)?(?:\b(?:och|o|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
+
+/** "Vår kommun är Nykvarn." tells what the question after it is about. */
+function namesSomething(reading: Reading): boolean {
+  return reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
+}
+
+/** The only sentence of several that asks something; all of the text where more than one does, or none. */
+export function askingSentence(
+  text: string,
+  ask: (question: string) => SingleQuery,
+  vocabulary: Vocabulary,
+  now: LocalMoment,
+): string {
+  const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => words(sentence).length > 0);
+  if (sentences.length < 2) return text;
+  const readings = sentences.map((sentence) => ({ sentence, reading: read(sentence, vocabulary, now) }));
+  const asking = readings.filter(({ sentence, reading }) => sentence.endsWith('?') || hasCue(reading, ...questionCues));
+  const [only, another] = asking;
+  if (!only || another || words(only.sentence).length <= 2) return text;
+  const isTimeless = only.reading.times.length === 0;
+  const told = readings.some(
+    ({ sentence, reading }) =>
+      sentence !== only.sentence && (namesSomething(reading) || (reading.times.length > 0 && isTimeless)),
+  );
+  return !told || isPrecise(ask(only.sentence)) ? only.sentence : text;
+}
+
+/** Whether a question is about certain meetings, whatever is told beside it. */
+function isPrecise(query: SingleQuery): boolean {
+  return query.kind === 'meetings' && query.groups.length > 0 && (query.period !== null || query.which === 'next');
+}
+
+/** What introduces or follows the question may be about anything: "… jag ska ha en dragning för nämnden". */
+const clauseEnd = /[.,;:!?]\s+|\s+[-–]\s+/;
+
+/** The one clause that asks something, where the rest of a long message only tells why. */
+export function answerableClause(
+  text: string,
+  { context, vocabulary, now }: Talk,
+  single: Single,
+): SingleQuery | undefined {
+  const clauses = text.split(clauseEnd).filter((clause) => words(clause).length > 1);
+  if (clauses.length < 2) return undefined;
+  const readings = clauses.map((clause) => read(clause, vocabulary, now));
+  if (readings.some((reading) => hasCue(reading, 'outside'))) return undefined;
+  const asking = readings.filter((reading) => hasCue(reading, ...questionCues) || isYesNo(reading));
+  const queries = asking.map((reading) => single(reading, context));
+  const answerable = queries.filter(({ kind }) => kind !== 'not-in-plan' && kind !== 'talk' && kind !== 'clarify');
+  const [only, another] = answerable;
+  return another || answerable.length < queries.length ? undefined : only;
+}
+
+export const questionCues = [
+  'when',
+  'where',
+  'who',
+  'which',
+  'what',
+  'howMany',
+  'howMuch',
+  'howLong',
+  'why',
+  'list',
+  'next',
+  'cost',
+  'purpose',
+  'hours',
+] as const;
+
+/** Joints that are two questions only where one reading cannot hold both sides: "kommittén + rådslaget, datum?" */
+const weakJoint = /\s*(?:\+|&|\b(?:och|o|samt|respektive|resp|plus|and|as well as)\b\.?)\s*/i;
+
+export function twoSubjects(reading: Reading, { context, vocabulary, now }: Talk, single: Single): Query | undefined {
+  const parts = reading.message.split(weakJoint);
+  const [left, right] = parts;
+  if (parts.length !== 2 || !left || !right) return undefined;
+  const first = single(read(left, vocabulary, now), context);
+  if (first.kind === 'not-in-plan' || first.kind === 'talk' || first.kind === 'clarify') return undefined;
+  const second = single(read(right, vocabulary, now), { ...noContext, last: first });
+  if (second.kind === 'not-in-plan' || second.kind === 'talk' || second.kind === 'clarify') return undefined;
+  return { kind: 'several', queries: [first, second] };
+}
+
+export function several(reading: Reading, { context, plan, vocabulary, now }: Talk, single: Single): Query | undefined {
+  const [left, ...rest] = questionsIn(reading.message);
+  if (!left || rest.length === 0 || rest.length > 2) return undefined;
+  const first = single(read(left, vocabulary, now), context);
+  if (first.kind === 'not-in-plan' || first.kind === 'clarify') return undefined;
+  const asked: SingleQuery[] = first.kind === 'talk' ? [] : [first];
+  let last: SingleQuery = first;
+  for (const part of rest) {
+    const about = last.kind === 'talk' ? context : { ...noContext, last, focus: focusOf(last, plan, reading.today) };
+    const next = single(read(part, vocabulary, now), about);
+    if (next.kind === 'talk') continue;
+    if (next.kind === 'meetings' && last.kind === 'meetings' && next.from === null && !asksOtherwise(last, next)) {
+      return single(reading, context);
+    }
+    const own = ofSameGroup(next, last, plan);
+    // Asked twice in other words, it is answered once.
+    if (!asked.some((one) => JSON.stringify(one) === JSON.stringify(own))) asked.push(own);
+    last = next;
+  }
+  const [only, another] = asked;
+  return only && !another ? only : { kind: 'several', queries: asked };
+}
+
+/** What the first question of two is about, as far as it is certain before it is answered. */
+function focusOf(query: SingleQuery, plan: Plan, today: string): Context['focus'] {
+  if (query.kind !== 'meetings' || query.ids.length > 0) return noContext.focus;
+  const fitting = meetingsOf(query, plan);
+  const [only, another] = query.which === 'next' ? fitting.filter(({ to }) => to >= today).slice(0, 1) : fitting;
+  return only && !another ? { ...noContext.focus, meetings: [only.id] } : noContext.focus;
+}
+
+/** The questions of a message; one of a single word goes with the next: "var och när är mötet". */
+function questionsIn(message: string): string[] {
+  const parts = message.split(joint).filter((part) => /[\p{L}\d]/u.test(part));
+  const whole: string[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    if (before !== undefined && words(before).length < 2) whole.splice(-1, 1, `${before} ${part}`);
+    else whole.push(part);
+  }
+  return whole;
+}
+
+/** "Hur många möten är kvar, och var är det sista?" are two questions, "vilka möten i maj, och var?" is one. */
+function asksOtherwise(first: MeetingsQuery, second: MeetingsQuery): boolean {
+  return first.which !== second.which && (first.aspect === 'count') !== (second.aspect === 'count');
+}
+
+/** "Vem är ordförande i kommittén och när är nästa möte?": the committee's, of which the first half speaks. */
+function ofSameGroup(second: SingleQuery, first: SingleQuery, plan: Plan): SingleQuery {
+  if (second.kind !== 'meetings' || second.groups.length > 0) return second;
+  const groups = first.kind === 'roles' || first.kind === 'group' ? first.groups : [];
+  const [only, another] = groups.filter((id) => meetingGroups(plan).includes(id));
+  return only !== undefined && another === undefined ? { ...second, groups: [only] } : second;
+}
