@@ -99,6 +99,10 @@ function asksForPlace(e: Evidence): boolean {
   return hostOfMeeting.test(reading.message) && entities(reading, 'conference').length === 0 && e.cue('host');
 }
 
+/** "Var i Huddinge?", "exakt var?": more than the municipality. */
+const closerStill =
+  /(?<!\p{L})(?:vart?\s(?:någonstans|nånstans|i|inne i)\s\p{Lu}|(?:vart?|where)\s(?:någonstans|nånstans|exactly|exakt|precis|in)\s|(?:exakt|precis|exactly)\s(?:vart?|where)(?!\p{L})|whereabouts)/u;
+
 /** "När är nästa kommittémöte?" and its kin. */
 export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const withMeetings = meetingGroups(plan);
@@ -164,7 +168,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const occupied = e.cue('occupied');
   const daypart = daypartOf(e);
   const place = placeOf(e);
-  const closer = aspect === 'where' && place?.kind === 'municipality' && hasCue(reading, 'where') && !isYesNo(reading);
+  const closer = aspect === 'where' && place?.kind === 'municipality' && closerStill.test(reading.message);
   const query: MeetingsQuery = {
     ...everyMeeting,
     groups: askedGroups,

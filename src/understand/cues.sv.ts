@@ -35,7 +35,7 @@ export const swedish: CueTable = {
       'till när, fram till när, hur länge sitter, tills när, till och med när, mandatperiod, mandattid, mandat, mandatet, går ut, löper ut, upphör',
     ),
     meeting: list(
-      'möte, möten, mötet, mötena, mötestillfälle, mötestillfällen, mötesdag, mötesdagar, mötesdatum, mötestid, mötestider, mötesschema, mötesplan, mötesplanering, mötesserie, mötesinfo, sammanträde, sammanträder, sammanträda, sammanträdena, sammanträdesdagar, sammanträdesdatum, sammanträdestider, sammanträdesdag, sammankomst, anhalt, anhalten, stoppet, =stopp, träff, träffar, träffen, träffas, träffades, ses, sågs, setts, möts, möttes, samlas, sammankallas, session, kalendarium, kalendariet, sittning, =mote, =motet',
+      'möte, möten, mötet, mötena, mötestillfälle, mötestillfällen, mötesdag, mötesdagar, mötesdatum, mötestid, mötestider, mötesschema, mötesplan, mötesplanering, mötesserie, mötesinfo, sammanträde, sammanträder, sammanträda, sammanträdena, sammanträdesdagar, sammanträdesdatum, sammanträdestider, sammanträdesdag, sammankomst, anhalt, anhalten, stoppet, =stopp, träff, träffar, träffen, träffas, träffades, ses, sågs, setts, =träffats, =mötts, =sammanträtt, möts, möttes, samlas, sammankallas, session, kalendarium, kalendariet, sittning, =mote, =motet',
     ),
     planningConference: list(
       'planeringskonferens, planeringskonferensen, planeringskonferenser, planeringsdag, planeringsdagar, planeringsdagarna, planeringsmöte, planeringsinternat, internat, lunch till lunch, lunch-lunch, lunchlunch, planering konferens, planeringskonf, tvådagarsmöte, tvådagars, övernattning, flerdagars, två dagar',
@@ -87,7 +87,7 @@ export const swedish: CueTable = {
       'försenad, försenat, försenade, efter tidplan, efter schemat, förseningar, försening, dröjer, ligger efter, släpar, släpar efter, ligger vi efter, ligga efter, vi efter, efter i planen',
     ),
     statusStarted: list(
-      'påbörjad, påbörjat, påbörjade, startad, startat, igång, kommit igång, igångsatt, ej påbörjad, börjat, =startats',
+      'påbörjad, påbörjat, påbörjade, startad, startat, igång, =kommit igång, igångsatt, ej påbörjad, börjat, =startats',
     ),
     statusPaused: list('pausad, pausat, pausade, vilande, uppskjuten, uppskjutet, uppskjutna, skjutits upp'),
     statusCancelled: list(
@@ -237,7 +237,7 @@ export const swedish: CueTable = {
       'gånger till, möten till, hur många gånger till, hur många möten till, framför sig, framför oss, kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft',
     ),
     held: list(
-      '=varit, hållits, hunnit, =haft, hittills, redan, avverkat, avverkade, avklarade, passerat, passerade, ägt rum, som varit',
+      '=varit, =träffats, =setts, =mötts, =sammanträtt, hållits, hunnit, =haft, hittills, redan, avverkat, avverkade, avklarade, passerat, passerade, ägt rum, som varit',
     ),
     morning: list('morgonen, morgnar, förmiddag, förmiddagen, förmiddagar, förmiddagstid, före lunch, på morgonen'),
     afternoon: list('eftermiddag, eftermiddagen, eftermiddagar, efter lunch'),
@@ -250,7 +250,7 @@ export const swedish: CueTable = {
       'brukar, vanligtvis, vanligen, normalt, oftast, alltid, generellt, i regel, typiskt, vanliga, ordinarie, brukade, regel, standard, sedvanlig, fast, fasta',
     ),
     hours: list(
-      'tid, tiden, tider, tiderna, klockan, =kl, klockslag, klockslaget, hur dags, hur dax, när dags, tidpunkt, mötestid, mötestider, tidsmässigt, hålltider, klocka',
+      'tid, tiden, tider, tiderna, klockan, =kl, klockslag, klockslaget, hur dags, hur dax, kl hur mycket, klockan hur mycket, vilket klockslag, när dags, tidpunkt, mötestid, mötestider, tidsmässigt, hålltider, klocka',
     ),
     start: list(
       'börjar, börja, började, startar, starta, startade, start, starttid, starttiden, inleds, början, drar igång, dra igång, från när, drar vi igång, sätter igång',

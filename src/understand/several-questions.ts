@@ -39,12 +39,12 @@ export function askingSentence(
     ({ sentence, reading }) =>
       sentence !== only.sentence && (namesSomething(reading) || (reading.times.length > 0 && isTimeless)),
   );
-  return !told || isPrecise(ask(only.sentence)) ? only.sentence : text;
+  return !told || isPrecise(ask(only.sentence), only.reading) ? only.sentence : text;
 }
 
 /** Whether a question is about certain meetings, whatever is told beside it. */
-function isPrecise(query: SingleQuery): boolean {
-  return query.kind === 'meetings' && query.groups.length > 0 && (query.period !== null || query.which === 'next');
+function isPrecise(query: SingleQuery, reading: Reading): boolean {
+  return query.kind === 'meetings' && query.groups.length > 0 && (query.period !== null || hasCue(reading, 'next'));
 }
 
 /** What introduces or follows the question may be about anything: "… jag ska ha en dragning för nämnden". */
@@ -64,7 +64,11 @@ export function answerableClause(
   const queries = asking.map((reading) => single(reading, context));
   const answerable = queries.filter(({ kind }) => kind !== 'not-in-plan' && kind !== 'talk' && kind !== 'clarify');
   const [only, another] = answerable;
-  return another || answerable.length < queries.length ? undefined : only;
+  if (!only || another || answerable.length < queries.length) return undefined;
+  // What is told beside may be what it is about: "vi ska till Nynäshamn, när är det?"
+  const told = readings.some((reading) => !asking.includes(reading) && namesSomething(reading));
+  const isOpen = (only.kind === 'meetings' || only.kind === 'hosts') && !(asking[0] && isPrecise(only, asking[0]));
+  return told && isOpen ? undefined : only;
 }
 
 export const questionCues = [
