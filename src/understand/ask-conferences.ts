@@ -22,7 +22,12 @@ export function askConferences(reading: Reading, plan: Plan): Candidate[] {
   const next = isAhead && !severalMeant.test(reading.message) && asked === null ? nextOf(reading, plan) : undefined;
   const query: ConferenceQuery = next
     ? { kind: 'conference', ...next, aspect: aspect === 'list' ? 'when' : aspect }
-    : { kind: 'conference', conferences, period: isAhead ? fromNow(asked, reading) : asked, aspect };
+    : {
+        kind: 'conference',
+        conferences,
+        period: isAhead ? fromNow(asked, reading) : (asked ?? laterYear(conferences, reading, plan)),
+        aspect,
+      };
   e.cue(
     'conference',
     'what',
@@ -67,6 +72,20 @@ function nextOf({ today }: Reading, plan: Plan): Pick<ConferenceQuery, 'conferen
     conferences: [conference],
     period: { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } },
   };
+}
+
+/** "När är nästa rådslag?" when this year's has been: the next year's. */
+function laterYear(conferences: readonly string[], reading: Reading, plan: Plan): Period | null {
+  const thisYear = Number(reading.today.slice(0, 4));
+  const isHeld = plan.occasions.some(
+    ({ conference, schedule, year }) =>
+      conferences.includes(conference) &&
+      year === thisYear &&
+      schedule.kind === 'date' &&
+      schedule.date < reading.today,
+  );
+  if (!isHeld || conferences.length !== 1 || !hasCue(reading, 'next')) return null;
+  return { from: `${thisYear + 1}-01-01`, to: `${thisYear + 1}-12-31`, name: { by: 'year', year: thisYear + 1 } };
 }
 
 /** What is left of the period. */

@@ -21,7 +21,7 @@ export const swedish: CueTable = {
       'hur länge, hur lång, hur långa, hur långt, hur lång tid, längd, hur många timmar, mötestiden, hur långvarig',
     ),
     howOften: list(
-      'hur ofta, hur många gånger per år, gånger per år, hur många gånger om året, hur frekvent, frekvens, intervall, vartannat år, vilka år hålls, varje år, årligen, regelbundet, återkommande, vilka år hålls',
+      'hur ofta, hur tätt, hur många gånger per år, gånger per år, hur många gånger om året, hur frekvent, frekvens, intervall, vartannat år, vilka år hålls, varje år, årligen, regelbundet, återkommande, vilka år hålls',
     ),
     why: list('varför, =hurså, av vilken anledning, hur kommer det sig'),
     list: list(
@@ -199,7 +199,7 @@ export const swedish: CueTable = {
       'samarbetspartner, samarbetspartners, partner, partners, partnerna, medarrangör, medarrangörer, medarrangörerna, tillsammans med, samarbetar, samarbete med, ihop med, samarrangerar, samarrangör, externa, i samarbete, samverkar, gemensamt, förutom kommunerna, utöver kommunerna, vid sidan av kommunerna, vilka andra',
     ),
     participants: list(
-      'deltagare, deltagarna, deltar, delta, målgrupp, målgruppen, inbjuden, inbjudna, bjuds in, bjuds, riktar sig, riktad, kommer dit, får komma, vara med, vem kommer, vilka kommer, besökare, publik, publiken, inbjudan, vem får gå, går på',
+      'deltagare, deltagarna, deltar, delta, målgrupp, målgruppen, inbjuden, inbjudna, bjuds in, bjuds, riktar sig, riktad, kommer dit, får komma, vara med, vem kommer, vilka kommer, besökare, publik, publiken, inbjudan, vem får gå, får gå, får delta, får vara med, går på',
     ),
     organiser: list(
       'arrangör, arrangörer, arrangören, arrangerar, arrangeras, anordnar, anordnas, ordnar, ordnas, organiserar, organiseras, planerad av, genomförs, står bakom, arrangera',

@@ -110,8 +110,11 @@ export function several(reading: Reading, { context, plan, vocabulary, now }: Ta
   const asked: SingleQuery[] = first.kind === 'talk' ? [] : [first];
   let last: SingleQuery = first;
   for (const part of rest) {
-    const about = last.kind === 'talk' ? context : { ...noContext, last, focus: focusOf(last, plan, reading.today) };
-    const next = single(read(part, vocabulary, now), about);
+    const following = read(part, vocabulary, now);
+    const isStep = hasCue(following, 'thereafter', 'before');
+    const focus = isStep ? focusOf(last, plan, reading.today) : noContext.focus;
+    const about = last.kind === 'talk' ? context : { ...noContext, last, focus };
+    const next = single(following, about);
     if (next.kind === 'talk') continue;
     if (next.kind === 'meetings' && last.kind === 'meetings' && next.from === null && !asksOtherwise(last, next)) {
       return single(reading, context);
@@ -127,6 +130,10 @@ export function several(reading: Reading, { context, plan, vocabulary, now }: Ta
 
 /** What the first question of two is about, as far as it is certain before it is answered. */
 function focusOf(query: SingleQuery, plan: Plan, today: string): Context['focus'] {
+  if ((query.kind === 'conference' || query.kind === 'hosts') && query.conferences.length === 1) {
+    const year = query.period?.from?.slice(0, 4) ?? today.slice(0, 4);
+    return { ...noContext.focus, conferences: query.conferences, year: Number(year) };
+  }
   if (query.kind !== 'meetings' || query.ids.length > 0) return noContext.focus;
   const fitting = meetingsOf(query, plan);
   const [only, another] = query.which === 'next' ? fitting.filter(({ to }) => to >= today).slice(0, 1) : fitting;

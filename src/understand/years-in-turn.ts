@@ -2,9 +2,9 @@
 import type { LocalMoment } from '../plan/days.ts';
 
 const after =
-  /(?<!\p{L})(?<year>i år|iår|nästa år|\d{4}|this year|next year)(?<joint>\s+(?:och|o|samt|and)\s+)(?:året (?:därpå|därefter|efter)|the (?:year after|following year|year after that))(?!\p{L})/giu;
+  /(?<!\p{L})(?<year>i år|iår|nästa år|\d{4}|this year|next year)(?<joint>,?\s+(?:och|o|samt|and)\s+)(?:året (?:därpå|därefter|efter)|the (?:year after|following year|year after that))(?!\p{L})/giu;
 const before =
-  /(?<!\p{L})(?<year>i år|iår|i fjol|ifjol|förra året|\d{4}|this year|last year)(?<joint>\s+(?:och|o|samt|and)\s+)(?:året (?:innan|före|dessförinnan)|the year before(?: that)?)(?!\p{L})/giu;
+  /(?<!\p{L})(?<year>i år|iår|i fjol|ifjol|förra året|\d{4}|this year|last year)(?<joint>,?\s+(?:och|o|samt|and)\s+)(?:året (?:innan|före|dessförinnan)|the year before(?: that)?)(?!\p{L})/giu;
 
 /** The message with both years in digits. */
 export function withYearsInTurn(message: string, now: LocalMoment): string {

@@ -196,7 +196,8 @@ const changing =
 const comparing =
   /(?<!\p{L})(?:dyrare|billigare|fler|farre|storre|mindre|mer|mera|more|fewer|higher|lower|larger|smaller|less)(?!\p{L})/u;
 /** Each year has hosts of its own. */
-const yearlyHosts = /(?<!\p{L})(?:\p{L}*vard(?:ar|arna|en|kommun\p{L}*)?|hosts?|turordning\p{L}*)(?!\p{L})/u;
+const yearlyHosts =
+  /(?<!\p{L})(?:\p{L}*vard(?:ar|arna|en|kommun\p{L}*)?|hosts?|turordning\p{L}*)(?!\p{L})|^(?:vem|vilk\p{L}*|who|which)\s(?:\p{L}+\s)?(?:har|hade|far|fick|haller|holl|has|had|gets|got)(?!\p{L})/u;
 /** What has one amount a year. */
 const yearlyAmount =
   /hur mycket|how much|vad kostar|kostnad|avgift|budget|(?<!\p{L})fees?(?!\p{L})|personalkostnad|intakt|income|(?<!\p{L})costs?(?!\p{L})/u;
