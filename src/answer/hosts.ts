@@ -51,7 +51,10 @@ function rotationOf(id: ConferenceId, query: HostsQuery, plan: Plan, thisYear: n
     query.municipalities.length === 0 || query.aspect === 'check'
       ? all
       : all.filter((hosting) => query.municipalities.every((municipality) => hosting.hosts.includes(municipality)));
-  const inPeriod = byMunicipality.filter((hosting) => inYears(hosting.year, query.period));
+  const asked = byMunicipality.filter((hosting) => inYears(hosting.year, query.period));
+  // Whoever is not host then is told when it is their turn: "never" would be false.
+  const isTheirs = query.municipalities.length > 0 && query.aspect !== 'check';
+  const inPeriod = asked.length === 0 && isTheirs ? byMunicipality : asked;
   const confirmed = checksMunicipality(query) ? relevantToCheck(inPeriod, query) : inPeriod;
   return { conference: plan.conference(id), hostings: turn(confirmed, query.which, thisYear), span: spanOf(all) };
 }

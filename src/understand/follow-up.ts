@@ -23,6 +23,11 @@ export function pointsBack(reading: Reading): boolean {
   return anaphora.test(reading.message.trim());
 }
 
+/** The kind of the question that a follow-up continues. */
+export function lastKind({ last }: Context): AnswerableQuery['kind'] | undefined {
+  return last ? lastSingle(last)?.kind : undefined;
+}
+
 /** The query that a follow-up continues: of several, the last. */
 function lastSingle(last: Query): AnswerableQuery | undefined {
   const single = last.kind === 'several' ? last.queries.at(-1) : last;
@@ -47,7 +52,7 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   );
   const mentions: Mention[] = [...from.entities, ...linked]
     .filter((entity) => !isOther(entity))
-    .filter((entity) => !own.has(slotOf(entity)) || (entity.kind === 'municipality' && hasCue(reading, 'shared')))
+    .filter((entity) => !own.has(slotOf(entity)) || (entity.kind === 'municipality' && sharesWithLast(reading)))
     .map((entity) => ({ first: -1, length: 0, meaning: { kind: 'entity', entity } }));
   const cues: Mention[] = [...from.cues, ...officeCues(last, reading)]
     .filter((cue) => !replacedBy(cue, reading, last.kind))
@@ -61,6 +66,7 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
       weights: reading.weights.map(() => 0),
     };
   const ownPeriod = reading.times.some((time) => time.meaning.kind === 'period');
+  if (isYearly(last) && ownsShortPeriod(reading)) return undefined;
   const period =
     from.period && !ownPeriod
       ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
@@ -83,6 +89,22 @@ function officeCues(last: AnswerableQuery, reading: Reading): readonly Cue[] {
   if (last.kind !== 'roles' || last.people.length === 0 || !hasCue(reading, 'who')) return [];
   if (entities(reading, 'group').length === 0) return [];
   return last.roles.map((role) => (role === 'vice-chair' ? 'viceChair' : 'chair'));
+}
+
+/** "Vad delar de med Huddinge?": with that of the last question. */
+function sharesWithLast(reading: Reading): boolean {
+  return hasCue(reading, 'shared') && entities(reading, 'municipality').length < 2;
+}
+
+/** Hosts and offices have a year; nobody means them by "nästa vecka?". */
+function isYearly({ kind }: AnswerableQuery): boolean {
+  return kind === 'hosts' || kind === 'roles' || kind === 'budget' || kind === 'goals' || kind === 'networks';
+}
+
+const shortPeriods: ReadonlySet<Period['name']['by']> = new Set(['day', 'week', 'weekend', 'month']);
+
+function ownsShortPeriod({ times }: Reading): boolean {
+  return times.some(({ meaning }) => meaning.kind === 'period' && shortPeriods.has(meaning.period.name.by));
 }
 
 /** A conference has a row of its own in the action plan, which tells its cost and status. */
@@ -167,7 +189,7 @@ const askingCues: readonly Cue[] = [
 
 /** Whether the message has a word of its own that takes the inherited cue's place. */
 function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): boolean {
-  if (roleCues.includes(cue)) return hasCue(reading, ...roleCues);
+  if (roleCues.includes(cue)) return hasCue(reading, ...roleCues, 'meeting', 'planningConference');
   if (last === 'activity') return hasCue(reading, ...askingCues);
   if (levelCues.includes(cue)) return hasCue(reading, ...levelCues);
   if (cue === 'planningConference') return hasCue(reading, 'meeting');

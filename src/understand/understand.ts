@@ -30,7 +30,7 @@ import { askTalk } from './ask-talk.ts';
 import { askUpdate } from './ask-updates.ts';
 import type { Candidate } from './candidate.ts';
 import { distributed } from './distribute.ts';
-import { inherit, pointsBack, settle } from './follow-up.ts';
+import { inherit, lastKind, pointsBack, settle } from './follow-up.ts';
 import { unframed, withoutAsker } from './frames.ts';
 import { withHostsNamed } from './nested-hosts.ts';
 import { readReply } from './pending.ts';
@@ -38,6 +38,7 @@ import { entities, hasCue, type Reading, read } from './reading.ts';
 import { answerableClause, askingSentence, questionCues, several, twoSubjects } from './several-questions.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { isWhole } from './whole-question.ts';
 import { words } from './words.ts';
 
 /** What a message was understood as. */
@@ -291,7 +292,8 @@ interface Ranking {
 
 function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Ranking {
   const own = candidates(reading, plan, vocabulary);
-  const inherited = inherit(reading, context, plan);
+  const [alone] = own.toSorted((a, b) => b.score - a.score);
+  const inherited = isWhole(reading, alone, lastKind(context)) ? undefined : inherit(reading, context, plan);
   const isShort = isFragment(reading) || asksCostAgain(reading, context);
   const bonus = pointsBack(reading) || isShort ? followUpBonus : followUpMalus;
   const leaning = inherited

@@ -1,0 +1,171 @@
+// Whether a message says by itself what it asks: then the last question, which may have been put weeks ago, has nothing
+// to add to it.
+import type { AnswerableQuery } from '../query.ts';
+import type { Candidate } from './candidate.ts';
+import type { Cue } from './cues.ts';
+import { entities, hasCue, type Reading } from './reading.ts';
+import type { Entity } from './vocabulary.ts';
+
+/** What a question is about, said in a word of its own: a noun, or a verb that stands for one. */
+const subjects: readonly Cue[] = [
+  'meeting',
+  'planningConference',
+  'conference',
+  'happening',
+  'occupied',
+  'host',
+  'hostTurn',
+  'responsible',
+  'doing',
+  'holding',
+  'activity',
+  'actionPlan',
+  'network',
+  'goal',
+  'objective',
+  'area',
+  'budget',
+  'income',
+  'fee',
+  'chair',
+  'viceChair',
+  'shared',
+  'alone',
+  'something',
+  'programme',
+  'vision',
+];
+const asking: readonly Cue[] = [
+  'who',
+  'what',
+  'which',
+  'when',
+  'where',
+  'howMuch',
+  'howMany',
+  'why',
+  'list',
+  'tell',
+  'next',
+];
+const talk: readonly Cue[] = ['greeting', 'help', 'whoAreYou', 'farewell', 'thanks'];
+/** What no plan holds is not in this one either, whatever was spoken of. */
+const elsewhere: readonly Cue[] = ['outside', 'inhabitant'];
+
+/** What can be pointed back to within the message itself: "David Schubert, vilken aktivitet sitter han på?" */
+const named: readonly Entity['kind'][] = ['group', 'conference', 'activity', 'person', 'area', 'goal', 'objective'];
+
+const leading = /^(?:och|o|men|sen|and|but|what about|how about|then)(?!\p{L})/iu;
+/** What stands for something that was named before; "den 9 maj" and "den första" stand for themselves. */
+const pronoun =
+  /(?<!\p{L})(?:den(?!\s+(?:\d|först|andr|tredj|fjärd|femt|sist|\p{L}+(?:de|nde)(?!\p{L})))|dem|dom|dess|denna|detta|dessa|där|dit|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one)(?!\p{L})/iu;
+/** What may do so and may be grammar. */
+const weakPronoun = /(?<!\p{L})(?:det|de|då|it|there|then)(?!\p{L})/iu;
+/** "Är det möte i maj?", "finns det", "is there". */
+const formal =
+  /(?<!\p{L})(?:är|e|va|var|vart|blir|blev|finns|fanns|händer|hände|ligger|låg|står)\s+(?:det|de(?=\s+(?:möten?|nå|ngt)))(?!\p{L})|(?<!\p{L})(?:is|are|was|were|will)\s+(?:there|it)(?!\p{L})|(?<!\p{L})there(?:'s|\s+(?:is|are|was|were))(?!\p{L})|(?<!\p{L})det\s+(?:är|finns|blir|där)(?!\p{L})/iu;
+/** "Mötet" is that of which was spoken, unless its day or place is said. */
+const theMeeting = /(?<!\p{L})(?:mötet|mötena|the meetings?)(?!\p{L})/iu;
+
+/** Fewer words are a fragment: "januari?" */
+const fewestWords = 2;
+const fewestOfSentence = 5;
+/** Weight of words that the reading leaves unexplained. */
+const mostOpen = 1.5;
+
+/**
+ * @param alone the best reading of the message by itself
+ * @param last what was asked before
+ */
+export function isWhole(
+  reading: Reading,
+  alone: Candidate | undefined,
+  last: AnswerableQuery['kind'] | undefined,
+): boolean {
+  if (reading.words.length < fewestWords || pointsElsewhere(reading)) return false;
+  if (hasCue(reading, ...elsewhere)) return true;
+  if (!alone || alone.unexplained >= mostOpen) return false;
+  if (hasCue(reading, ...talk) && !hasCue(reading, ...asking)) return true;
+  if (!hasCue(reading, ...subjects) && !(namesSubject(reading) && isSentence(reading)) && !asksOfTime(reading))
+    return false;
+  return last === undefined || !(lacksSubject(alone.query) && related(alone.query.kind).includes(last));
+}
+
+/** Whether something stands for what was spoken of before the message. */
+function pointsElsewhere(reading: Reading): boolean {
+  const message = reading.message.trim();
+  if (leading.test(message)) return true;
+  const said = startOfSubject(reading);
+  const points = (words: RegExp): boolean => {
+    const at = message.search(words);
+    return at >= 0 && (said === null || at < said);
+  };
+  if (points(pronoun)) return true;
+  if (points(weakPronoun) && !formal.test(message)) return true;
+  return (
+    said === null &&
+    theMeeting.test(message) &&
+    reading.times.length === 0 &&
+    entities(reading, 'municipality').length === 0
+  );
+}
+
+function namesSubject(reading: Reading): boolean {
+  return startOfSubject(reading) !== null;
+}
+
+/** Where the first thing is named that may be pointed back to, in the message; null where none is. */
+function startOfSubject({ mentions, tokens, words }: Reading): number | null {
+  const starts = mentions.flatMap(({ first, meaning }) => {
+    if (meaning.kind !== 'entity' || !named.includes(meaning.entity.kind)) return [];
+    return words[tokens[first]?.word ?? -1]?.start ?? [];
+  });
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
+function isSentence(reading: Reading): boolean {
+  return hasCue(reading, ...asking) || reading.words.length >= fewestOfSentence;
+}
+
+/** "Vad har vi i maj?", "vecka 6, är det nåt då?" */
+function asksOfTime(reading: Reading): boolean {
+  if (reading.times.length === 0) return false;
+  return reading.words.length >= (hasCue(reading, 'what', 'list', 'tell') ? 3 : fewestOfSentence);
+}
+
+type Kind = AnswerableQuery['kind'];
+
+const families: readonly (readonly Kind[])[] = [
+  ['hosts', 'conference'],
+  ['meetings', 'group', 'roles'],
+  ['activities', 'networks', 'goals', 'parties'],
+];
+
+/** The kinds of question that are asked of the same subjects: "vem är värd?" after "när är rådslaget?" */
+function related(kind: Kind): readonly Kind[] {
+  return families.find((family) => family.includes(kind)) ?? [kind];
+}
+
+/** Whether a question of this kind is usually asked of something, which this one does not name. */
+function lacksSubject(query: AnswerableQuery): boolean {
+  switch (query.kind) {
+    case 'meetings':
+      return query.groups.length === 0 && query.place === null;
+    case 'hosts':
+      return query.conferences.length + query.municipalities.length === 0;
+    case 'conference':
+      return query.conferences.length === 0;
+    case 'roles':
+      return query.groups.length + query.people.length === 0;
+    case 'group':
+      return query.groups.length === 0;
+    case 'activities':
+      return query.parties.length + query.areas.length + query.goals.length + query.objectives.length === 0;
+    case 'goals':
+      return query.areas.length + query.goals.length + query.objectives.length === 0;
+    case 'budget':
+      return query.lines.length === 0;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,87 @@
+// A question that says all itself is answered alike whatever was spoken of before, which may have been weeks ago.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Core, makeCore } from '../src/core.ts';
+import { openMemory } from '../src/store/sqlite.ts';
+import type { Store } from '../src/store/store.ts';
+import type { Memory } from '../src/turn/turn-types.ts';
+import { keptLog } from './support/kept-log.ts';
+import { base, personally } from './support/question-table.ts';
+
+let store: Store;
+let core: Core;
+beforeAll(async () => {
+  store = await openMemory();
+  core = await makeCore(base, store, [], () => new Date('2019-03-01T08:00:00Z'), keptLog());
+});
+afterAll(async () => {
+  core.stop();
+  await store.close();
+});
+
+async function take(text: string, before: Memory): Promise<{ readonly said: string; readonly memory: Memory }> {
+  const { reply, memory } = await core.turns.takeTurn(personally(text, null), before);
+  return { said: reply.spoken, memory };
+}
+
+const spokenOf = [
+  'vem är värd för rådslaget 2022?',
+  'när är nästa kommittémöte?',
+  'ledningsgruppens möten i höst',
+  'Vad ansvarar Tyresö för?',
+  'vem ansvarar för systemanalysen?',
+  'vem är ordförande i kommittén?',
+  'vilka nätverk finns?',
+  'hur stor är budgeten?',
+  'vilka mål finns inom klimat?',
+  'vad händer i april?',
+  'hur går det med elvägen?',
+  'vilka aktiviteter kostar något?',
+  'när är Huddinge värd?',
+  'möten i Salem',
+];
+
+const whole = [
+  'Vad är Södertälje ansvariga för?',
+  'Vad gör Botkyrka?',
+  'ansvarar Salem för något?',
+  'vad har vi i maj?',
+  'vad har vi i november',
+  'vecka 6, är det nåt då?',
+  'är den 25 september ledig?',
+  'när är kommitténs första möte efter sommaren?',
+  'när är det Nykvarns tur att vara värd?',
+  'vilka år är Huddinge värdkommun?',
+  'David Schubert, vilken aktivitet sitter han på?',
+  'vem är vice ordförande i ledningsgruppen?',
+  'när ska e-arkivet vara klart?',
+  'vad delar Nynäshamn och Haninge på för uppdrag?',
+  'When does the management group have its planning conference?',
+  'what is Nynäshamn responsible for?',
+  'hur många invånare har Salem?',
+  'hej på dig!',
+];
+
+describe.each(whole)('"%s"', (question) => {
+  it.each(spokenOf)('after "%s"', async (before) => {
+    const alone = await take(question, null);
+    const { memory } = await take(before, null);
+    expect((await take(question, memory)).said).toBe(alone.said);
+  });
+});
+
+describe('a question that leaves something out', () => {
+  it.each([
+    [['när är rådslaget?', 'vem är värd nästa år?'], 'Nynäshamn är värd för Rådslaget 2020'],
+    [['vem är värd för rådslaget 2022?', 'när är Nykvarn värd?'], 'Rådslaget 2025'],
+    [['vem är ordförande i kommittén?', 'när ses de?'], '4 april'],
+    [['vem leder ledningsgruppen?', 'nästa möte?'], '8 mars'],
+    [['Vad gör Botkyrka?', 'och Haninge?'], 'Haninge'],
+    [['ledningsgruppens möten i höst', 'och kommitténs?'], '14 november'],
+    [['när är nästa kommittémöte?', 'var?'], 'Botkyrka'],
+    [['vem ansvarar för systemanalysen?', 'vad kostar den?'], '100 000'],
+  ])('%j is completed from the last', async (turns, said) => {
+    let last: Awaited<ReturnType<typeof take>> = { said: '', memory: null };
+    for (const turn of turns) last = await take(turn, last.memory);
+    expect(last.said).toContain(said);
+  });
+});
