@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ActivityQuery, AnswerableQuery, Context, Focus, MeetingsQuery, PlaceRef, Query } from '../query.ts';
 import type { Cue } from './cues.ts';
 import { entities, hasCue, type Mention, type Reading } from './reading.ts';
-import type { TimeMention } from './time-mention.ts';
+import { daysOfMonth, monthSpokenOf, numberAlone, wholeYear } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
 
 /** What stands in for what the message leaves out. */
@@ -43,7 +43,7 @@ function lastSingle(last: Query): AnswerableQuery | undefined {
 export function inherit(reading: Reading, context: Context, plan: Plan): Reading | undefined {
   const last = context.last ? lastSingle(context.last) : undefined;
   if (!last) return undefined;
-  const from = inheritance(last, context.focus, plan);
+  const from = officesBeside(last, reading, plan) ?? inheritance(last, context.focus, plan);
   if (!from) return undefined;
   const linked = hasCue(reading, 'cost', 'status', 'statusDone', 'goal', 'comment') ? activitiesOf(from, plan) : [];
   const isOther = (entity: Entity): boolean => replacesAll(entity, reading, last);
@@ -54,41 +54,49 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
     .filter((entity) => !isOther(entity))
     .filter((entity) => !own.has(slotOf(entity)) || (entity.kind === 'municipality' && sharesWithLast(reading)))
     .map((entity) => ({ first: -1, length: 0, meaning: { kind: 'entity', entity } }));
-  const cues: Mention[] = [...from.cues, ...officeCues(last, reading)]
+  const cues: Mention[] = from.cues
     .filter((cue) => !replacedBy(cue, reading, last.kind))
     .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
-  const shortYear = from.period ? yearInShort(reading, from.period) : undefined;
-  if (shortYear)
+  const short = from.period ? numberAlone(reading, from.period) : undefined;
+  if (short)
     return {
       ...reading,
       mentions: [...reading.mentions, ...mentions, ...cues],
-      times: [shortYear],
+      times: [short],
       weights: reading.weights.map(() => 0),
     };
-  const ownPeriod = reading.times.some((time) => time.meaning.kind === 'period');
+  const times = daysOfMonth(reading, monthSpokenOf(last, context.focus, plan));
+  const ownPeriod = times.some((time) => time.meaning.kind === 'period');
   if (isYearly(last) && ownsShortPeriod(reading)) return undefined;
   const period =
     from.period && !ownPeriod
       ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
       : [];
-  return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...reading.times, ...period] };
+  return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...times, ...period] };
 }
 
-/** "O nyckeltalen?" after a network's area, "vem har den hos direktörerna?" after a person's office. */
+/** "O nyckeltalen?" after a network's area. */
 function replacesAll(entity: Entity, reading: Reading, last: AnswerableQuery): boolean {
   const named = (...kinds: Entity['kind'][]): boolean => kinds.some((kind) => entities(reading, kind).length > 0);
   if (last.kind === 'networks') return named('conference', 'group', 'activity', 'area', 'goal', 'objective');
   if (last.kind === 'budget' && entity.kind === 'budget-line')
     return hasCue(reading, 'income', 'costs', 'fee', 'balance', 'largest', 'smallest');
-  if (last.kind !== 'roles' || entity.kind !== 'person' || last.roles.length === 0) return false;
-  return named('group') && hasCue(reading, 'who');
+  return false;
 }
 
-/** The office of somebody who was asked about, where somebody else in another group is asked for. */
-function officeCues(last: AnswerableQuery, reading: Reading): readonly Cue[] {
-  if (last.kind !== 'roles' || last.people.length === 0 || !hasCue(reading, 'who')) return [];
-  if (entities(reading, 'group').length === 0) return [];
-  return last.roles.map((role) => (role === 'vice-chair' ? 'viceChair' : 'chair'));
+/** "Vem är vice?", "och i kommittén?" after somebody's office: another of the same group, or the same of another. */
+function officesBeside(last: AnswerableQuery, reading: Reading, plan: Plan): Inheritance | null {
+  if (last.kind !== 'roles' || last.people.length === 0) return null;
+  const isOfGroup = entities(reading, 'group').length > 0;
+  const isOfOffice = hasCue(reading, ...roleCues);
+  if (!isOfGroup && !isOfOffice) return null;
+  const offices = plan.roles.filter(({ person }) => last.people.includes(person));
+  const roles = last.roles.length > 0 ? last.roles : offices.map(({ role }) => role);
+  return {
+    cues: isOfOffice ? [] : roles.map((role) => (role === 'vice-chair' ? 'viceChair' : 'chair')),
+    entities: isOfGroup ? [] : offices.map(({ group }) => ({ kind: 'group', id: group })),
+    period: null,
+  };
 }
 
 /** "Vad delar de med Huddinge?": with that of the last question. */
@@ -115,24 +123,6 @@ function activitiesOf({ entities: inherited }: Inheritance, plan: Plan): Entity[
   return plan.activities.filter(({ title }) => names.includes(title.sv)).map(({ id }) => ({ kind: 'activity', id }));
 }
 
-/** "25?" after a question about 2024: the year, when the message is nothing but two digits. */
-function yearInShort(reading: Reading, period: Period): TimeMention | undefined {
-  const [only, another] = reading.words.filter(({ text }) => !/^(?:och|o|and|då|men|sen)$/.test(text));
-  if (!only || another || !/^\d\d?(?::?[ea])?$/.test(only.text)) return undefined;
-  if (period.name.by === 'day' || period.name.by === 'month') return dayInMonth(reading, only.text, period);
-  if (period.name.by !== 'year' || only.text.length !== 2) return undefined;
-  const year = Math.floor(period.name.year / 100) * 100 + Number(only.text);
-  return { first: 0, end: 1, meaning: { kind: 'period', period: wholeYear(year), yearStated: true } };
-}
-
-/** "29e?" after a question about a day of August: that day of the same month. */
-function dayInMonth(reading: Reading, text: string, { from }: Period): TimeMention | undefined {
-  const date = `${from?.slice(0, 8)}${text.replace(/\D/g, '').padStart(2, '0')}`;
-  if (from === null || Number.isNaN(Date.parse(date))) return undefined;
-  const period = { from: date, to: date, name: { by: 'day' as const } };
-  return { first: 0, end: reading.words.length, meaning: { kind: 'period', period, yearStated: true } };
-}
-
 /** Entities of one slot replace each other: "och Tyresö?" after a question about Haninge. */
 function slotOf(entity: Entity): string {
   switch (entity.kind) {
@@ -149,6 +139,8 @@ function slotOf(entity: Entity): string {
 }
 
 const roleCues: readonly Cue[] = ['chair', 'viceChair'];
+/** What is asked of a group after its chair. */
+const otherThanRoles: readonly Cue[] = ['meeting', 'planningConference', 'doing', 'purpose', 'responsible', 'activity'];
 const levelCues: readonly Cue[] = ['area', 'goal', 'objective'];
 const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first', 'remaining'];
 
@@ -189,7 +181,7 @@ const askingCues: readonly Cue[] = [
 
 /** Whether the message has a word of its own that takes the inherited cue's place. */
 function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): boolean {
-  if (roleCues.includes(cue)) return hasCue(reading, ...roleCues, 'meeting', 'planningConference');
+  if (roleCues.includes(cue)) return hasCue(reading, ...roleCues, ...otherThanRoles);
   if (last === 'activity') return hasCue(reading, ...askingCues);
   if (levelCues.includes(cue)) return hasCue(reading, ...levelCues);
   if (cue === 'planningConference') return hasCue(reading, 'meeting');
@@ -215,10 +207,6 @@ const asked = {
   first: ['first'],
   final: ['final'],
 } as const satisfies Record<MeetingsQuery['which'], readonly Cue[]>;
-
-function wholeYear(year: number): Period {
-  return { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } };
-}
 
 function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritance | undefined {
   const of = <Kind extends Entity['kind']>(kind: Kind, ids: readonly string[]): Entity[] =>

@@ -4,6 +4,7 @@ import type { AnswerableQuery } from '../query.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cue } from './cues.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
+import { namesBareDay } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
 
 /** What a question is about, said in a word of its own: a noun, or a verb that stands for one. */
@@ -94,7 +95,7 @@ export function isWhole(
 /** Whether something stands for what was spoken of before the message. */
 function pointsElsewhere(reading: Reading): boolean {
   const message = reading.message.trim();
-  if (leading.test(message)) return true;
+  if (leading.test(message) || namesBareDay(reading)) return true;
   const said = startOfSubject(reading);
   const points = (words: RegExp): boolean => {
     const at = message.search(words);
