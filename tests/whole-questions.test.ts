@@ -58,6 +58,7 @@ const whole = [
   'When does the management group have its planning conference?',
   'what is Nynäshamn responsible for?',
   'hur många invånare har Salem?',
+  'är den 25:e ledig?',
   'hej på dig!',
 ];
 
@@ -79,6 +80,12 @@ describe('a question that leaves something out', () => {
     [['ledningsgruppens möten i höst', 'och kommitténs?'], '14 november'],
     [['när är nästa kommittémöte?', 'var?'], 'Botkyrka'],
     [['vem ansvarar för systemanalysen?', 'vad kostar den?'], '100 000'],
+    [['vad händer i augusti?', 'var är mötet den 16:e?'], '16 augusti'],
+    [['kommitténs möten i april', 'var är ni den 4:e?'], 'Botkyrka'],
+    [['what happens in September?', 'and on the 25th?'], '25 September'],
+    [['vem är Rickard Sundbom?', 'vem är vice?'], 'Mats Bergström'],
+    [['vem är Meeri Wasberg?', 'och i ledningsgruppen?'], 'Rickard Sundbom'],
+    [['vem leder klimatnätverket?', 'vad gör de?'], 'klimateffektivt'],
   ])('%j is completed from the last', async (turns, said) => {
     let last: Awaited<ReturnType<typeof take>> = { said: '', memory: null };
     for (const turn of turns) last = await take(turn, last.memory);

@@ -378,7 +378,7 @@ export const sv: TimeWords = {
   },
   atoms: {
     date: ['{shift}? den? {weekday}? den? {day} {month}', '{month} den? {day} {calm}'],
-    dayOfMonth: ['den? {weekday}? den {nth} {end}'],
+    dayOfMonth: ['den? {weekday}? den {nth} {calm}'],
     days: ['den? {day} -|till|t_o_m den? {day2} {month}'],
     daysTo: ['den? {day} - {numeric}'],
     numeric: ['den? {weekday}? den? {numeric}'],
@@ -499,7 +499,7 @@ export const sv: TimeWords = {
   shy: 'jan tis ons tors tor fre mån lör sön vt ht höst sommar vinter vårtermin hösttermin semester semestrar jul',
   joiners: 'och eller samt respektive',
   yearLinks: 'i år under av för',
-  calm: 'och eller samt men för i på med då tack hos som när var vart vad är har hade till från ska skall igen också kommer blir om efter innan före mer nu vem vilka vilken vilket finns sker händer hålls äger att ses träffas möts kl klockan där vi de det den du ni man inom av tro egentligen snälla något någonting nåt alls nar for pa fore',
+  calm: 'ledig ledigt upptagen upptaget bokad bokat fri fritt och eller samt men för i på med då tack hos som när var vart vad är har hade till från ska skall igen också kommer blir om efter innan före mer nu vem vilka vilken vilket finns sker händer hålls äger att ses träffas möts kl klockan där vi de det den du ni man inom av tro egentligen snälla något någonting nåt alls nar for pa fore',
   counted:
     'kr kronor krona kronorna sek tkr mkr kkr tusen miljon miljoner miljarder euro invånare personer procent st stycken km kilometer meter ton timmar minuter gånger av',
   labels: 'punkt punkten avsnitt kapitel tabell sida sidan version paragraf nr nummer fråga bilaga mål delmål',
