@@ -58,7 +58,7 @@ const whole = [
   'When does the management group have its planning conference?',
   'what is Nynäshamn responsible for?',
   'hur många invånare har Salem?',
-  'är den 25:e ledig?',
+  'är den 25 mars ledig?',
   'hej på dig!',
 ];
 
