@@ -2,7 +2,16 @@
 import type { Draft } from '../draft.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ActivityQuery, AnswerableQuery, Context, Focus, MeetingsQuery, PlaceRef, Query } from '../query.ts';
+import type {
+  ActivityQuery,
+  AnswerableQuery,
+  Context,
+  Focus,
+  GroupQuery,
+  MeetingsQuery,
+  PlaceRef,
+  Query,
+} from '../query.ts';
 import type { Cue } from './cues.ts';
 import { entities, hasCue, type Mention, type Reading } from './reading.ts';
 import { daysOfMonth, monthSpokenOf, numberAlone, wholeYear } from './short-times.ts';
@@ -141,6 +150,7 @@ function slotOf(entity: Entity): string {
 const roleCues: readonly Cue[] = ['chair', 'viceChair'];
 /** What is asked of a group after its chair. */
 const otherThanRoles: readonly Cue[] = ['meeting', 'planningConference', 'doing', 'purpose', 'responsible', 'activity'];
+const feeCues: readonly Cue[] = ['fee', 'decided'];
 const levelCues: readonly Cue[] = ['area', 'goal', 'objective'];
 const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first', 'remaining'];
 
@@ -153,6 +163,22 @@ const aspectCues = {
   goal: ['goal'],
   involves: [],
 } as const satisfies Record<ActivityQuery['aspect'], readonly Cue[]>;
+
+/** "Kommittén då?" asks the same of another group; a message with a question of its own does not. */
+const groupCues: Readonly<Record<GroupQuery['aspect'], readonly Cue[]>> = {
+  about: [],
+  purpose: ['purpose'],
+  members: ['member'],
+  municipalities: ['member'],
+  frequency: ['howOften'],
+  seat: ['seat'],
+  weekday: ['weekday', 'usual'],
+  hours: ['hours', 'usual'],
+  start: ['start', 'usual'],
+  end: ['end', 'usual'],
+  duration: ['howLong', 'usual'],
+  areas: [],
+};
 
 /** "Och elvägen?" asks the same of another activity; a message with a question of its own does not. */
 const askingCues: readonly Cue[] = [
@@ -182,7 +208,14 @@ const askingCues: readonly Cue[] = [
 /** Whether the message has a word of its own that takes the inherited cue's place. */
 function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): boolean {
   if (roleCues.includes(cue)) return hasCue(reading, ...roleCues, ...otherThanRoles);
+  if (feeCues.includes(cue))
+    return (
+      hasCue(reading, 'income', 'costs', 'sum', 'balance', ...feeCues) || entities(reading, 'budget-line').length > 0
+    );
+  if (cue === 'host') return hasCue(reading, 'howOften', 'theme', 'partners', 'participants', 'cost');
   if (last === 'activity') return hasCue(reading, ...askingCues);
+  if (last === 'group')
+    return hasCue(reading, ...askingCues, 'next', 'meeting', 'hours', 'start', 'end', 'howOften', 'howLong');
   if (levelCues.includes(cue)) return hasCue(reading, ...levelCues);
   if (cue === 'planningConference') return hasCue(reading, 'meeting');
   if (!whichCues.includes(cue)) return false;
@@ -239,7 +272,7 @@ function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): Inheritan
         period: last.period ?? (focus.year === null ? null : wholeYear(focus.year)),
       };
     case 'group':
-      return { cues: [], entities: of('group', last.groups), period: null };
+      return { cues: groupCues[last.aspect], entities: of('group', last.groups), period: null };
     case 'activity':
       return { cues: [...aspectCues[last.aspect]], entities: of('activity', last.activities), period: null };
     case 'clarify':

@@ -29,6 +29,7 @@ import { askReminders, questionReminded } from './ask-reminders.ts';
 import { askTalk } from './ask-talk.ts';
 import { askUpdate } from './ask-updates.ts';
 import type { Candidate } from './candidate.ts';
+import { corrected } from './corrections.ts';
 import { distributed } from './distribute.ts';
 import { inherit, lastKind, pointsBack, settle } from './follow-up.ts';
 import { unframed, withoutAsker } from './frames.ts';
@@ -38,7 +39,7 @@ import { entities, hasCue, type Reading, read } from './reading.ts';
 import { answerableClause, askingSentence, questionCues, several, twoSubjects } from './several-questions.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isWhole } from './whole-question.ts';
+import { isBareName, isWhole } from './whole-question.ts';
 import { words } from './words.ts';
 
 /** What a message was understood as. */
@@ -120,7 +121,8 @@ function thumbOf(text: string): TalkQuery['about'] {
 }
 
 /** A question: about the ledger, or about the plan. */
-function askPlan(text: string, context: Context, plan: Plan, vocabulary: Vocabulary, now: LocalMoment): Understood {
+function askPlan(message: string, context: Context, plan: Plan, vocabulary: Vocabulary, now: LocalMoment): Understood {
+  const text = context.last === null ? message : corrected(message);
   const ask = (question: string): Query => askPlan(question, context, plan, vocabulary, now).query;
   const talk = { plan, vocabulary, now, context };
   const ledger = askLedger(text, talk, ask);
@@ -294,7 +296,7 @@ function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabu
   const own = candidates(reading, plan, vocabulary);
   const [alone] = own.toSorted((a, b) => b.score - a.score);
   const inherited = isWhole(reading, alone, lastKind(context)) ? undefined : inherit(reading, context, plan);
-  const isShort = isFragment(reading) || asksCostAgain(reading, context);
+  const isShort = isFragment(reading) || isBareName(reading) || asksCostAgain(reading, context);
   const bonus = pointsBack(reading) || isShort ? followUpBonus : followUpMalus;
   const leaning = inherited
     ? candidates(inherited, plan, vocabulary).map((candidate) => ({

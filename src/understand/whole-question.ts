@@ -49,17 +49,30 @@ const asking: readonly Cue[] = [
   'tell',
   'next',
 ];
-const talk: readonly Cue[] = ['greeting', 'help', 'whoAreYou', 'farewell', 'thanks'];
+const talk: readonly Cue[] = [
+  'greeting',
+  'help',
+  'whoAreYou',
+  'howAreYou',
+  'farewell',
+  'thanks',
+  'praise',
+  'complaint',
+  'agree',
+];
 /** What no plan holds is not in this one either, whatever was spoken of. */
 const elsewhere: readonly Cue[] = ['outside', 'inhabitant'];
 
 /** What can be pointed back to within the message itself: "David Schubert, vilken aktivitet sitter han på?" */
 const named: readonly Entity['kind'][] = ['group', 'conference', 'activity', 'person', 'area', 'goal', 'objective'];
+/** "När är kommittén där?" points at a place, which the committee is not. */
+const placed: readonly Entity['kind'][] = ['conference', 'activity', 'area', 'goal', 'objective'];
 
 const leading = /^(?:och|o|men|sen|and|but|what about|how about|then)(?!\p{L})/iu;
 /** What stands for something that was named before; "den 9 maj" and "den första" stand for themselves. */
 const pronoun =
-  /(?<!\p{L})(?:den(?!\s+(?:\d|först|andr|tredj|fjärd|femt|sist|\p{L}+(?:de|nde)(?!\p{L})))|dem|dom|dess|denna|detta|dessa|där|dit|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one)(?!\p{L})/iu;
+  /(?<!\p{L})(?:den(?!\s+(?:\d|först|andr|tredj|fjärd|femt|sist|\p{L}+(?:de|nde)(?!\p{L})))|dem|dom|dess|denna|detta|dessa|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one)(?!\p{L})/iu;
+const placePronoun = /(?<!\p{L})(?:där|dit)(?!\p{L})/iu;
 /** What may do so and may be grammar. */
 const weakPronoun = /(?<!\p{L})(?:det|de|då|it|there|then)(?!\p{L})/iu;
 /** "Är det möte i maj?", "finns det", "is there". */
@@ -71,6 +84,7 @@ const theMeeting = /(?<!\p{L})(?:mötet|mötena|the meetings?)(?!\p{L})/iu;
 /** Fewer words are a fragment: "januari?" */
 const fewestWords = 2;
 const fewestOfSentence = 5;
+const mostOfName = 3;
 /** Weight of words that the reading leaves unexplained. */
 const mostOpen = 1.5;
 
@@ -83,25 +97,38 @@ export function isWhole(
   alone: Candidate | undefined,
   last: AnswerableQuery['kind'] | undefined,
 ): boolean {
+  if (isSmallTalk(reading)) return true;
   if (reading.words.length < fewestWords || pointsElsewhere(reading)) return false;
   if (hasCue(reading, ...elsewhere)) return true;
   if (!alone || alone.unexplained >= mostOpen) return false;
-  if (hasCue(reading, ...talk) && !hasCue(reading, ...asking)) return true;
   if (!hasCue(reading, ...subjects) && !(namesSubject(reading) && isSentence(reading)) && !asksOfTime(reading))
     return false;
   return last === undefined || !(lacksSubject(alone.query) && related(alone.query.kind).includes(last));
+}
+
+/** "Bra", "hej på dig", "cheers, that's all for today": nothing is asked. */
+function isSmallTalk(reading: Reading): boolean {
+  const asksNothing = !hasCue(reading, ...asking, ...subjects) && !namesSubject(reading);
+  return asksNothing && hasCue(reading, ...talk) && entities(reading, 'municipality').length === 0;
+}
+
+/** A name and nothing else asks the same of another: "rådslaget?" after what something costs. */
+export function isBareName({ words, mentions }: Reading): boolean {
+  const isName = ({ meaning }: Reading['mentions'][number]): boolean =>
+    meaning.kind === 'entity' && meaning.entity.kind !== 'region';
+  return words.length <= mostOfName && mentions.some(isName) && !mentions.some(({ meaning }) => meaning.kind === 'cue');
 }
 
 /** Whether something stands for what was spoken of before the message. */
 function pointsElsewhere(reading: Reading): boolean {
   const message = reading.message.trim();
   if (leading.test(message) || namesBareDay(reading)) return true;
-  const said = startOfSubject(reading);
-  const points = (words: RegExp): boolean => {
+  const said = startOf(named, reading);
+  const points = (words: RegExp, before = said): boolean => {
     const at = message.search(words);
-    return at >= 0 && (said === null || at < said);
+    return at >= 0 && (before === null || at < before);
   };
-  if (points(pronoun)) return true;
+  if (points(pronoun) || points(placePronoun, startOf(placed, reading))) return true;
   if (points(weakPronoun) && !formal.test(message)) return true;
   return (
     said === null &&
@@ -112,13 +139,13 @@ function pointsElsewhere(reading: Reading): boolean {
 }
 
 function namesSubject(reading: Reading): boolean {
-  return startOfSubject(reading) !== null;
+  return startOf(named, reading) !== null;
 }
 
-/** Where the first thing is named that may be pointed back to, in the message; null where none is. */
-function startOfSubject({ mentions, tokens, words }: Reading): number | null {
+/** Where in the message the first thing of these kinds is named; null where none is. */
+function startOf(kinds: readonly Entity['kind'][], { mentions, tokens, words }: Reading): number | null {
   const starts = mentions.flatMap(({ first, meaning }) => {
-    if (meaning.kind !== 'entity' || !named.includes(meaning.entity.kind)) return [];
+    if (meaning.kind !== 'entity' || !kinds.includes(meaning.entity.kind)) return [];
     return words[tokens[first]?.word ?? -1]?.start ?? [];
   });
   return starts.length === 0 ? null : Math.min(...starts);
