@@ -77,7 +77,10 @@ export function settle(value: unknown, schema: Schema, material: Material): Sett
     return (
       isObject(part) &&
       Object.entries(branch.properties ?? {}).every(
-        ([key, { const: constant }]) => constant === undefined || part[key] === constant,
+        ([key, { const: constant }]) =>
+          constant === undefined ||
+          part[key] === constant ||
+          (part[key] === undefined && !branch.required?.includes(key)),
       )
     );
   }
