@@ -124,13 +124,13 @@ describe('a question that the parser is not sure of', () => {
   });
 
   it('takes a small prompt: kinds of questions, and the names that it may be about', async () => {
-    await bot.ask('vad är det där med gods och lastbilsåkarna för nåt hokuspokus, egentligen?');
+    await bot.ask('varför tjafsar lastbilsåkarna om gods och hokuspokus egentligen?');
     const [asked] = model.asked;
     if (!asked) throw new Error('the model was not asked');
     expect(JSON.stringify(asked.body).length).toBeLessThan(14_000);
     const { question, today, ids } = toldOf(asked);
     expect({ question, today }).toEqual({
-      question: 'vad är det där med gods och lastbilsåkarna för nåt hokuspokus, egentligen?',
+      question: 'varför tjafsar lastbilsåkarna om gods och hokuspokus egentligen?',
       today: '2019-03-01',
     });
     expect(Object.keys(ids.ActivityId)).toContain('godsstrategier');
