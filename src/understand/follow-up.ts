@@ -52,7 +52,10 @@ function lastSingle(last: Query): AnswerableQuery | undefined {
 export function inherit(reading: Reading, context: Context, plan: Plan): Reading | undefined {
   const last = context.last ? lastSingle(context.last) : undefined;
   if (!last) return undefined;
-  const from = officesBeside(last, reading, plan) ?? inheritance(last, context.focus, plan);
+  const from =
+    officesBeside(last, reading, plan) ??
+    shownThen(last, reading, context.focus) ??
+    inheritance(last, context.focus, plan);
   if (!from) return undefined;
   const linked = hasCue(reading, 'cost', 'status', 'statusDone', 'goal', 'comment') ? activitiesOf(from, plan) : [];
   const isOther = (entity: Entity): boolean => replacesAll(entity, reading, last);
@@ -108,6 +111,14 @@ function officesBeside(last: AnswerableQuery, reading: Reading, plan: Plan): Inh
   };
 }
 
+/** "Vad kostar det?" after what happens on a day is about what was shown of the action plan. */
+function shownThen(last: AnswerableQuery, reading: Reading, { activities }: Focus): Inheritance | null {
+  if (last.kind !== 'agenda' || activities.length === 0 || activities.length > mostShown) return null;
+  if (!hasCue(reading, 'cost', 'status', 'responsible', 'goal')) return null;
+  return { cues: [], entities: activities.map((id) => ({ kind: 'activity', id })), period: null };
+}
+const mostShown = 3;
+
 /** "Vad delar de med Huddinge?": with that of the last question. */
 function sharesWithLast(reading: Reading): boolean {
   return hasCue(reading, 'shared') && entities(reading, 'municipality').length < 2;
@@ -150,7 +161,6 @@ function slotOf(entity: Entity): string {
 const roleCues: readonly Cue[] = ['chair', 'viceChair'];
 /** What is asked of a group after its chair. */
 const otherThanRoles: readonly Cue[] = ['meeting', 'planningConference', 'doing', 'purpose', 'responsible', 'activity'];
-const feeCues: readonly Cue[] = ['fee', 'decided'];
 const levelCues: readonly Cue[] = ['area', 'goal', 'objective'];
 const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first', 'remaining'];
 
@@ -208,10 +218,7 @@ const askingCues: readonly Cue[] = [
 /** Whether the message has a word of its own that takes the inherited cue's place. */
 function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): boolean {
   if (roleCues.includes(cue)) return hasCue(reading, ...roleCues, ...otherThanRoles);
-  if (feeCues.includes(cue))
-    return (
-      hasCue(reading, 'income', 'costs', 'sum', 'balance', ...feeCues) || entities(reading, 'budget-line').length > 0
-    );
+  if (cue === 'fee' || cue === 'decided') return asksOtherMoney(reading, cue);
   if (cue === 'host') return hasCue(reading, 'howOften', 'theme', 'partners', 'participants', 'cost');
   if (last === 'activity') return hasCue(reading, ...askingCues);
   if (last === 'group')
@@ -224,6 +231,12 @@ function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): 
     entities(reading, 'municipality').length > 0 ||
     hasCue(reading, 'howMany', 'all', 'list');
   return scoped || hasCue(reading, ...whichCues, 'thereafter', 'before');
+}
+
+/** "Och hur mycket får vi in totalt?", "personalen då?" after the fee. */
+function asksOtherMoney(reading: Reading, cue: 'fee' | 'decided'): boolean {
+  const isOther = hasCue(reading, 'income', 'costs', 'sum', 'balance') || entities(reading, 'budget-line').length > 0;
+  return isOther || (cue === 'decided' && hasCue(reading, 'howMuch', 'fee'));
 }
 
 function placeEntities(place: PlaceRef | null): Entity[] {

@@ -60,6 +60,7 @@ const talk: readonly Cue[] = [
   'complaint',
   'agree',
 ];
+const besideTalk: readonly Cue[] = ['today', 'all', 'more', 'other'];
 /** What no plan holds is not in this one either, whatever was spoken of. */
 const elsewhere: readonly Cue[] = ['outside', 'inhabitant'];
 
@@ -108,8 +109,10 @@ export function isWhole(
 
 /** "Bra", "hej på dig", "cheers, that's all for today": nothing is asked. */
 function isSmallTalk(reading: Reading): boolean {
-  const asksNothing = !hasCue(reading, ...asking, ...subjects) && !namesSubject(reading);
-  return asksNothing && hasCue(reading, ...talk) && entities(reading, 'municipality').length === 0;
+  const cues = reading.mentions.flatMap(({ meaning }) => (meaning.kind === 'cue' ? [meaning.cue] : []));
+  const isOnlyTalk =
+    cues.some((cue) => talk.includes(cue)) && cues.every((cue) => [...talk, ...besideTalk].includes(cue));
+  return isOnlyTalk && !namesSubject(reading) && entities(reading, 'municipality').length === 0;
 }
 
 /** A name and nothing else asks the same of another: "rådslaget?" after what something costs. */
