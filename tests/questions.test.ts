@@ -12,7 +12,18 @@ const listOfMisses = new URL('./questions/known-misses.json', import.meta.url);
 const known: readonly string[] = JSON.parse(readFileSync(listOfMisses, 'utf8'));
 
 /** dev: what the program was made with. The others were written by people who had not seen the program. */
-const files = ['dev', 'members', 'officers', 'visitors', 'phones', 'commuters', 'examiners', 'conversations', 'variations', 'exempel'];
+const files = [
+  'dev',
+  'members',
+  'officers',
+  'visitors',
+  'phones',
+  'commuters',
+  'examiners',
+  'conversations',
+  'variations',
+  'exempel',
+];
 const recordsOf = (file: string) => (file === 'exempel' ? otherBase : base);
 const cases = files.flatMap((file) => readCases(file).map((conversation) => ({ file, conversation })));
 
