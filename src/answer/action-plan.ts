@@ -5,7 +5,7 @@ import { type Activity, type Party, sameParty } from '../plan/activity.ts';
 import type { AreaId } from '../plan/ids.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import { falls, spanOf } from './calendar-items.ts';
+import { spanOf } from './calendar-items.ts';
 import { monthIndex } from './month-index.ts';
 
 /** Whether a party answers for an activity; a municipality does for what one of its people answers for. */
@@ -48,7 +48,7 @@ export function activitiesInArea(area: AreaId, plan: Plan): readonly Activity[] 
 
 const byMonth = derived(({ activities }: Plan) => monthIndex(activities, ({ schedule }) => spanOf(schedule)));
 
-/** What falls in a period, in the plan's order; nothing that has no time. */
-export function activitiesIn(period: Period, plan: Plan): readonly Activity[] {
-  return byMonth(plan)(period).filter(({ schedule }) => falls(schedule, period));
+/** What may fall in a period, in the plan's order; nothing that has no time. */
+export function activitiesAround(period: Period, plan: Plan): readonly Activity[] {
+  return byMonth(plan)(period);
 }

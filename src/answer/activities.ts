@@ -16,7 +16,7 @@ import type {
   PartiesQuery,
   SingleQuery,
 } from '../query.ts';
-import { activitiesIn, activitiesInArea, activitiesOf, answersFor } from './action-plan.ts';
+import { activitiesAround, activitiesInArea, activitiesOf, answersFor } from './action-plan.ts';
 import { calendar, falls, hasEnded, inYears, isAt, isDated, itemSpan } from './calendar-items.ts';
 import { answerWith } from './parts.ts';
 
@@ -87,7 +87,9 @@ function matchesSubject(activity: Activity, query: ActivitiesQuery, plan: Plan):
 }
 
 function matchesParties(activity: Activity, query: ActivitiesQuery, plan: Plan): boolean {
-  if (!query.parties.every((party) => answersFor(activity, party, plan))) return false;
+  // The first has narrowed down what is looked at.
+  const [, ...others] = query.parties;
+  if (!others.every((party) => answersFor(activity, party, plan))) return false;
   if (query.sharing === 'nobody') return activity.responsible.length === 0;
   if (query.sharing === 'alone') return activity.responsible.length === 1;
   return query.sharing === 'any' || activity.responsible.length > 1;
@@ -107,7 +109,7 @@ function narrowed(query: ActivitiesQuery, plan: Plan): readonly Activity[] {
   if (party) return activitiesOf(party, plan);
   if (area && !another && goals.length + objectives.length === 0) return activitiesInArea(area, plan);
   if (period === null || isWholeYear({ period })) return plan.activities;
-  return activitiesIn(period, plan);
+  return activitiesAround(period, plan);
 }
 
 export function filterActivities(query: ActivitiesQuery, plan: Plan): Activity[] {

@@ -16,7 +16,7 @@ import {
   type OrderQuery,
   type SingleQuery,
 } from '../query.ts';
-import { activitiesIn } from './action-plan.ts';
+import { activitiesAround } from './action-plan.ts';
 import {
   belongs,
   calendar,
@@ -260,7 +260,7 @@ export function answerAgenda(query: AgendaQuery, plan: Plan, now: LocalMoment): 
   const activities =
     query.content === 'calendar' || query.period === null
       ? []
-      : activitiesIn(span, plan).filter(
+      : activitiesAround(span, plan).filter(
           (activity) => belongs(activity.schedule, span) && atPlace(activity, query) && !isRowOf(activity, gone, plan),
         );
   const none =

@@ -33,12 +33,16 @@ export function monthIndex<Item>(
       places.set(month, own);
     }
   }
+  const placesIn = (first: number, last: number): number[] => {
+    const found = new Set<number>();
+    for (let month = first; month <= last; month += 1) for (const place of places.get(month) ?? []) found.add(place);
+    return [...found].sort((a, b) => a - b);
+  };
   return ({ from, to }) => {
     if (from === null || to === null) return items;
     const [first, last] = [monthOf(from), monthOf(to)];
     if (last - first >= mostMonths) return items;
-    const found = new Set<number>();
-    for (let month = first; month <= last; month += 1) for (const place of places.get(month) ?? []) found.add(place);
-    return [...found].sort((a, b) => a - b).flatMap((place) => items[place] ?? []);
+    const found = first === last ? (places.get(first) ?? []) : placesIn(first, last);
+    return found.flatMap((place) => items[place] ?? []);
   };
 }

@@ -1,8 +1,6 @@
 // Puts an answer together from its outcome and facts: notes and sources follow from the facts.
 
-import { derived } from '../derived.ts';
 import type { Fact, Outcome, SingleAnswer } from '../facts.ts';
-import type { Activity } from '../plan/activity.ts';
 import { activityKey, deadlineKey, hostingKey, meetingKey, type RecordKey, roleKey } from '../plan/change.ts';
 import type { Field } from '../plan/difference.ts';
 import type { Alteration, Plan } from '../plan/plan.ts';
@@ -23,8 +21,7 @@ interface Parts {
 export function withAlterations(answer: SingleAnswer, plan: Plan): SingleAnswer {
   const asked = fieldsAsked(answer.outcome);
   const newest: Alteration[] = [];
-  // A list may have thousands of facts, of which updates have altered a few.
-  for (const fact of answer.facts) {
+  for (const fact of traced(answer.facts)) {
     const key = recordKey(fact);
     if (key === null) continue;
     const last = plan
@@ -68,9 +65,6 @@ function fieldsAsked(outcome: Outcome): readonly Field[] | null {
   }
 }
 
-/** Of which a list may have thousands. */
-const keyOfActivity = derived(({ id }: Activity): RecordKey => activityKey(id));
-
 /** The key that updates of a fact go by; null for what no update touches. */
 function recordKey(fact: Fact): RecordKey | null {
   switch (fact.kind) {
@@ -78,7 +72,7 @@ function recordKey(fact: Fact): RecordKey | null {
     case 'occasion':
       return meetingKey(fact.record.id);
     case 'activity':
-      return keyOfActivity(fact.record);
+      return activityKey(fact.record.id);
     case 'hosting':
       return hostingKey(fact.record.conference, fact.record.year);
     case 'role':
@@ -94,12 +88,17 @@ const mostSuggestions = 3;
 /** More doubts than this would drown the answer. */
 const mostNotes = 3;
 
+/** Where a longer list comes from, and what has become of it, is told of what it begins with. */
+const mostTraced = 500;
+const traced = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.length > mostTraced ? facts.slice(0, mostTraced) : facts;
+
 export function answerWith({ outcome, facts = [], doubts = [], suggestions = [], focus = {} }: Parts): SingleAnswer {
   return {
     outcome,
     facts,
-    notes: notesOf(facts, doubts),
-    sources: sourcesOf(facts),
+    notes: notesOf(traced(facts), doubts),
+    sources: sourcesOf(traced(facts)),
     alterations: [],
     ofPlan: null,
     contradicted: [],

@@ -1,4 +1,5 @@
-// `node tests/bench/exchange.ts`: a plan of 10,000 activities and 2,000 meetings checked, imported, and asked about.
+// `node --max-semi-space-size=8 tests/bench/exchange.ts`, started as the bot is: a plan of 10,000 activities and 2,000
+// meetings checked, imported, and asked about.
 
 import { makeCore } from '../../src/core.ts';
 import { checkFiles } from '../../src/documents/check.ts';
@@ -69,8 +70,8 @@ async function ask(files: readonly string[]): Promise<number[]> {
   return times;
 }
 
-// Code is compiled as it is first used; the questions that are timed have not been asked before.
-await ask(['members', 'officers', 'phones']);
+// Code is compiled as it is used; the questions that are timed have not been asked before.
+for (let pass = 0; pass < 3; pass += 1) await ask(['members', 'officers', 'phones', 'commuters']);
 const times = await ask(['dev', 'visitors']);
 const [middle, slow] = [median(times), quantile(times, 0.99)].map((ms) => ms.toFixed(2));
 console.log(`${times.length} questions after it: median ${middle} ms, 99th percentile ${slow} ms (wanted: under 3 ms)`);
