@@ -1,10 +1,9 @@
-// Pages about meetings, conferences, hosts and what happens in a period.
-import type { CalendarItem, Outcome, Rotation } from '../facts.ts';
+// Pages about meetings and what happens in a period.
+import type { CalendarItem, Outcome } from '../facts.ts';
 import { daysBetween, isoWeekOf, weekdayOf } from '../plan/days.ts';
-import type { Hosting } from '../plan/meeting.ts';
 import type { Period } from '../plan/period.ts';
 import type { MeetingsQuery, PlaceRef } from '../query.ts';
-import { agendaWithCalledOff, cancelledText, withCalledOff } from './called-off.ts';
+import { agendaWithCalledOff, withCalledOff } from './called-off.ts';
 import {
   capital,
   formatDays,
@@ -28,28 +27,27 @@ import {
   local,
   municipalityNames,
   placeName,
-  quoted,
   type Setting,
   scheduleText,
 } from './names.ts';
-import { type Item, itemsOf, type Page, sentence, unstopped } from './page.ts';
-import { rotationTables, yearTable } from './pictures.ts';
+import { type Item, itemsOf, type Page, sentence } from './page.ts';
+import { yearTable } from './pictures.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
-function lastDay(item: CalendarItem): string {
+export function lastDay(item: CalendarItem): string {
   if (item.kind === 'meeting') return item.record.to;
   const { schedule } = item.record;
   return schedule.kind === 'date' ? schedule.date : schedule.kind === 'range' ? schedule.to : '9999';
 }
 
-function firstDay(item: CalendarItem): string | null {
+export function firstDay(item: CalendarItem): string | null {
   if (item.kind === 'meeting') return item.record.from;
   const { schedule } = item.record;
   return schedule.kind === 'date' ? schedule.date : schedule.kind === 'range' ? schedule.from : null;
 }
 
-const isPast = (item: CalendarItem, { today }: Setting): boolean => lastDay(item) < today;
+export const isPast = (item: CalendarItem, { today }: Setting): boolean => lastDay(item) < today;
 
 export function years({ plan }: Setting): string {
   return plan.documents.map(({ year }) => String(year)).join(', ');
@@ -307,304 +305,4 @@ function happeningPage({ query, items, activities, none }: Of<'agenda'>, setting
       ...(tasks.length > 0 ? [{ kind: 'list' as const, heading: say.activitiesHeading, items: tasks }] : []),
     ],
   };
-}
-
-// === Conferences
-
-export function conferencePage({ query, cases }: Of<'conference'>, setting: Setting): Page {
-  const { say } = setting;
-  if (cases.length === 0) return sentence(say.noConferences(periodText(query.period, setting)));
-  const [only] = cases;
-  if (cases.length === 1 && only) return oneConference(only, query, setting);
-  if (query.aspect === 'count')
-    return { lead: say.conferenceList(cases.length), blocks: conferenceList(cases, setting) };
-  return { lead: say.conferenceList(cases.length), blocks: conferenceList(cases, setting) };
-}
-
-type Case = Of<'conference'>['cases'][number];
-
-function conferenceList(cases: readonly Case[], setting: Setting): Page['blocks'] {
-  const items = cases.map(({ conference, occasions, cancelled, hostings }) => {
-    const [occasion] = occasions;
-    const [hosting] = hostings;
-    const when = occasion
-      ? itemWhen({ kind: 'occasion', record: occasion }, setting)
-      : cancelled.map((record) => unstopped(cancelledText({ kind: 'occasion', record }, setting))).join(', ');
-    const hosts = hosting ? `${setting.say.labels.hosts}: ${municipalityNames(hosting.hosts, setting)}` : '';
-    return { title: local(conference.name, setting), details: [when, hosts].filter(Boolean) };
-  });
-  return [{ kind: 'list', heading: null, items }];
-}
-
-function oneConference(item: Case, query: Of<'conference'>['query'], setting: Setting): Page {
-  const { conference } = item;
-  const name = local(conference.definite, setting);
-  const { say } = setting;
-  const told = (value: typeof conference.theme, label: string): Page =>
-    sentence(value ? `${label}: ${unstopped(local(value, setting))}.` : say.notStated(label, name));
-  switch (query.aspect) {
-    case 'partners':
-      return sentence(
-        conference.partners.length > 0
-          ? say.partnersOf(
-              name,
-              joinWords(
-                conference.partners.map((partner) => local(partner, setting)),
-                setting.locale,
-              ),
-            )
-          : say.partnersUnknown(name),
-      );
-    case 'organisers':
-      if (conference.organisers === null && conference.partners.length > 0)
-        return { lead: conferenceHosts(item, setting), blocks: conferenceFields(item, setting) };
-      return conference.organisers
-        ? sentence(
-            `${told(conference.organisers, say.labels.organisers).lead} ${item.hostings.map((hosting) => hostSentence(hosting, name, setting)).join(' ')}`.trim(),
-          )
-        : { lead: conferenceResponsible(item, setting), blocks: [] };
-    case 'participants':
-      return told(conference.participants, say.labels.participants);
-    case 'theme':
-      return told(conference.theme, say.labels.theme);
-    case 'frequency':
-      return conference.frequency
-        ? told(conference.frequency, say.labels.frequency)
-        : sentence(say.howOftenUnknown(name, false));
-    case 'responsible':
-      return sentence(conferenceResponsible(item, setting));
-    case 'about':
-      return { lead: local(conference.about, setting), blocks: conferenceFields(item, setting) };
-    case 'weekday':
-    case 'week':
-    case 'countdown':
-    case 'hours':
-    case 'where':
-    case 'when':
-    case 'list':
-    case 'count':
-      return {
-        lead: conferenceWhen(item, query, setting),
-        blocks: item.occasions.length > 0 ? conferenceFields(item, setting, true) : [],
-      };
-  }
-}
-
-function conferenceFields(item: Case, setting: Setting, brief = false): Page['blocks'] {
-  const { say } = setting;
-  const { conference, occasions, hostings } = item;
-  const rows: [string, string][] = [];
-  for (const record of occasions) {
-    if (record.title) rows.push([setting.tell.fields.title, local(record.title, setting)]);
-    rows.push([say.labels.date, capital(itemWhen({ kind: 'occasion', record }, setting))]);
-    if (record.place) rows.push([say.labels.place, placeName(record.place, setting)]);
-  }
-  for (const hosting of hostings)
-    rows.push([`${say.labels.hosts} ${hosting.year}`, municipalityNames(hosting.hosts, setting)]);
-  if (!brief && conference.partners.length > 0)
-    rows.push([
-      say.labels.partners,
-      joinWords(
-        conference.partners.map((partner) => local(partner, setting)),
-        setting.locale,
-      ),
-    ]);
-  if (!brief && conference.participants) rows.push([say.labels.participants, local(conference.participants, setting)]);
-  if (conference.responsible !== null)
-    rows.push([say.labels.responsible, local(setting.plan.group(conference.responsible).name, setting)]);
-  return rows.length > 0 ? [{ kind: 'fields', rows }] : [];
-}
-
-function conferenceWhen(
-  { conference, occasions, cancelled, hostings }: Case,
-  query: Of<'conference'>['query'],
-  setting: Setting,
-): string {
-  const { say, today, locale } = setting;
-  const [record] = occasions;
-  const title = record?.title ? ` (${quoted(local(record.title, setting), setting)})` : '';
-  const name = `${local(conference.definite, setting)}${title}`;
-  const hosts = hostings.map((hosting) => hostSentence(hosting, name, setting)).join(' ');
-  if (!record && cancelled.length > 0)
-    return cancelled.map((off) => cancelledText({ kind: 'occasion', record: off }, setting)).join(' ');
-  if (!record) {
-    const year = query.period?.from?.slice(0, 4) ?? '';
-    return [say.conferenceNoDate(name, year), hosts].filter(Boolean).join(' ');
-  }
-  const item: CalendarItem = { kind: 'occasion', record };
-  const day = firstDay(item);
-  if (day === null) return say.conferenceSeason(name, itemWhen(item, setting));
-  const when = itemWhen(item, setting);
-  const at = atPlace(record.place, setting);
-  const statement = say.conferenceIs(name, when, at, isPast(item, setting));
-  switch (query.aspect) {
-    case 'where':
-      return at === '' ? [say.noPlace(name, when), hosts].filter(Boolean).join(' ') : statement;
-    case 'hours':
-      return record.hours ? statement : say.noHours(name, when);
-    case 'countdown':
-      return say.inDays(name, [when, at].filter(Boolean).join(' '), daysBetween(today, day));
-    case 'week':
-      return say.inWeek(name, isoWeekOf(day), [when, at].filter(Boolean).join(' '), isPast(item, setting));
-    case 'weekday':
-      return `${statement} ${say.isWeekday(formatDays(day, lastDay(item), today, locale).replace(/^\S+ /, ''), weekdayName(weekdayOf(day), locale))}`;
-    default:
-      return at === '' && hosts !== '' ? `${statement} ${hosts}` : statement;
-  }
-}
-
-function conferenceResponsible({ conference, hostings }: Case, setting: Setting): string {
-  const name = local(conference.definite, setting);
-  if (hostings.length > 0) return hostings.map((hosting) => hostSentence(hosting, name, setting)).join(' ');
-  if (conference.responsible !== null)
-    return setting.say.responsibleFor(local(setting.plan.group(conference.responsible).name, setting), 1, name);
-  return setting.say.noHosts(name);
-}
-
-function conferenceHosts(item: Case, setting: Setting): string {
-  const { conference } = item;
-  const partners = joinWords(
-    conference.partners.map((partner) => local(partner, setting)),
-    setting.locale,
-  );
-  return setting.say.partnersOf(local(conference.definite, setting), partners);
-}
-
-// === Hosts
-
-function hostSentence(hosting: Rotation['hostings'][number], name: string, setting: Setting): string {
-  const present = Number(setting.today.slice(0, 4));
-  const tense = hosting.year < present ? 'past' : hosting.year === present ? 'present' : 'future';
-  return setting.say.hostIs(municipalityNames(hosting.hosts, setting), hosting.hosts.length, name, hosting.year, tense);
-}
-
-/** What an older plan says of a year that a newer one gives to others. */
-export function contradictionText({ conference, year, hosts, source }: Hosting, setting: Setting): string[] {
-  if (!source) return [];
-  const document = local(setting.plan.document(source.document).title, setting);
-  const name = local(setting.plan.conference(conference).definite, setting);
-  return [setting.say.otherHosts(document, municipalityNames(hosts, setting), hosts.length, name, year)];
-}
-
-function spanText({ span }: Rotation): string {
-  return span === null ? '' : span.from === span.to ? String(span.from) : `${span.from}–${span.to}`;
-}
-
-export function hostsPage(outcome: Of<'hosts'>, setting: Setting): Page {
-  const { query, rotations } = outcome;
-  if (query.aspect === 'after' || query.aspect === 'before') {
-    return sentence(rotations.flatMap((rotation) => hostSentences(rotation, outcome, setting)).join(' '));
-  }
-  if (query.municipalities.length > 0) return municipalityHosts(outcome, setting);
-  if (query.aspect === 'count') return hostNumbers(rotations, setting);
-  const whole = query.period === null && query.which === 'all';
-  if (whole || (outcome.year === null && query.which === 'all')) return wholeRotation(rotations, setting);
-  return sentence(rotations.flatMap((rotation) => hostSentences(rotation, outcome, setting)).join(' '));
-}
-
-/** "Hur många kommuner delar på värdskapet?" */
-function hostNumbers(rotations: readonly Rotation[], setting: Setting): Page {
-  const page = wholeRotation(rotations, setting);
-  const numbers = rotations.flatMap(({ conference, hostings }) => {
-    const counts = [...new Set(hostings.map(({ hosts }) => hosts.length))].sort();
-    const text = counts.length === 0 ? null : counts.map(String).join('–');
-    return text === null
-      ? []
-      : [setting.say.hostNumber(local(conference.definite, setting), text, counts.at(-1) === 1)];
-  });
-  return { ...page, lead: numbers.length > 0 ? numbers.join(' ') : page.lead };
-}
-
-function hostSentences(rotation: Rotation, { year, query }: Of<'hosts'>, setting: Setting): string[] {
-  const name = local(rotation.conference.definite, setting);
-  if (rotation.hostings.length > 0) return rotation.hostings.map((hosting) => hostSentence(hosting, name, setting));
-  if (rotation.span === null) return [noHosts(rotation, setting)];
-  return [
-    year !== null && query.which === 'all'
-      ? setting.say.hostUnknown(name, year, spanText(rotation))
-      : setting.say.noMoreHosts(name, spanText(rotation)),
-  ];
-}
-
-function noHosts({ conference }: Rotation, setting: Setting): string {
-  const name = local(conference.definite, setting);
-  const responsible =
-    conference.responsible === null
-      ? ''
-      : ` ${setting.say.responsibleFor(local(setting.plan.group(conference.responsible).name, setting), 1, name)}`;
-  return `${setting.say.noHosts(name)}${responsible}`;
-}
-
-function wholeRotation(rotations: readonly Rotation[], setting: Setting): Page {
-  const { say } = setting;
-  const listed = rotations.filter(({ hostings }) => hostings.length > 0);
-  const without = rotations
-    .filter(({ hostings }) => hostings.length === 0)
-    .map((rotation) => noHosts(rotation, setting));
-  const [only] = listed;
-  const tables = rotationTables(listed, setting);
-  const lists = listed.map((rotation) => ({
-    kind: 'list' as const,
-    heading: listed.length > 1 ? local(rotation.conference.name, setting) : null,
-    items: rotation.hostings.map((hosting) => ({
-      title: String(hosting.year),
-      details: [municipalityNames(hosting.hosts, setting)],
-    })),
-  }));
-  if (!only) return sentence(without.join(' '));
-  const names = joinWords(
-    listed.map(({ conference }) => local(conference.definite, setting)),
-    setting.locale,
-  );
-  return {
-    lead: say.rotation(names, listed.length === 1 ? spanText(only) : ''),
-    blocks: tables.length > 0 ? tables : lists,
-  };
-}
-
-/** That a municipality is not in a rotation, or that there is none. */
-function neverHosts(rotation: Rotation, municipality: string, setting: Setting): string {
-  if (rotation.span === null) return noHosts(rotation, setting);
-  return setting.say.hostNever(municipality, local(rotation.conference.definite, setting), spanText(rotation));
-}
-
-function municipalityHosts(outcome: Of<'hosts'>, setting: Setting): Page {
-  const { query, rotations } = outcome;
-  const { say } = setting;
-  const name = municipalityNames(query.municipalities, setting);
-  const isHost = (hosting: Rotation['hostings'][number]): boolean =>
-    query.municipalities.every((id) => hosting.hosts.includes(id));
-  if (query.aspect === 'check' && query.period !== null) {
-    const all = rotations.flatMap((rotation) => rotation.hostings);
-    const rest = rotations.flatMap((rotation) => hostSentences(rotation, outcome, setting)).join(' ');
-    const yes = all.some(isHost);
-    const mine = rotations.flatMap((rotation) =>
-      rotation.hostings
-        .filter(isHost)
-        .map((hosting) => hostSentence(hosting, local(rotation.conference.definite, setting), setting)),
-    );
-    if (all.length === 0) return sentence(rest);
-    return sentence(say.hostCheck(yes, yes && query.conferences.length === 0 ? mine.join(' ') : rest));
-  }
-  const turns = rotations.flatMap(({ conference, hostings }) =>
-    hostings.filter(isHost).map((hosting) => {
-      const others = hosting.hosts.filter((id) => !query.municipalities.includes(id));
-      return {
-        year: hosting.year,
-        text: say.hostTurn(local(conference.definite, setting), hosting.year, municipalityNames(others, setting)),
-      };
-    }),
-  );
-  turns.sort((a, b) => a.year - b.year);
-  if (turns.length === 0) return sentence(rotations.map((rotation) => neverHosts(rotation, name, setting)).join(' '));
-  const years = say.hostYears(
-    name,
-    joinWords(
-      turns.map(({ text }) => text),
-      setting.locale,
-    ),
-  );
-  const count =
-    query.aspect === 'count' ? `${say.hostCount(name, turns.length)} ` : query.aspect === 'check' ? `${say.yes}, ` : '';
-  return sentence(`${count}${years}`);
 }

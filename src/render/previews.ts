@@ -1,10 +1,10 @@
 // An answer in a list of search results: two short lines, of the same facts as the answer's own card.
 import type { SingleAnswer } from '../facts.ts';
+import { activityItem } from './activity-pages.ts';
 import { calendarItem } from './calendar-pages.ts';
 import { capital } from './dates.ts';
 import { local, type Setting } from './names.ts';
 import { type Item, shortened } from './page.ts';
-import { activityItem } from './plan-pages.ts';
 import type { Rendered } from './render.ts';
 
 /** Lists of results show about as much of a line. In characters. */

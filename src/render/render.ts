@@ -3,34 +3,25 @@ import type { Answer, Outcome, SingleAnswer } from '../facts.ts';
 import { isoWeekOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Query, SingleQuery, TalkQuery } from '../query.ts';
+import { activitiesPage, activityPage, clarifyPage, municipalityPage, partiesPage } from './activity-pages.ts';
 import { announcementsPage } from './announcement-pages.ts';
+import { budgetPage } from './budget-pages.ts';
 import { calendarLinkPage } from './calendar-link-pages.ts';
-import { agendaPage, conferencePage, contradictionText, hostsPage, meetingsPage } from './calendar-pages.ts';
+import { agendaPage, meetingsPage } from './calendar-pages.ts';
 import { type CardJson, oneLine, plain } from './card.ts';
 import { checkInsPage } from './check-in-pages.ts';
+import { conferencePage } from './conference-pages.ts';
 import { formatDay, type Locale } from './dates.ts';
+import { documentPage, missingPage, passagesPage } from './document-pages.ts';
 import { filePage } from './file-pages.ts';
+import { goalsPage } from './goal-pages.ts';
 import { helpPage } from './help-page.ts';
+import { contradictionText, hostsPage } from './host-pages.ts';
 import { asOfPage, changesPage, deadlinesPage, rightsPage, unansweredPage } from './ledger-pages.ts';
 import { local, quoted, type Setting, settingFor } from './names.ts';
 import { type Block, type Button, longestTitle, type Page, sentence, shortened, stopped, unstopped } from './page.ts';
 import { type Fitted, fitted, shownFrom } from './paging.ts';
-import {
-  activitiesPage,
-  activityPage,
-  budgetPage,
-  clarifyPage,
-  documentPage,
-  goalsPage,
-  groupPage,
-  missingPage,
-  municipalitiesPage,
-  municipalityPage,
-  networksPage,
-  partiesPage,
-  passagesPage,
-  rolesPage,
-} from './plan-pages.ts';
+import { groupPage, municipalitiesPage, networksPage, rolesPage } from './people-pages.ts';
 import { privacyPage } from './privacy-pages.ts';
 import { remindersPage } from './reminder-pages.ts';
 import { sourceLine } from './sources.ts';
