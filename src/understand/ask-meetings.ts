@@ -103,6 +103,9 @@ function asksForPlace(e: Evidence): boolean {
 const closerStill =
   /(?<!\p{L})(?:vart?\s(?:någonstans|nånstans|i|inne i)\s\p{Lu}|(?:vart?|where)\s(?:någonstans|nånstans|exactly|exakt|precis|in)\s|(?:exakt|precis|exactly)\s(?:vart?|where)(?!\p{L})|whereabouts)/u;
 
+/** Weight of words that a reading leaves unexplained, from which on it says no "yes". */
+const leastDoubtful = 1;
+
 /** "När är nästa kommittémöte?" and its kin. */
 export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const withMeetings = meetingGroups(plan);
@@ -203,7 +206,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const isOfPlaceOnly = somewhere && !meetingWord && !group && !anything;
   if (isOfPlaceOnly && made.leftOver.length > 0) return [];
   // With a word that is not understood, "ja" would say yes to that as well.
-  const isDoubtful = settled.aspect === 'exists' && made.leftOver.length > 0;
+  const isDoubtful = settled.aspect === 'exists' && (made.leftOver.length > 0 || made.unexplained >= leastDoubtful);
   return [isDoubtful ? { ...made, query: { ...settled, aspect: 'when' } } : made];
 }
 
@@ -258,7 +261,13 @@ function impliedWhich(reading: Reading, query: MeetingsQuery, scoped: boolean): 
 
 /** "Vilka dagar brukar ledningsgruppen träffas?", "vilken tid börjar kommitténs möten?" */
 export function askUsualHours(reading: Reading, plan: Plan): Candidate[] {
+  // "Är ledningsgruppens möten på torsdagar?" A group that was spoken of before has a certain meeting.
+  const isNamed = reading.mentions.some(
+    ({ length, meaning }) => length > 0 && meaning.kind === 'entity' && meaning.entity.kind === 'group',
+  );
+  const asksDay = weekdayOf(reading) !== null && isYesNo(reading) && isNamed;
   if (
+    !asksDay &&
     !hasCue(
       reading,
       'hours',
