@@ -328,6 +328,8 @@ const severalMeant = /(?<!\p{L})(?:möten|mötena|moten|sammanträden|träffar|v
 const besidesMeetings =
   /(?<!\p{L})(?:förutom|utöver|vid sidan av|besides|apart from|other than|beside)\s(?:\p{L}+\s)?(?:möten|mötena|meetings|sammanträden)/iu;
 
+const bothAsked = /(?<!\p{L})(?:både|såväl|dels|both|as well as)(?!\p{L})/iu;
+
 /** "Vad händer i april?" */
 export function askAgenda(reading: Reading): Candidate[] {
   const period = periodOf(reading);
@@ -339,7 +341,10 @@ export function askAgenda(reading: Reading): Candidate[] {
     hasCue(reading, 'actionPlan', 'activity') || (hasCue(reading, 'doing') && hasCue(reading, 'shared', 'all'));
   // "Grejer i kalendern" are not the action plan's.
   const isOfPlan = e.cue('activity') && (period !== null || !hasCue(reading, 'agenda'));
-  const activitiesOnly = e.cue('actionPlan') || (isOfPlan && !hasCue(reading, 'meeting', 'conference'));
+  // "Både sammanträden och det som ska göras enligt handlingsplanen" wants all.
+  const isBoth = hasCue(reading, 'meeting', 'conference') && bothAsked.test(reading.message);
+  const ofActionPlan = e.cue('actionPlan') && !isBoth;
+  const activitiesOnly = ofActionPlan || (isOfPlan && !hasCue(reading, 'meeting', 'conference'));
   const isElse = besidesMeetings.test(reading.message) && e.cue('meeting');
   const calendarOnly = e.cue('meeting', 'conference') && !activitiesOnly && !tasks && !isElse;
   e.cue(

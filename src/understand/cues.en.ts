@@ -208,7 +208,7 @@ export const english: CueTable = {
       '=hi, =hello, =hey, good morning, good afternoon, good evening, =greetings, =howdy, =hiya, good day',
     ),
     thanks: list(
-      "=thanks, thank you, =thx, many thanks, =cheers, thanks a lot, =ty, thanks for your help, thanks for the help, thank you for your help, that's all, that was all, that's all i needed, that's everything, no more questions, nothing else, appreciate it, much appreciated",
+      "=thanks, thank you, =thx, many thanks, =cheers, thanks a lot, =ty, thanks for your help, thanks for the help, thank you for your help, that's all, that's all for today, that's all for now, that was all, that's all i needed, that's everything, no more questions, nothing else, appreciate it, much appreciated",
     ),
     farewell: list(
       '=bye, goodbye, see you, see you later, later, good bye, good night, talk later, have a nice day, =cya, take care, later then, have a good one, have a good weekend, have a nice weekend, have a good evening, have a good day, have a great day, speak soon, talk soon, ciao, so long, signing off',

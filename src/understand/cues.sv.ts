@@ -277,7 +277,7 @@ export const swedish: CueTable = {
       '=tack, =tackar, tack så mycket, tusen tack, =tacksam, =thanx, tack för hjälpen, tackar så mycket, =tack!, bra jobbat',
     ),
     farewell: list(
-      'hejdå, hej då, adjö, vi ses, vi hörs, hörs vi, vi höres, ha det gött, ha det fint, ha de, ciao, tjing, tjingeling, ha en bra, ha en fin, ha en trevlig, ha en skön, trevlig kväll, trevlig sommar, god helg, det var allt,  ha det bra, ha det, på återseende, =bye, trevlig helg, god natt, ha en bra dag, trevlig kväll, ha en fin dag, hej svejs',
+      'hejdå, hej då, adjö, vi ses, vi hörs, hörs vi, vi höres, ha det gött, ha det fint, ha de, ciao, tjing, tjingeling, ha en bra, ha en fin, ha en trevlig, ha en skön, trevlig kväll, trevlig sommar, god helg, det var allt, det var allt för idag, det var allt för i dag, tack för idag, tack för i dag, ha det bra, ha det, på återseende, =bye, trevlig helg, god natt, ha en bra dag, trevlig kväll, ha en fin dag, hej svejs',
     ),
     whoAreYou: list(
       'vem är du, vad är du, vad heter du, är du en robot, är du människa, är du en bot, vem har gjort dig, vem byggde dig, är du riktig, är du ai, pratar jag med, vem skapade dig, är du en människa',
