@@ -560,6 +560,9 @@ export type Outcome =
   | { readonly kind: 'clarify'; readonly query: ClarifyQuery; readonly activities: readonly Activity[] }
   | { readonly kind: 'not-in-plan'; readonly query: NotInPlanQuery };
 
+/** The outcome of a kind. */
+export type OutcomeOf<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
+
 export interface SingleAnswer {
   readonly outcome: Outcome;
   /** All that the reply may state; nothing else is ever said of the plan. */

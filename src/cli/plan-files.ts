@@ -18,7 +18,7 @@ import { nouns } from '../documents/records.ts';
 import { writeCsv } from '../documents/tables.ts';
 import { writeYaml } from '../documents/write-yaml.ts';
 import { asPlan, folderFiles, loadRecords, type NamedBytes } from '../documents/yaml.ts';
-import { exported, recordsOf, template } from '../exchange/files.ts';
+import { earlierIn, exported, recordsOf, template } from '../exchange/files.ts';
 import { swedishHolidays } from '../holidays.ts';
 import { makeLog } from '../log.ts';
 import type { ImportState, LedgerEntry } from '../plan/change.ts';
@@ -68,8 +68,11 @@ export function fileAt(path: string): NamedBytes {
 }
 
 /** The plan as it stands: the folder's, with the changes that the store has; the folder's alone where there is none. */
-export async function currentLedger(settings: Settings): Promise<Ledger> {
-  const base = loadRecords(settings.planDir);
+function currentLedger(settings: Settings): Promise<Ledger> {
+  return ledgerOn(loadRecords(settings.planDir), settings);
+}
+
+async function ledgerOn(base: PlanRecords, settings: Settings): Promise<Ledger> {
   const entries = await entriesOf(settings);
   return { entries, edition: fold(base, entries) };
 }
@@ -120,11 +123,9 @@ const fates: Readonly<Record<Fate, Said>> = {
 /** @returns the exit code: 1 where the file has problems */
 export async function diff(path: string, settings: Settings, language: Language): Promise<number> {
   const base = loadRecords(settings.planDir);
-  const { entries, edition } = await currentLedger(settings);
-  const read = await readPath(path, recordsOf(edition), (made) => {
-    const then = planAtMark(base, entries, made);
-    return then && recordsOf(then);
-  });
+  const { entries, edition } = await ledgerOn(base, settings);
+  const earlier = earlierIn((made) => planAtMark(base, entries, made));
+  const read = await readPath(path, recordsOf(edition), earlier);
   if (read.kind === 'problems') {
     console.error(problemLines(read.problems, language));
     return 1;
@@ -161,10 +162,8 @@ export async function importPlan(
     const author = { tenant: 'shell', person: 'shell', name: userInfo().username };
     const core = await makeCore(loadRecords(settings.planDir), store, ['shell/shell'], systemClock, makeLog('warn'));
     const asker = { identity: author, mentioned: [], conversation: null };
-    const read = await readPath(path, recordsOf(core.current.ledger().edition), (made) => {
-      const then = core.current.atMark(made);
-      return then && recordsOf(then);
-    });
+    const { ledger, atMark } = core.current;
+    const read = await readPath(path, recordsOf(ledger().edition), earlierIn(atMark));
     core.stop();
     if (read.kind === 'problems') {
       console.error(`${problemLines(read.problems, language)}\n${nothing[language]}`);

@@ -1,6 +1,6 @@
 // Files in and out of chat: what is sent becomes a proposal or is told what is wrong in it; what is asked for, an address.
 import type { Clock } from '../clock.ts';
-import { type Earlier, isPlanFile, type Incoming as ReadFile, readIncoming } from '../documents/incoming.ts';
+import { isPlanFile, type Incoming as ReadFile, readIncoming } from '../documents/incoming.ts';
 import type { Problem } from '../documents/problem.ts';
 import type { FileLink, FileRemark, FileStep, UpdateStage } from '../facts.ts';
 import type { Identity, ImportState } from '../plan/change.ts';
@@ -10,7 +10,7 @@ import type { FileQuery } from '../query.ts';
 import type { Locale } from '../render/dates.ts';
 import type { PersonStore } from '../store/store.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
-import { exported, type MadeFile, recordsOf, template } from './files.ts';
+import { earlierIn, exported, type MadeFile, recordsOf, template } from './files.ts';
 import { linkMinutes, opened, sealed, type Wanted } from './links.ts';
 import { type MadeText, ownData } from './own-data.ts';
 
@@ -53,10 +53,6 @@ const mostRemarks = 60;
 
 export function makeExchange(parts: ExchangeParts): Exchange {
   const { ledger, atMark, updates, persons, holidays, download, secret, address, wireClock } = parts;
-  const earlier: Earlier = (made) => {
-    const edition = atMark(made);
-    return edition && recordsOf(edition);
-  };
   const linkTo = (wanted: Wanted): FileLink => {
     const { url, worksOutside } = address();
     return { url: `${url}/plan/${sealed(wanted, secret, wireClock())}`, minutes: linkMinutes, worksOutside };
@@ -70,7 +66,7 @@ export function makeExchange(parts: ExchangeParts): Exchange {
       if (url === null) return { step: 'unread', name, why: 'scope' };
       const bytes = await download(url);
       if (typeof bytes === 'string') return { step: 'unread', name, why: bytes };
-      const read = await readIncoming({ name, bytes }, recordsOf(ledger().edition), holidays, earlier);
+      const read = await readIncoming({ name, bytes }, recordsOf(ledger().edition), holidays, earlierIn(atMark));
       return stepOf(read, name, (plan, warnings) => updates.prepareImport(plan, state, warnings, asker));
     },
     offer(query, asker) {

@@ -2,11 +2,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { calendarOf } from '../calendar/events.ts';
 import { writeCalendar } from '../calendar/feed.ts';
+import type { Earlier } from '../documents/incoming.ts';
 import { writeCsv, writeMarkdown } from '../documents/tables.ts';
 import { nextYear, templateFor } from '../documents/template.ts';
 import { recordsByKind } from '../documents/workbook-records.ts';
 import { writeYaml } from '../documents/write-yaml.ts';
-import { type Edition, type Ledger, markOf } from '../plan/fold.ts';
+import { type Edition, type Ledger, type LedgerMark, markOf } from '../plan/fold.ts';
 import type { PlanRecords } from '../plan/plan.ts';
 import { type FileFormat, fileFormats } from '../query.ts';
 
@@ -46,6 +47,14 @@ export function recordsOf({ plan }: Pick<Edition, 'plan'>): PlanRecords {
     meetings: [...meetings, ...cancelled.meetings],
     occasions: [...occasions, ...cancelled.occasions],
     hostings: [...hostings, ...replacedHostings],
+  };
+}
+
+/** The records at a place in a ledger, for a file that was made there. */
+export function earlierIn(atMark: (mark: LedgerMark) => Edition | null): Earlier {
+  return (made) => {
+    const edition = atMark(made);
+    return edition && recordsOf(edition);
   };
 }
 

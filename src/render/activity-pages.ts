@@ -1,5 +1,5 @@
 // Pages about activities, and about one municipality's.
-import type { Outcome } from '../facts.ts';
+import type { OutcomeOf as Of } from '../facts.ts';
 import { type Activity, sameParty } from '../plan/activity.ts';
 import { activityKey } from '../plan/change.ts';
 import { calendarItem, periodText } from './calendar-pages.ts';
@@ -16,8 +16,6 @@ import {
 } from './names.ts';
 import { type Block, type Item, type Items, itemsOf, type Page, sentence, shortened, unstopped } from './page.ts';
 import { statusBars } from './pictures.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 function activityFields(activity: Activity, setting: Setting): Block[] {
   const { say, plan } = setting;

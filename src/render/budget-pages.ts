@@ -1,11 +1,9 @@
 // Pages about the budget.
-import type { Outcome } from '../facts.ts';
+import type { OutcomeOf as Of } from '../facts.ts';
 import type { BudgetLine } from '../plan/budget.ts';
 import { formatAmount, formatDate } from './dates.ts';
 import { local, municipalityNames, type Setting } from './names.ts';
 import { type Page, sentence, unstopped } from './page.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 function lineAmount(line: BudgetLine, { say, locale }: Setting): string {
   return `${line.approximate ? `${say.approximately} ` : ''}${formatAmount(line.amount, locale)}`;

@@ -1,5 +1,5 @@
 // Pages about meetings and what happens in a period.
-import type { CalendarItem, Outcome } from '../facts.ts';
+import type { CalendarItem, OutcomeOf as Of } from '../facts.ts';
 import { daysBetween, isoWeekOf, weekdayOf } from '../plan/days.ts';
 import type { Period } from '../plan/period.ts';
 import type { MeetingsQuery, PlaceRef } from '../query.ts';
@@ -32,8 +32,6 @@ import {
 } from './names.ts';
 import { type Item, itemsOf, type Page, sentence } from './page.ts';
 import { yearTable } from './pictures.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 export function lastDay(item: CalendarItem): string {
   if (item.kind === 'meeting') return item.record.to;

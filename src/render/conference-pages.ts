@@ -1,5 +1,5 @@
 // Pages about conferences.
-import type { CalendarItem, Outcome } from '../facts.ts';
+import type { CalendarItem, OutcomeOf as Of } from '../facts.ts';
 import { daysBetween, isoWeekOf, weekdayOf } from '../plan/days.ts';
 import { firstDay, isPast, lastDay, periodText } from './calendar-pages.ts';
 import { cancelledText } from './called-off.ts';
@@ -7,8 +7,6 @@ import { capital, formatDays, joinWords, weekdayName } from './dates.ts';
 import { hostSentence } from './host-pages.ts';
 import { atPlace, itemWhen, local, municipalityNames, placeName, quoted, type Setting } from './names.ts';
 import { type Page, sentence, unstopped } from './page.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 export function conferencePage({ query, cases }: Of<'conference'>, setting: Setting): Page {
   const { say } = setting;

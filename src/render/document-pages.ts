@@ -1,11 +1,9 @@
 // Pages about the plan's running text, the plan as a document, and what it does not say.
-import type { Outcome } from '../facts.ts';
+import type { OutcomeOf as Of } from '../facts.ts';
 import { calendarItem } from './calendar-pages.ts';
 import { joinWords } from './dates.ts';
 import { local, type Setting } from './names.ts';
 import { type Block, type Page, sentence } from './page.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 export function passagesPage({ passages }: Of<'passages'>, setting: Setting): Page {
   const [only] = passages;

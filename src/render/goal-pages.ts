@@ -1,10 +1,8 @@
 // Pages about areas, goals and objectives.
-import type { Outcome } from '../facts.ts';
+import type { OutcomeOf as Of } from '../facts.ts';
 import { joinWords } from './dates.ts';
 import { local, type Setting } from './names.ts';
 import { type Block, type Item, type Page, sentence } from './page.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 type Tree = Of<'goals'>['trees'][number];
 

@@ -1,12 +1,10 @@
 // Pages about who hosts which conference.
-import type { Outcome, Rotation } from '../facts.ts';
+import type { OutcomeOf as Of, Rotation } from '../facts.ts';
 import type { Hosting } from '../plan/meeting.ts';
 import { joinWords } from './dates.ts';
 import { local, municipalityNames, type Setting } from './names.ts';
 import { type Page, sentence } from './page.ts';
 import { rotationTables } from './pictures.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 export function hostSentence(hosting: Rotation['hostings'][number], name: string, setting: Setting): string {
   const present = Number(setting.today.slice(0, 4));

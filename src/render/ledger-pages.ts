@@ -1,5 +1,12 @@
 // Pages of answers over the ledger: what has changed, how the plan was, what is due, what one may do.
-import type { CalendarItem, DueDeadline, LedgerChange, Outcome, UnansweredQuestion } from '../facts.ts';
+import type {
+  CalendarItem,
+  DueDeadline,
+  LedgerChange,
+  OutcomeOf as Of,
+  Outcome,
+  UnansweredQuestion,
+} from '../facts.ts';
 import { addDays } from '../plan/days.ts';
 import type { Difference, Subject } from '../plan/difference.ts';
 import type { Deadline } from '../plan/region.ts';
@@ -16,8 +23,6 @@ import {
 import { capital, formatDate, formatDay, formatPeriod, joinWords } from './dates.ts';
 import { activityName, itemDays, local, type Setting } from './names.ts';
 import { type Block, type Item, type Page, sentence, shortened, stopped, unstopped } from './page.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 /** Long texts are cut in lists, where many would hide each other. In characters. */
 const longestInList = 200;

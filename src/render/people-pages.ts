@@ -1,11 +1,9 @@
 // Pages about groups, networks, municipalities and offices.
-import type { Outcome } from '../facts.ts';
+import type { OutcomeOf as Of } from '../facts.ts';
 import type { Role } from '../plan/region.ts';
 import { formatLength, formatTime, joinWords, weekdaysName } from './dates.ts';
 import { activityName, local, municipalityNames, type Setting, termText } from './names.ts';
 import { type Page, sentence, unstopped } from './page.ts';
-
-type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
 
 export function groupPage({ query, groups }: Of<'group'>, setting: Setting): Page {
   const [only] = groups;

@@ -138,6 +138,20 @@ export const cueWeights = {
 
 export type Cue = keyof typeof cueWeights;
 
+/** Question words, and what stands for one. */
+export const questionWords: readonly Cue[] = [
+  'who',
+  'what',
+  'which',
+  'when',
+  'where',
+  'howMuch',
+  'howMany',
+  'why',
+  'list',
+  'tell',
+];
+
 /**
  * A language's cues. A phrase is one or more words; each word is matched in any inflection. A word that starts with "="
  * is matched only as it stands.

@@ -2,14 +2,12 @@
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AnswerableQuery, Context, Focus, Query } from '../query.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, questionWords } from './cues.ts';
 import { type Inheritance, inheritance } from './inheritance.ts';
+import { anaphora } from './pointing-words.ts';
 import { entities, hasCue, type Mention, type Reading } from './reading.ts';
 import { daysOfMonth, monthSpokenOf, numberAlone, wholeYear } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
-
-const anaphora =
-  /^(?:och|o|men|sen|and|what about|how about|then)(?!\p{L})|(?<!\p{L})(?:den|det|de|dem|dom|dess|denna|detta|dessa|där|dit|då|samma|han|hon|hen|mötet|mötena|it|its|that|they|them|those|there|then|he|she|same|this one)(?!\p{L})/iu;
 
 /** Whether the words point back: "och 2022 då?", "vad kostar den?" */
 export function pointsBack(reading: Reading): boolean {
@@ -150,26 +148,17 @@ const whichCues: readonly Cue[] = ['next', 'previous', 'final', 'first', 'remain
 
 /** "Och elvägen?" asks the same of another activity; a message with a question of its own does not. */
 const askingCues: readonly Cue[] = [
-  'who',
-  'what',
-  'which',
-  'when',
-  'where',
-  'howMuch',
-  'howMany',
+  ...questionWords,
   'cost',
   'status',
   'responsible',
   'goal',
-  'tell',
   'statusDone',
   'comment',
   'involved',
   'doing',
   'member',
-  'why',
   'purpose',
-  'list',
   'askPerson',
 ];
 

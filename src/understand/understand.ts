@@ -294,7 +294,7 @@ interface Ranking {
 
 function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabulary): Ranking {
   const own = candidates(reading, plan, vocabulary);
-  const [alone] = own.toSorted((a, b) => b.score - a.score);
+  const alone = bestOf(own);
   const inherited = isWhole(reading, alone, lastKind(context)) ? undefined : inherit(reading, context, plan);
   const isShort = isFragment(reading) || isBareName(reading) || asksCostAgain(reading, context);
   const bonus = pointsBack(reading) || isShort ? followUpBonus : followUpMalus;
@@ -305,8 +305,12 @@ function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabu
         score: candidate.score + bonus,
       }))
     : [];
-  const [best] = [...own, ...leaning].sort((a, b) => b.score - a.score);
-  return { own, best };
+  return { own, best: bestOf(leaning, alone) };
+}
+
+/** The one with the highest score; of those that share it the first. */
+function bestOf(these: readonly Candidate[], first?: Candidate): Candidate | undefined {
+  return these.reduce((best, one) => (best === undefined || one.score > best.score ? one : best), first);
 }
 
 /** "Budget?" after an activity is its own. */

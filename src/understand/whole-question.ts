@@ -2,7 +2,8 @@
 // to add to it.
 import type { AnswerableQuery } from '../query.ts';
 import type { Candidate } from './candidate.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, questionWords } from './cues.ts';
+import { formal, leading, loosePronoun, placePronoun, pronoun, theMeeting } from './pointing-words.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import { namesBareDay } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
@@ -36,19 +37,7 @@ const subjects: readonly Cue[] = [
   'programme',
   'vision',
 ];
-const asking: readonly Cue[] = [
-  'who',
-  'what',
-  'which',
-  'when',
-  'where',
-  'howMuch',
-  'howMany',
-  'why',
-  'list',
-  'tell',
-  'next',
-];
+const asking: readonly Cue[] = [...questionWords, 'next'];
 const talk: readonly Cue[] = [
   'greeting',
   'help',
@@ -68,19 +57,6 @@ const elsewhere: readonly Cue[] = ['outside', 'inhabitant'];
 const named: readonly Entity['kind'][] = ['group', 'conference', 'activity', 'person', 'area', 'goal', 'objective'];
 /** "När är kommittén där?" points at a place, which the committee is not. */
 const placed: readonly Entity['kind'][] = ['conference', 'activity', 'area', 'goal', 'objective'];
-
-const leading = /^(?:och|o|men|sen|and|but|what about|how about|then)(?!\p{L})/iu;
-/** What stands for something that was named before; "den 9 maj" and "den första" stand for themselves. */
-const pronoun =
-  /(?<!\p{L})(?:den(?!\s+(?:\d|först|andr|tredj|fjärd|femt|sist|\p{L}+(?:de|nde)(?!\p{L})))|dem|dom|dess|denna|detta|dessa|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one)(?!\p{L})/iu;
-const placePronoun = /(?<!\p{L})(?:där|dit)(?!\p{L})/iu;
-/** What may do so and may be grammar. */
-const weakPronoun = /(?<!\p{L})(?:det|de|då|it|there|then)(?!\p{L})/iu;
-/** "Är det möte i maj?", "finns det", "is there". */
-const formal =
-  /(?<!\p{L})(?:är|e|va|var|vart|blir|blev|finns|fanns|händer|hände|ligger|låg|står)\s+(?:det|de(?=\s+(?:möten?|nå|ngt)))(?!\p{L})|(?<!\p{L})(?:is|are|was|were|will)\s+(?:there|it)(?!\p{L})|(?<!\p{L})there(?:'s|\s+(?:is|are|was|were))(?!\p{L})|(?<!\p{L})det\s+(?:är|finns|blir|där)(?!\p{L})/iu;
-/** "Mötet" is that of which was spoken, unless its day or place is said. */
-const theMeeting = /(?<!\p{L})(?:mötet|mötena|the meetings?)(?!\p{L})/iu;
 
 /** Fewer words are a fragment: "januari?" */
 const fewestWords = 2;
@@ -132,7 +108,7 @@ function pointsElsewhere(reading: Reading): boolean {
     return at >= 0 && (before === null || at < before);
   };
   if (points(pronoun) || points(placePronoun, startOf(placed, reading))) return true;
-  if (points(weakPronoun) && !formal.test(message)) return true;
+  if (points(loosePronoun) && !formal.test(message)) return true;
   return (
     said === null &&
     theMeeting.test(message) &&
