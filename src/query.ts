@@ -97,6 +97,8 @@ export const GroupQuery = z.strictObject({
   kind: z.literal('group').describe('a group: purpose, members, how often and which days it usually meets'),
   groups: z.array(GroupId),
   aspect: z.enum([
+    /** Which there are: of no group. */
+    'list',
     'about',
     'purpose',
     'members',

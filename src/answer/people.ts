@@ -78,15 +78,21 @@ export function answerRoles(query: RolesQuery, plan: Plan, now: LocalMoment): Si
 
 /** "Vilka sitter i kommittén?", "var sitter sekretariatet?", "vilken tid börjar mötena?" */
 export function answerGroup(query: GroupQuery, plan: Plan): SingleAnswer {
-  const ids = query.groups.length > 0 ? query.groups : meetingGroupIds(plan);
-  const groups = ids.map((id) => plan.group(id));
+  const groups = groupsOf(query, plan);
   const hours = ['weekday', 'hours', 'start', 'end', 'duration'].includes(query.aspect);
   return answerWith({
     outcome: { kind: 'group', query, groups },
     facts: groups.map((record) => ({ kind: 'group', record })),
-    doubts: hours ? ['time', 'date'] : query.aspect === 'frequency' ? ['count'] : ['name'],
+    doubts:
+      query.aspect === 'list' ? [] : hours ? ['time', 'date'] : query.aspect === 'frequency' ? ['count'] : ['name'],
     suggestions: hours || groups.every(({ pattern }) => pattern === null) ? [] : nextMeetings(groups),
   });
+}
+
+/** Officials are no group of the cooperation; they take part by their office. */
+function groupsOf({ groups, aspect }: GroupQuery, plan: Plan): readonly Group[] {
+  if (aspect === 'list') return plan.groups.filter(({ kind }) => kind !== 'officials');
+  return (groups.length > 0 ? groups : meetingGroupIds(plan)).map((id) => plan.group(id));
 }
 
 function nextMeetings(groups: readonly Group[]): SingleAnswer['suggestions'] {

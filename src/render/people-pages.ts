@@ -7,11 +7,20 @@ import { type Page, sentence, unstopped } from './page.ts';
 
 export function groupPage({ query, groups }: Of<'group'>, setting: Setting): Page {
   const [only] = groups;
+  if (query.aspect === 'list') return groupsPage(groups, setting);
   if (query.aspect === 'about' && groups.length === 1 && only) return aboutGroup(only, setting);
   return sentence(groups.map((group) => groupSentence(group, query.aspect, setting)).join(' '));
 }
 
 type Group = Of<'group'>['groups'][number];
+
+function groupsPage(groups: readonly Group[], setting: Setting): Page {
+  const items = groups.map((group) => ({
+    title: local(group.name, setting),
+    details: [group.members ? local(group.members, setting) : areasOf(group, setting)].filter(Boolean),
+  }));
+  return { lead: setting.say.groupList(groups.length), blocks: [{ kind: 'list', heading: null, items }] };
+}
 
 function areasOf(group: Group, setting: Setting): string {
   const { plan, locale } = setting;
@@ -66,6 +75,7 @@ function groupSentence(group: Group, aspect: Of<'group'>['query']['aspect'], set
         ? say.notStated(say.labels.area, name)
         : say.membersOf(name, `${areasOf(group, setting)}.`);
     case 'purpose':
+    case 'list':
     case 'about':
       return group.purpose
         ? stated(group.purpose, say.labels.purpose)

@@ -117,6 +117,7 @@ export const english: Phrases = {
   municipalitiesIn: (group, names, count) =>
     `${several(count, 'One municipality takes', `${count} municipalities take`)} part in ${group}: ${names}.`,
   networkFor: (name, areas) => `The network for ${areas} is ${name}.`,
+  groupList: (count) => `The plan names ${count} groups, networks and projects:`,
   networkList: (count) => `The plan names ${count} networks:`,
   noNetwork: 'I cannot find a network for that in the plan.',
 

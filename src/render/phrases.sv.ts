@@ -131,6 +131,7 @@ export const swedish: Phrases = {
   municipalitiesIn: (group, names, count) =>
     `${several(count, 'En kommun', `${count} kommuner`)} är med i ${group}: ${names}.`,
   networkFor: (name, areas) => `Nätverket för ${areas} är ${name}.`,
+  groupList: (count) => `Planen nämner ${count} grupper, nätverk och projekt:`,
   networkList: (count) => `Planen nämner ${count} nätverk:`,
   noNetwork: 'Det finns inget nätverk för det i planen: jag hittar inga som passar.',
 

@@ -105,6 +105,7 @@ export interface Phrases {
   readonly membersOf: (group: string, members: string) => string;
   readonly municipalitiesIn: (group: string, names: string, count: number) => string;
   readonly networkFor: (name: string, areas: string) => string;
+  readonly groupList: (count: number) => string;
   readonly networkList: (count: number) => string;
   readonly noNetwork: string;
 

@@ -1,11 +1,13 @@
 // Readings about what the plan wants and what it costs: areas, goals, budget, the document itself.
 
+import type { SectionKind } from '../plan/document.ts';
 import type { BudgetLineId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { BudgetQuery, GoalsQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { yearOf } from './ask-people.ts';
 import { type Candidate, evidence } from './candidate.ts';
+import type { Cue } from './cues.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import { bestOf, textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -254,13 +256,23 @@ export function askBudget(reading: Reading, plan: Plan, vocabulary: Vocabulary):
   return [e.candidate(query, hasCue(reading, 'budget', 'fee', 'inhabitant') ? 0.5 : 0)];
 }
 
+/** The sections that plans have under whatever title, and the words that ask for them. */
+const namedSections: readonly (readonly [SectionKind, Cue])[] = [
+  ['vision', 'vision'],
+  ['purpose', 'purpose'],
+  ['principles', 'principles'],
+  ['working-methods', 'workingMethods'],
+];
+
 /** Vision, purpose, principles and other passages that have a name of their own. */
 export function askSections(reading: Reading, plan: Plan): Candidate[] {
-  const kinds = (['vision', 'purpose', 'principles'] as const).filter((kind) => hasCue(reading, kind));
-  const sections = plan.sections.filter(({ kind }) => kinds.some((asked) => asked === kind));
+  const asked = new Set(namedSections.filter(([, cue]) => hasCue(reading, cue)).map(([kind]) => kind));
+  // "Vad är syftet med arbetsformerna?"
+  if (asked.size > 1) asked.delete('working-methods');
+  const sections = plan.sections.filter(({ kind }) => asked.has(kind));
   if (sections.length === 0) return [];
   const e = evidence(reading);
-  e.cue(...kinds);
+  for (const [kind, cue] of namedSections) if (asked.has(kind)) e.cue(cue);
   e.cue(
     'what',
     'which',

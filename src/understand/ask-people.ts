@@ -157,8 +157,8 @@ function groupAspect(e: Evidence, plan: Plan): GroupQuery['aspect'] {
 /** "Vilka sitter i kommittén?", "var sitter sekretariatet?", "vad är SNUG?" */
 export function askGroups(reading: Reading, plan: Plan): Candidate[] {
   const groups = entities(reading, 'group').map(({ id }) => id);
-  if (groups.length === 0) return [];
   const e = evidence(reading);
+  if (groups.length === 0) return hasCue(reading, 'groupNoun') ? [whichGroups(e)] : [];
   const aspect = groupAspect(e, plan);
   e.take('group');
   e.cue(
@@ -184,6 +184,13 @@ export function askGroups(reading: Reading, plan: Plan): Candidate[] {
   e.take('area');
   e.take('region');
   return [e.candidate({ kind: 'group', groups, aspect }, aspect === 'about' ? -0.3 : 0)];
+}
+
+/** "Vilka grupper finns det?", "hur många organ har samarbetet?" */
+function whichGroups(e: Evidence): Candidate {
+  e.cue('groupNoun', 'which', 'what', 'list', 'all', 'howMany', 'holding', 'something', 'other', 'shared', 'involved');
+  e.take('region');
+  return e.candidate({ kind: 'group', groups: [], aspect: 'list' });
 }
 
 /** "Finns det något nätverk för it-chefer?" is not answered with all that there are. */

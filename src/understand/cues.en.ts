@@ -97,7 +97,7 @@ export const english: CueTable = {
     asNeeded: list('as needed, when needed, if needed, on demand, as required, when required'),
     dated: list('deadline, deadlines, with a date, fixed date, dated'),
     network: list('network, networks, expert network, expert networks, networking'),
-    groupNoun: list('which group, what group, which groups, which body, which team'),
+    groupNoun: list('which group, what group, which groups, which body, which team, groups, working groups'),
     goal: list('goal, goals, aim, aims, target, targets, objective goal, ambition, ambitions, achieve'),
     objective: list(
       'objective, objectives, sub-goal, sub-goals, subgoal, subgoals, milestone, interim goal, sub goals, sub goal, intermediate goals',

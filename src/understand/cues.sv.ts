@@ -127,7 +127,9 @@ export const swedish: CueTable = {
     network: list(
       'nätverk, nätverket, nätverken, nätverkens, expertnätverk, expertnätverket, nätverksgrupp, nätverksgrupper, expertgrupp, expertgrupper, tjänstemannanätverk, chefer, vilka chefer, chefsnätverk',
     ),
-    groupNoun: list('vilken grupp, vilka grupper, vilket gäng, vilken arbetsgrupp, vilken gruppering, vilket forum'),
+    groupNoun: list(
+      'vilken grupp, vilka grupper, vilket gäng, vilken arbetsgrupp, vilken gruppering, vilket forum, grupper, grupperna, arbetsgrupper, arbetsgrupperna, grupperingar, grupperingarna, konstellationer',
+    ),
     goal: list(
       'mål, målet, målen, målsättning, målsättningen, målsättningar, huvudmål, huvudmålen, huvudmålet, övergripande mål, uppnå, åstadkomma, vill uppnå, målbild',
     ),

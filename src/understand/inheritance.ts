@@ -26,6 +26,7 @@ const aspectCues = {
 
 /** "Kommittén då?" asks the same of another group; a message with a question of its own does not. */
 const groupCues: Readonly<Record<GroupQuery['aspect'], readonly Cue[]>> = {
+  list: ['groupNoun'],
   about: [],
   purpose: ['purpose'],
   members: ['member'],

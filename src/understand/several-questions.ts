@@ -5,7 +5,7 @@ import { type Context, type MeetingsQuery, noContext, type Query, type SingleQue
 import { isYesNo } from './ask-meetings.ts';
 import { meetingsOf } from './ask-neighbours.ts';
 import { meetingGroups } from './groups-that-meet.ts';
-import { hasCue, type Reading, read } from './reading.ts';
+import { entities, hasCue, type Reading, read } from './reading.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { words } from './words.ts';
@@ -62,7 +62,7 @@ export function answerableClause(
   if (readings.some((reading) => hasCue(reading, 'outside'))) return undefined;
   const asking = readings.filter((reading) => hasCue(reading, ...questionCues) || isYesNo(reading));
   const queries = asking.map((reading) => single(reading, context));
-  const answerable = queries.filter(({ kind }) => kind !== 'not-in-plan' && kind !== 'talk' && kind !== 'clarify');
+  const answerable = queries.filter(isAnswerable);
   const [only, another] = answerable;
   if (!only || another || answerable.length < queries.length) return undefined;
   // What is told beside may be what it is about: "vi ska till Nynäshamn, när är det?"
@@ -91,15 +91,43 @@ export const questionCues = [
 /** Joints that are two questions only where one reading cannot hold both sides: "kommittén + rådslaget, datum?" */
 const weakJoint = /\s*(?:\+|&|\b(?:och|o|samt|respektive|resp|plus|and|as well as)\b\.?)\s*/i;
 
+/** "Värdar för konferensen 2022 och rådslaget 2023": each side has a subject and a time of its own. */
+export function eachInItsTime(reading: Reading, talk: Talk, single: Single): Query | undefined {
+  const sides = sidesOf(reading.message)?.map((side) => read(side, talk.vocabulary, talk.now));
+  const [left, right] = sides ?? [];
+  if (!left || !right || !hasSubjectAndTime(left) || !hasSubjectAndTime(right)) return undefined;
+  return twoSubjects(reading, talk, single);
+}
+
+function hasSubjectAndTime(side: Reading): boolean {
+  const isDated = side.times.some(({ meaning }) => meaning.kind === 'period');
+  const isNamed = (['conference', 'group'] as const).some((kind) => entities(side, kind).length > 0);
+  return isDated && (isNamed || hasCue(side, 'conference'));
+}
+
+function sidesOf(message: string): readonly [string, string] | undefined {
+  const [left, right, more] = message.split(weakJoint);
+  return left && right && more === undefined ? [left, right] : undefined;
+}
+
 export function twoSubjects(reading: Reading, { context, vocabulary, now }: Talk, single: Single): Query | undefined {
-  const parts = reading.message.split(weakJoint);
-  const [left, right] = parts;
-  if (parts.length !== 2 || !left || !right) return undefined;
-  const first = single(read(left, vocabulary, now), context);
-  if (first.kind === 'not-in-plan' || first.kind === 'talk' || first.kind === 'clarify') return undefined;
-  const second = single(read(right, vocabulary, now), { ...noContext, last: first });
-  if (second.kind === 'not-in-plan' || second.kind === 'talk' || second.kind === 'clarify') return undefined;
-  return { kind: 'several', queries: [first, second] };
+  const [left, right] = sidesOf(reading.message) ?? [];
+  if (!left || !right) return undefined;
+  // What the other side asks, as a follow-up of its own would be said.
+  const joint = reading.language === 'en' ? 'and' : 'och';
+  const after = (side: string, last: SingleQuery): SingleQuery =>
+    single(read(`${joint} ${side}`, vocabulary, now), { ...noContext, last });
+  const [leading, trailing] = [read(left, vocabulary, now), read(right, vocabulary, now)];
+  const isAskedLast = !hasCue(leading, ...questionCues) && hasCue(trailing, ...questionCues);
+  const asked = single(isAskedLast ? trailing : leading, context);
+  if (!isAnswerable(asked)) return undefined;
+  const other = after(isAskedLast ? left : right, asked);
+  if (!isAnswerable(other)) return undefined;
+  return { kind: 'several', queries: isAskedLast ? [other, asked] : [asked, other] };
+}
+
+function isAnswerable({ kind }: SingleQuery): boolean {
+  return kind !== 'not-in-plan' && kind !== 'talk' && kind !== 'clarify';
 }
 
 export function several(reading: Reading, { context, plan, vocabulary, now }: Talk, single: Single): Query | undefined {

@@ -36,7 +36,14 @@ import { unframed, withoutAsker } from './frames.ts';
 import { withHostsNamed } from './nested-hosts.ts';
 import { readReply } from './pending.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
-import { answerableClause, askingSentence, questionCues, several, twoSubjects } from './several-questions.ts';
+import {
+  answerableClause,
+  askingSentence,
+  eachInItsTime,
+  questionCues,
+  several,
+  twoSubjects,
+} from './several-questions.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isBareName, isWhole } from './whole-question.ts';
@@ -135,7 +142,7 @@ function askPlan(message: string, context: Context, plan: Plan, vocabulary: Voca
   const one = (part: Reading, about: Context): SingleQuery => single(part, about, plan, vocabulary);
   const asking = askingSentence(asked, alone, vocabulary, now);
   const reading = read(asking, vocabulary, now);
-  const both = several(reading, talk, one);
+  const both = several(reading, talk, one) ?? eachInItsTime(reading, talk, one);
   const { query, best }: Whole = both
     ? { query: both }
     : whole(reading, rank(reading, context, plan, vocabulary), plan);
