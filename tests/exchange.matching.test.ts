@@ -47,6 +47,21 @@ describe('matching', () => {
     },
   );
 
+  it.each([
+    [' kr', []],
+    [' kronor', []],
+    [':-', []],
+    ['\u00a0SEK', []],
+    [' tkr', null],
+    [' EUR', null],
+  ])('an amount that somebody wrote with %j behind it is that amount in kronor, or no number', async (unit, same) => {
+    const read = await edited('Budget', (rows, heads) => {
+      const amount = heads.indexOf('Belopp');
+      return rows.map((row) => row.map((cell, at) => (at === amount && cell !== null ? `${cell}${unit}` : cell)));
+    });
+    expect(read.kind === 'plan' ? fates(read) : null).toEqual(same);
+  });
+
   it('a meeting on another day, its id lost, is that meeting moved: its calendar event stays', async () => {
     const [meeting] = base.meetings.filter(({ group }) => group === 'samarbetskommitten').slice(-1);
     if (!meeting) throw new Error('the committee meets');

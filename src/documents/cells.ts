@@ -85,11 +85,12 @@ function idOf(kinds: readonly Kind[], written: string, names: Names): string {
   return names.idOf(kinds, written) ?? written.trim();
 }
 
-/** "25 000" as people group it; a text that is no number stays one. */
+/** "25 000" as people group it, and "25 000 kr" as they say it of amounts in kronor; a text that is no number stays one. */
 function readNumber(cell: CellValue): CellValue {
   if (typeof cell !== 'string') return cell;
-  const digits = cell.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : cell;
+  const written = cell.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
+  const digits = /^(?<digits>-?\d+(?:\.\d+)?)(?:kr\.?|kronor|sek|:-)?$/i.exec(written)?.groups?.digits;
+  return digits === undefined ? cell : Number(digits);
 }
 
 const yes = new Set(['ja', 'x', 'yes', 'sant', 'true', '1']);

@@ -1,4 +1,5 @@
 // Days and years that leave out what was said before: "25?" after 2024, "den 16:e" after August.
+import { daysOf } from '../plan/meeting-days.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AnswerableQuery, Focus } from '../query.ts';
@@ -66,6 +67,5 @@ export function monthSpokenOf(last: AnswerableQuery, { meetings }: Focus, plan: 
 }
 
 function monthOf(item: ReturnType<Plan['meeting']>): string | null {
-  if ('from' in item) return item.from.slice(0, 7);
-  return item.schedule.kind === 'date' ? item.schedule.date.slice(0, 7) : null;
+  return daysOf(item)?.from.slice(0, 7) ?? null;
 }
