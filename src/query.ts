@@ -738,14 +738,23 @@ export const Focus = z.strictObject({
 });
 export type Focus = z.infer<typeof Focus>;
 
+/** What an answer listed last, in its order, so that a later question can be about "the third". */
+export const Listed = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('meetings'), ids: z.array(MeetingId).min(2) }),
+  z.strictObject({ kind: z.literal('activities'), ids: z.array(ActivityId).min(2) }),
+]);
+export type Listed = z.infer<typeof Listed>;
+
 /** What a conversation remembers from one turn to the next. */
 export const Context = z.strictObject({
   last: Query.nullable(),
   focus: Focus,
+  /** Kept while what is spoken of is in it. */
+  listed: Listed.nullable().default(null),
   /** A change that the bot has asked for a part of. */
   pending: PendingRequest.nullable(),
 });
 export type Context = z.infer<typeof Context>;
 
 export const noFocus: Focus = { meetings: [], activities: [], conferences: [], year: null };
-export const noContext: Context = { last: null, focus: noFocus, pending: null };
+export const noContext: Context = { last: null, focus: noFocus, listed: null, pending: null };

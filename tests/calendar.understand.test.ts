@@ -144,9 +144,15 @@ describe('what was shown before', () => {
   const shown: Context = {
     last: { ...everyMeeting, groups: [committee], which: 'next' },
     focus: { ...noFocus, meetings: ids(april) },
+    listed: null,
     pending: null,
   };
-  const conference: Context = { last: null, focus: { ...noFocus, meetings: ids('radslaget-2019') }, pending: null };
+  const conference: Context = {
+    last: null,
+    focus: { ...noFocus, meetings: ids('radslaget-2019') },
+    listed: null,
+    pending: null,
+  };
 
   it.each([
     ['lägg det i min kalender', shown, file(april)],

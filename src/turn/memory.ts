@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type DraftKind, PendingRequest, type Slot, UpdateRequest } from '../draft.ts';
 import type { Answer, UpdateStage } from '../facts.ts';
 import type { Identity } from '../plan/change.ts';
-import { Context, type Focus, noContext, noFocus, type Query } from '../query.ts';
+import { Context, type Focus, type Listed, noContext, noFocus, type Query } from '../query.ts';
 import type { Memory } from './turn-types.ts';
 
 /** What is between one person and the bot, also where others write in the same conversation. */
@@ -69,7 +69,7 @@ export function contextAfter(query: Query | null, answer: Answer, before: Contex
   const isAside = query?.kind === 'calendar' && isEmpty(shown);
   if (query === null || query.kind === 'update' || isAside)
     return { ...context, focus: isEmpty(shown) ? before.focus : shown };
-  return { last: query, focus: shown, pending: null };
+  return { last: query, focus: shown, listed: listedAfter(shown, before.listed), pending: null };
 }
 
 /** What is between the bot and whoever it has answered. */
@@ -129,10 +129,21 @@ function mergedFocus(a: Focus, b: Focus): Focus {
 
 /** Nobody says "them" of more than this, and every turn would carry them along. */
 const mostInFocus = 200;
+/** Nobody counts further than this. */
+const mostListed = 30;
 
 function within({ meetings, activities, conferences, year }: Focus): Focus {
   const few = <Id>(ids: readonly Id[]): Id[] => (ids.length > mostInFocus ? [] : [...ids]);
   return { meetings: few(meetings), activities: few(activities), conferences: few(conferences), year };
+}
+
+/** A list of both kinds has no "first". */
+function listedAfter({ meetings, activities }: Focus, before: Listed | null): Listed | null {
+  if (activities.length === 0 && meetings.length > 1) return { kind: 'meetings', ids: meetings.slice(0, mostListed) };
+  if (meetings.length === 0 && activities.length > 1)
+    return { kind: 'activities', ids: activities.slice(0, mostListed) };
+  const isOneOf = (ids: readonly string[]): boolean => [...meetings, ...activities].some((id) => ids.includes(id));
+  return before !== null && isOneOf(before.ids) ? before : null;
 }
 
 function isEmpty({ meetings, activities, conferences }: Focus): boolean {

@@ -33,6 +33,7 @@ import { corrected } from './corrections.ts';
 import { distributed } from './distribute.ts';
 import { inherit, lastKind, pointsBack, settle } from './follow-up.ts';
 import { unframed, withoutAsker } from './frames.ts';
+import { pointedItem } from './listed-items.ts';
 import { withHostsNamed } from './nested-hosts.ts';
 import { readReply } from './pending.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
@@ -89,6 +90,9 @@ export function understand(
 ): Understood {
   const text = message.trim();
   if (!/[\p{L}\d]/u.test(text)) return sure({ kind: 'talk', about: thumbOf(text) }, null);
+  const pointed = context.listed ? pointedItem(read(text, vocabulary, now), context, plan) : undefined;
+  if (pointed?.kind === 'bare') return sure(pointed.query, pointed.language);
+  if (pointed) return understand(pointed.message, pointed.context, plan, vocabulary, now);
   const privacy = askPrivacy(text);
   if (privacy) return sure(privacy, read(text, vocabulary, now).language);
   const talk = { plan, vocabulary, now, context };

@@ -1,0 +1,106 @@
+// "Vad kostar den första?", "och den tredje?", "berätta om nummer 2": one of those that the bot has just listed.
+import { daysOf } from '../plan/meeting-days.ts';
+import type { Plan } from '../plan/plan.ts';
+import {
+  type ActivityQuery,
+  type AnswerableQuery,
+  type Context,
+  everyMeeting,
+  type Listed,
+  noFocus,
+  type Query,
+} from '../query.ts';
+import { entities, type Reading } from './reading.ts';
+
+/** A message that points at one of those that were listed: the question about that one, or how to read it. */
+export type Pointed =
+  | { readonly kind: 'bare'; readonly query: AnswerableQuery; readonly language: Reading['language'] }
+  | { readonly kind: 'question'; readonly message: string; readonly context: Context };
+
+const ordinals: readonly string[] = [
+  'första|forsta|first|1:a',
+  'andra|second|2:a',
+  'tredje|third|3:e',
+  'fjärde|fjarde|fourth|4:e',
+  'femte|fifth|5:e',
+  'sjätte|sjatte|sixth|6:e',
+  'sjunde|seventh|7:e',
+  'åttonde|attonde|eighth|8:e',
+  'nionde|ninth|9:e',
+  'tionde|tenth|10:e',
+];
+const last = 'sista|last';
+const lastButOne = 'näst sista|nast sista|second to last|last but one';
+const alone = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'i');
+const ordinalForms = ordinals.map(alone);
+
+const nouns =
+  'aktiviteten|insatsen|punkten|raden|mötet|motet|träffen|traffen|sammanträdet|one|item|activity|meeting|av (?:dem|dom|dessa|de)|of (?:them|those|these)|(?:i|på) listan|(?:in|on) the list';
+const pointing = new RegExp(
+  `(?<!\\p{L})(?:(?:den|det|the)\\s+(?:allra\\s+|very\\s+)?(?<ordinal>${[lastButOne, ...ordinals, last].join('|')})|(?:nr|nummer|punkt|number|no|item)\\.?\\s*(?<number>\\d{1,2}))(?![\\p{L}\\d:])(?:\\s+(?:${nouns})(?!\\p{L}))*`,
+  'iu',
+);
+/** "Den andra kommunen", "det första halvåret": what is pointed at is said, and is none of those. */
+const otherNoun = /^\s+(?!(?:igen|även|aven|sen|sedan|again)(?!\p{L}))\p{L}+(?:en|et|an|arna|erna|orna)(?!\p{L})/iu;
+/** What may stand around it where nothing else is asked. */
+const besides =
+  /^(?:och|o|men|sen|sedan|då|da|and|what about|how about|then|berätta|om|mer|visa|ta|tell me|about|more|,|\?|!|\.|\s)*$/i;
+
+/** Nothing of it in particular. */
+const wantsAll = /(?<!\p{L})(?:berätta|beratta|mer|visa|tell|more|about|show)(?!\p{L})/iu;
+
+/** What a message points at; undefined where it does not, or where there are not so many. */
+export function pointedItem(reading: Reading, context: Context, plan: Plan): Pointed | undefined {
+  const { listed } = context;
+  const found = listed ? pointing.exec(reading.message) : null;
+  if (!listed || !found || namesOther(reading)) return undefined;
+  const after = reading.message.slice(found.index + found[0].length);
+  const at = indexOf(found.groups ?? {}, listed.ids.length);
+  if (otherNoun.test(after) || at === undefined) return undefined;
+  const asked = wantsAll.test(reading.message) ? null : context.last;
+  const about = queryOf(listed, at, asked, plan);
+  if (!about) return undefined;
+  const before = reading.message.slice(0, found.index);
+  if (besides.test(before) && besides.test(after)) return { kind: 'bare', query: about, language: reading.language };
+  const it = reading.language === 'en' ? 'it' : 'den';
+  return { kind: 'question', message: `${before}${it}${after}`, context: { ...contextOf(about), listed: null } };
+}
+
+function namesOther(reading: Reading): boolean {
+  const named = ['group', 'conference', 'activity', 'person', 'municipality', 'budget-line', 'section'] as const;
+  return reading.times.length > 0 || named.some((kind) => entities(reading, kind).length > 0);
+}
+
+function indexOf({ ordinal = '', number }: Record<string, string | undefined>, count: number): number | undefined {
+  const at = number !== undefined ? Number(number) - 1 : placeOf(ordinal, count);
+  return at >= 0 && at < count ? at : undefined;
+}
+
+function placeOf(ordinal: string, count: number): number {
+  if (alone(last).test(ordinal)) return count - 1;
+  if (alone(lastButOne).test(ordinal)) return count - 2;
+  return ordinalForms.findIndex((form) => form.test(ordinal));
+}
+
+/** The question about one of those listed: the last one's again, where that was about one of them too. */
+function queryOf(listed: Listed, at: number, asked: Query | null, plan: Plan): AnswerableQuery | undefined {
+  if (listed.kind === 'meetings') {
+    const id = listed.ids[at];
+    if (id === undefined) return undefined;
+    const record = plan.meeting(id);
+    const days = daysOf(record);
+    const name = { by: days?.from === days?.to ? ('day' as const) : ('dates' as const) };
+    const period = days && { from: days.from, to: days.to, name };
+    const aspect = asked?.kind === 'meetings' && asked.ids.length > 0 ? asked.aspect : 'when';
+    return { ...everyMeeting, groups: 'group' in record ? [record.group] : [], ids: [id], period, aspect };
+  }
+  const id = listed.ids[at];
+  const aspect: ActivityQuery['aspect'] = asked?.kind === 'activity' ? asked.aspect : 'about';
+  return id && { kind: 'activity', activities: [id], aspect, parties: [] };
+}
+
+function contextOf(query: AnswerableQuery): Omit<Context, 'listed'> {
+  const meetings = query.kind === 'meetings' ? query.ids : [];
+  const activities = query.kind === 'activity' ? query.activities : [];
+  return { last: query, focus: { ...noFocus, meetings, activities }, pending: null };
+}
