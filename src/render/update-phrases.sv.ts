@@ -116,8 +116,13 @@ export const swedishUpdates: UpdatePhrases = {
       [changed, several(changed, 'ändrad', 'ändrade')],
       [removed, several(removed, 'borttagen', 'borttagna')],
     ] as const;
-    const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-    return `${joinWords(told, 'sv')} ${several(added + moved + changed + removed, 'post', 'poster')}`;
+    // The noun goes with the first number, and the others are understood: "18 nya poster och 1 ändrad".
+    const told = parts
+      .filter(([count]) => count > 0)
+      .map(([count, word], at) =>
+        at === 0 ? `${count} ${word} ${several(count, 'post', 'poster')}` : `${count} ${word}`,
+      );
+    return joinWords(told, 'sv');
   },
   undone: (tense, version, clause) =>
     `ändring ${version} ${tense === 'will' ? 'tas tillbaka' : 'togs tillbaka'}${clause === '' ? '' : `: ${clause}`}`,
