@@ -276,6 +276,8 @@ export const MunicipalitiesQuery = z.strictObject({
       activities: z.array(ActivityId),
       groups: z.array(GroupId),
       conferences: z.array(ConferenceId),
+      /** The years of hosting that are meant; null for all. */
+      period: Period.nullable().optional(),
     })
     .optional(),
   /** A name that none of them has: "är Nacka med?" */

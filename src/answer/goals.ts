@@ -6,7 +6,7 @@ import type { BudgetLine, BudgetTotals } from '../plan/budget.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { currentPlanYear } from '../plan/plan-year.ts';
-import type { Localized } from '../plan/source.ts';
+import type { Localized, Note } from '../plan/source.ts';
 import type { BudgetQuery, DocumentQuery, GoalsQuery, PassagesQuery } from '../query.ts';
 import { answerWith } from './parts.ts';
 
@@ -57,8 +57,14 @@ export function answerGoals(query: GoalsQuery, plan: Plan): SingleAnswer {
   return answerWith({
     outcome: { kind: 'goals', query, trees, count: countOf(trees, query) },
     facts: trees.flatMap((tree) => factsOf(tree, query.level)),
-    doubts: query.level === 'areas' || query.aspect === 'count' ? ['count', 'name'] : ['text'],
+    doubts: doubtsAbout(query, named),
   });
+}
+
+/** How many there are is doubted where all of them are told, and not where one is. */
+function doubtsAbout({ level, aspect }: GoalsQuery, named: boolean): readonly Note['about'][] {
+  if (level !== 'areas' && aspect !== 'count') return ['text'];
+  return named ? ['name'] : ['count', 'name'];
 }
 
 function countOf(trees: readonly GoalTree[], { level }: GoalsQuery): number {

@@ -4,6 +4,7 @@ import type { ConferenceCase, Fact, Rotation, SingleAnswer } from '../facts.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { ConferenceId } from '../plan/ids.ts';
 import type { Hosting, Occasion } from '../plan/meeting.ts';
+import { daysOf } from '../plan/meeting-days.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { currentPlanYear } from '../plan/plan-year.ts';
@@ -126,11 +127,18 @@ function caseOf(id: ConferenceId, query: ConferenceQuery, plan: Plan, year: numb
   return { conference: plan.conference(id), occasions, hostings, cancelled };
 }
 
+/** Those without a day come last. */
+function inOrderOfDays(cases: readonly ConferenceCase[]): readonly ConferenceCase[] {
+  const firstDay = ({ occasions }: ConferenceCase): string =>
+    occasions.flatMap((record) => daysOf(record)?.from ?? []).sort()[0] ?? '9';
+  return [...cases].sort((one, other) => firstDay(one).localeCompare(firstDay(other)));
+}
+
 /** "När är rådslaget?", "vilka arrangerar det?", "vilka konferenser finns det?" */
 export function answerConference(query: ConferenceQuery, plan: Plan, now: LocalMoment): SingleAnswer {
   const ids = query.conferences.length > 0 ? query.conferences : plan.conferences.map(({ id }) => id);
   const year = currentPlanYear(plan, now);
-  const all = ids.map((id) => caseOf(id, query, plan, year));
+  const all = inOrderOfDays(ids.map((id) => caseOf(id, query, plan, year)));
   const named = query.conferences.length > 0 || query.period === null;
   const cases = named ? all : all.filter(({ occasions, cancelled }) => occasions.length + cancelled.length > 0);
   const facts: Fact[] = cases.flatMap(({ conference, occasions, hostings, cancelled }) => [

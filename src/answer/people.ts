@@ -12,6 +12,7 @@ import {
   type RolesQuery,
 } from '../query.ts';
 import { activityFact } from './activities.ts';
+import { inYears } from './calendar-items.ts';
 import { meetingGroupIds } from './meeting-groups.ts';
 import { answerWith } from './parts.ts';
 
@@ -139,7 +140,7 @@ export function answerMunicipalities(query: MunicipalitiesQuery, plan: Plan): Si
 
 /** The municipalities that have a part in any of these, by themselves or through a group or a person. */
 function insiders(
-  { activities, groups, conferences }: NonNullable<MunicipalitiesQuery['of']>,
+  { activities, groups, conferences, period = null }: NonNullable<MunicipalitiesQuery['of']>,
   plan: Plan,
 ): Set<string> {
   const ofGroup = (id: Group['id']): readonly string[] => plan.group(id).municipalities;
@@ -158,7 +159,9 @@ function insiders(
   const found = [
     ...activities.flatMap((id) => plan.activity(id).responsible.flatMap(ofParty)),
     ...groups.flatMap(ofGroup),
-    ...plan.hostings.flatMap(({ conference, hosts }) => (conferences.includes(conference) ? hosts : [])),
+    ...plan.hostings.flatMap(({ conference, year, hosts }) =>
+      conferences.includes(conference) && inYears(year, period) ? hosts : [],
+    ),
   ];
   return new Set(found.filter((id) => id !== null));
 }

@@ -135,6 +135,8 @@ export const Region = z.strictObject({
   /** What the municipalities together are called; a party that stands for all of them. */
   everyone: Localized,
   aliases: Aliases,
+  /** Municipalities near by that have no part in it, though people may think so. */
+  neighbours: z.array(z.string().min(1)).default([]),
   timeZone: z.string().min(1),
 });
 export type Region = z.infer<typeof Region>;

@@ -29,10 +29,12 @@ export interface ComparisonPhrases {
   /** That a place is all that the plan states. */
   readonly noRoom: string;
   readonly outside: (names: string, count: number, of: string) => string;
-  readonly neverHost: (names: string, count: number, conference: string) => string;
+  /** `years` where only those are meant. */
+  readonly neverHost: (names: string, count: number, conference: string, years: string | null) => string;
   /** Before a list of what is done with others. */
   readonly withOthers: (count: number) => string;
-  readonly notMember: (name: string, count: number, names: string) => string;
+  /** `no` where whether was asked. */
+  readonly notMember: (name: string, count: number, names: string, no: boolean) => string;
 }
 
 const activities = (count: number): string => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`);
@@ -79,12 +81,15 @@ export const swedishComparisons: ComparisonPhrases = {
   noRoom: 'Någon lokal eller adress utöver det anges inte i planen.',
   outside: (names, count, of) =>
     count === 0 ? `Alla kommuner är med i ${of}.` : `${names} är inte med i ${of}, enligt planen.`,
-  neverHost: (names, count, conference) =>
+  neverHost: (names, count, conference, years) =>
     count === 0
-      ? `Alla kommuner är värdar för ${conference} något år i planen.`
-      : `${names} är inte värd för ${conference} något år i planen.`,
+      ? `Alla kommuner är värdar för ${conference} ${years ?? 'något år i planen'}.`
+      : `${names} är inte ${count === 1 ? 'värd' : 'värdar'} för ${conference} ${years ?? 'något år i planen'}.`,
   withOthers: (count) => `Tillsammans med andra: ${activities(count)}.`,
-  notMember: (name, count, names) => `Nej, ${name} är inte en av de ${count} kommunerna i samarbetet: ${names}.`,
+  notMember: (name, count, names, no) =>
+    no
+      ? `Nej, ${name} är inte en av de ${count} kommunerna i samarbetet: ${names}.`
+      : `${name} finns inte med i planen. De ${count} kommunerna i samarbetet är ${names}.`,
 };
 
 /** A meeting's name has no article of its own, a conference's has. */
@@ -133,10 +138,13 @@ export const englishComparisons: ComparisonPhrases = {
     count === 0
       ? `All municipalities take part in ${of}.`
       : `${names} ${count === 1 ? 'does' : 'do'} not take part in ${of}, according to the plan.`,
-  neverHost: (names, count, conference) =>
+  neverHost: (names, count, conference, years) =>
     count === 0
-      ? `Every municipality hosts ${conference} in some year of the plan.`
-      : `${names} ${count === 1 ? 'does' : 'do'} not host ${conference} in any year of the plan.`,
+      ? `Every municipality hosts ${conference} in ${years ?? 'some year of the plan'}.`
+      : `${names} ${count === 1 ? 'does' : 'do'} not host ${conference} in ${years ?? 'any year of the plan'}.`,
   withOthers: (count) => `Together with others: ${activitiesEn(count)}.`,
-  notMember: (name, count, names) => `No, ${name} is not one of the ${count} cooperating municipalities: ${names}.`,
+  notMember: (name, count, names, no) =>
+    no
+      ? `No, ${name} is not one of the ${count} cooperating municipalities: ${names}.`
+      : `${name} is not in the plan. The ${count} cooperating municipalities are ${names}.`,
 };

@@ -1,5 +1,6 @@
 // Pages about groups, networks, municipalities and offices.
 import type { OutcomeOf as Of } from '../facts.ts';
+import type { Period } from '../plan/period.ts';
 import type { Role } from '../plan/region.ts';
 import { formatLength, formatTime, joinWords, weekdaysName } from './dates.ts';
 import { activityName, local, municipalityNames, type Setting, termText } from './names.ts';
@@ -113,7 +114,7 @@ export function networksPage({ query, networks }: Of<'networks'>, setting: Setti
 }
 
 function outsideText(
-  { activities, groups, conferences }: NonNullable<Of<'municipalities'>['query']['of']>,
+  { activities, groups, conferences, period = null }: NonNullable<Of<'municipalities'>['query']['of']>,
   municipalities: Of<'municipalities'>['municipalities'],
   setting: Setting,
 ): string {
@@ -125,8 +126,13 @@ function outsideText(
     ...groups.map((id) => local(plan.group(id).definite, setting)),
   ];
   return hosted.length > 0
-    ? compare.neverHost(joinWords(names, locale), names.length, joinWords(hosted, locale))
+    ? compare.neverHost(joinWords(names, locale), names.length, joinWords(hosted, locale), yearsText(period))
     : compare.outside(joinWords(names, locale), names.length, joinWords(parts, locale));
+}
+
+function yearsText(period: Period | null): string | null {
+  const ends = [period?.from, period?.to].flatMap((day) => day?.slice(0, 4) ?? []);
+  return ends.length === 0 ? null : [...new Set(ends)].join('–');
 }
 
 export function municipalitiesPage({ query, municipalities }: Of<'municipalities'>, setting: Setting): Page {
@@ -137,7 +143,7 @@ export function municipalitiesPage({ query, municipalities }: Of<'municipalities
       municipalities.map(({ name }) => name),
       locale,
     );
-    return sentence(setting.compare.notMember(query.other, municipalities.length, names));
+    return sentence(setting.compare.notMember(query.other, municipalities.length, names, query.aspect === 'check'));
   }
   if (query.aspect === 'check' && query.municipalities.length > 0)
     return sentence(say.memberCheck(municipalityNames(query.municipalities, setting)));

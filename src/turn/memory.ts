@@ -69,7 +69,7 @@ export function contextAfter(query: Query | null, answer: Answer, before: Contex
   const isAside = query?.kind === 'calendar' && isEmpty(shown);
   if (query === null || query.kind === 'update' || isAside)
     return { ...context, focus: isEmpty(shown) ? before.focus : shown };
-  return { last: query, focus: shown, listed: listedAfter(shown, before.listed), pending: null };
+  return { last: query, focus: shown, listed: listedAfter(query, shown, before.listed), pending: null };
 }
 
 /** What is between the bot and whoever it has answered. */
@@ -137,10 +137,11 @@ function within({ meetings, activities, conferences, year }: Focus): Focus {
   return { meetings: few(meetings), activities: few(activities), conferences: few(conferences), year };
 }
 
-/** A list of both kinds has no "first". */
-function listedAfter({ meetings, activities }: Focus, before: Listed | null): Listed | null {
-  if (activities.length === 0 && meetings.length > 1) return { kind: 'meetings', ids: meetings.slice(0, mostListed) };
-  if (meetings.length === 0 && activities.length > 1)
+/** Where both kinds are listed, the first of what happens is a meeting, and that of what somebody does an activity. */
+function listedAfter(query: Query, { meetings, activities }: Focus, before: Listed | null): Listed | null {
+  if ((activities.length === 0 || query.kind === 'agenda') && meetings.length > 1)
+    return { kind: 'meetings', ids: meetings.slice(0, mostListed) };
+  if ((meetings.length === 0 || query.kind === 'municipality') && activities.length > 1)
     return { kind: 'activities', ids: activities.slice(0, mostListed) };
   const isOneOf = (ids: readonly string[]): boolean => [...meetings, ...activities].some((id) => ids.includes(id));
   return before !== null && isOneOf(before.ids) ? before : null;

@@ -71,7 +71,7 @@ export function activityAspect(e: Evidence, named = false): ActivityQuery['aspec
     /^(?:vad|what)(?!\p{L})/iu.test(reading.message.trim()) &&
     !/^(?:vad|what)(?:'s| är| is)? status/i.test(reading.message);
   if (done && !asksWhat && !hasCue(reading, 'when', 'deadline', 'until', 'whatDate')) return 'status';
-  const isOfOwnBudget = words(reading.message).length <= 2 && e.cue('budget');
+  const isOfOwnBudget = (named || words(reading.message).length <= 2) && e.cue('budget');
   if (isOfOwnBudget || e.cue('cost', 'howMuch', 'highest')) {
     e.cue('sum', 'fee', 'paid', 'budget');
     return 'cost';
@@ -87,6 +87,12 @@ export function activityAspect(e: Evidence, named = false): ActivityQuery['aspec
   ) {
     e.cue('which', 'what', 'municipalityNoun', 'member', 'involved');
     return 'goal';
+  }
+  // "När är det tänkt att den genomförs?"
+  const asksWhen = hasCue(reading, 'when') && !hasCue(reading, 'who', 'responsible', 'askPerson', 'leads');
+  if (asksWhen) {
+    e.cue('when', 'week', 'deadline', 'whatDate', 'until', 'start', 'end', 'organiser', 'involved');
+    return 'schedule';
   }
   if (e.cue('who', 'responsible', 'askPerson', 'leads', 'involved', 'participants', 'organiser')) {
     e.cue(

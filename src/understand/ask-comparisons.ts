@@ -26,7 +26,7 @@ const leadingVerb =
 const beforeOrAfter =
   /^(?<left>.+?)\s(?:(?:fore|innan) eller (?:efter|senare an)|tidigare eller senare an|before or after|earlier or later than)\s(?<right>.+)$/u;
 const whichFirst =
-  /^(?:vilket|vilken|vad|vilka|which|what)\s(?:av\s)?.*?(?:forst|tidigast|first|earlier)[\s,:–-]+(?:of\s)?(?<left>.+?)\s(?:eller|or)\s(?<right>.+)$/u;
+  /^(?:vilket|vilken|vad|vilka|vem|which|what|who)\s(?:av\s)?.*?(?:forst|tidigast|first|earlier)(?:\s[^,:–]+)?[\s,:–-]+(?:of\s)?(?<left>.+?)\s(?:eller|or)\s(?<right>.+)$/u;
 const distance =
   /^(?:hur (?:lang tid|lange|langt|manga (?:dagar|veckor))|how (?:long|much time|many (?:days|weeks)))\s.*?(?:mellan|between)\s(?<left>.+?)\s(?:och|till|and)\s(?<right>.+)$/u;
 const distanceTo =
@@ -36,10 +36,11 @@ const whether = /^(?<left>.+?)\s(?<side>fore|innan|efter|before|after)\s(?<right
 /** "Är rådslaget före eller efter kommittémötet?": which of two comes first; undefined where it is not asked. */
 export function askOrder(message: string, ask: Ask, now: LocalMoment): Query | undefined {
   const { text, flat } = askedIn(message);
+  const apart = distance.exec(flat);
   const found =
     beforeOrAfter.exec(flat) ??
     whichFirst.exec(flat) ??
-    distance.exec(flat) ??
+    apart ??
     distanceTo.exec(flat) ??
     (leadingVerb.test(flat) ? whether.exec(flat) : null);
   const groups = found?.groups;
@@ -50,13 +51,13 @@ export function askOrder(message: string, ask: Ask, now: LocalMoment): Query | u
   const rightStart = flat.lastIndexOf(groups.right);
   const right = text.slice(rightStart, rightStart + groups.right.length);
   const asked = groups.side ? (/^(?:efter|after)$/.test(groups.side) ? 'after' : 'before') : null;
-  return between(written.slice(verb), right, asked, ask, now);
+  return between(written.slice(verb), right, { asked, isApart: found === apart }, ask, now);
 }
 
 function between(
   left: string,
   right: string,
-  asked: OrderQuery['asked'],
+  { asked, isApart }: Pick<OrderQuery, 'asked'> & { readonly isApart: boolean },
   ask: Ask,
   now: LocalMoment,
 ): Query | undefined {
@@ -65,6 +66,10 @@ function between(
   const second = sideOf(right, ask);
   if (second) return { kind: 'order', ...sharingPeriod(first, second), asked };
   const when = asked === null ? onlyTime(right, now) : null;
+  // "Mellan kommitténs möten i april och maj": the same, then.
+  if (when && isApart && first.period !== null) {
+    return { kind: 'order', left: first, right: { ...first, period: when }, asked };
+  }
   return when && first.kind === 'meetings' ? aroundTime(first, when, now) : undefined;
 }
 

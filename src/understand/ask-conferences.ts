@@ -44,6 +44,7 @@ export function askConferences(reading: Reading, plan: Plan): Candidate[] {
     'municipalityNoun',
   );
   e.take('region');
+  e.take('neighbour');
   const weekday = e.weekday();
   const settled = weekday !== null && aspect !== 'list' ? { ...query, aspect: 'weekday' as const } : query;
   // How a conference goes is told of its row in the action plan.
@@ -134,8 +135,34 @@ function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'
   return hasCue(e.reading, 'next', 'previous') || isYesNo(e.reading) || periodOf(e.reading) ? 'when' : 'about';
 }
 
+const duties =
+  /^(?:\P{L}*(?:och|men|and)\s)?\P{L}*(?:vad|vilket|vilka|what|which)(?!\p{L}).*(?<!\p{L})(?:ansvar(?!i)\p{L}*|uppgift\p{L}*|göra|gör|innebär|roll(?:en)?|åtagande\p{L}*|dut(?:y|ies)|responsibilit\p{L}*|tasks?|role|involve\p{L}*|do)(?!\p{L})/iu;
+
+/** "Vad ska värdkommunen göra?": what a host has to do stands in what is said of the conference. */
+function hostDuties(reading: Reading, plan: Plan): Candidate {
+  const e = evidence(reading);
+  const named = e.take('conference').map(({ id }) => id);
+  const hosted = plan.conferences
+    .map(({ id }) => id)
+    .filter((id) => plan.hostings.some((one) => one.conference === id));
+  e.cue(
+    'host',
+    'hostTurn',
+    'conference',
+    'what',
+    'which',
+    'responsible',
+    'doing',
+    'municipalityNoun',
+    'holding',
+    'tell',
+  );
+  const conferences = named.length > 0 ? named : hosted;
+  return e.candidate({ kind: 'conference', conferences, period: null, aspect: 'about' }, 1);
+}
+
 /** "Vem är värd 2021?", "när är det Tyresös tur?", "visa hela turordningen" */
-export function askHosts(reading: Reading): Candidate[] {
+export function askHosts(reading: Reading, plan: Plan): Candidate[] {
   const conference = entities(reading, 'conference').length > 0 || hasCue(reading, 'conference');
   const hostWord = hasCue(reading, 'host', 'hostTurn');
   const municipality = entities(reading, 'municipality').length > 0;
@@ -146,6 +173,7 @@ export function askHosts(reading: Reading): Candidate[] {
   // Meetings have places; conferences alone have hosts by turns.
   if (hostOfMeeting.test(reading.message) && !conference) return [];
   if (!hostWord && !whoHas && !(conference && municipality)) return [];
+  if (hostWord && !municipality && duties.test(reading.message)) return [hostDuties(reading, plan)];
   const e = evidence(reading);
   const conferences = e.take('conference').map(({ id }) => id);
   const named = e.take('municipality').map(({ id }) => id);
@@ -185,8 +213,9 @@ export function askHosts(reading: Reading): Candidate[] {
   const period = e.period();
   const when = e.cue('when');
   e.cue('who', 'where', 'until', 'countdown', 'howLong');
-  const count = e.cue('howMany', 'howOften');
+  const count = e.cue('howMany', 'howOften') || onlyOne.test(reading.message);
   e.take('region');
+  e.take('neighbour');
   const neighbour = municipalities.length > 0 ? neighbourAsked(reading) : null;
   const told = neighbour !== null || count || municipalities.length > 0;
   const aspect = !told ? 'who' : (neighbour ?? (count ? 'count' : whetherOrWhen(reading, period !== null && !when)));
@@ -196,6 +225,10 @@ export function askHosts(reading: Reading): Candidate[] {
   const weak = dated ? -1.5 : hostWord || arrangers ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
   return [e.candidate({ kind: 'hosts', conferences, period, municipalities, which, aspect }, weak)];
 }
+
+/** "Är det bara en kommun som är värd?" */
+const onlyOne =
+  /(?<!\p{L})(?:(?:bara|endast|enbart|blott|only|just)\s+(?:en|1|one|a single)\s+(?:kommun|värd|municipality|host)|(?:alltid|always)\s+(?:två|en|ett|two|one|\d)(?!\p{L}))/iu;
 
 function whetherOrWhen(reading: Reading, isOfYear: boolean): 'check' | 'when' {
   return isYesNo(reading) || isOfYear ? 'check' : 'when';

@@ -3,6 +3,7 @@
 import type { SectionKind } from '../plan/document.ts';
 import type { BudgetLineId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Group } from '../plan/region.ts';
 import type { BudgetQuery, GoalsQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { yearOf } from './ask-people.ts';
@@ -13,25 +14,34 @@ import { bestOf, textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** "Vilka mål finns inom klimat?", "vad är målet med kollektivtrafiken?" */
-export function askGoals(reading: Reading, vocabulary: Vocabulary): Candidate[] {
+export function askGoals(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
   const level = hasCue(reading, 'objective') ? 'objectives' : hasCue(reading, 'goal') ? 'goals' : 'areas';
   const subject =
     entities(reading, 'area').length + entities(reading, 'goal').length + entities(reading, 'objective').length > 0;
   if (!hasCue(reading, 'objective', 'goal', 'area') && !(subject && hasCue(reading, 'tell', 'what', 'purpose', 'list')))
     return [];
   const plain = evidence(reading);
+  const named = subject ? [] : entities(reading, 'group').map(({ id }) => plan.group(id));
+  const groups = named.filter(({ goals, areas }) => goals.length + areas.length > 0);
+  if (groups.length > 0) plain.take('group');
   const base: GoalsQuery = {
     kind: 'goals',
     level: !hasCue(reading, 'objective', 'goal', 'area') ? 'goals' : level,
     branch: plain.cue('operations') ? 'operations' : plain.cue('regional') && level === 'areas' ? 'regional' : null,
-    areas: plain.take('area').map(({ id }) => id),
-    goals: plain.take('goal').map(({ id }) => id),
+    areas: [...plain.take('area').map(({ id }) => id), ...groups.flatMap(ofArea)],
+    // What a network has goals for are its own.
+    goals: [...plain.take('goal').map(({ id }) => id), ...groups.flatMap(({ goals }) => goals)],
     objectives: plain.take('objective').map(({ id }) => id),
     aspect: plain.cue('howMany') ? 'count' : 'list',
   };
   consumeGoalWords(plain);
   const candidates = [plain.candidate(base, subject ? 0.3 : 0)];
   return hasCue(reading, 'goal', 'objective') ? [...candidates, ...byWords(reading, vocabulary, base)] : candidates;
+}
+
+/** A network without goals of its own serves the whole of its areas. */
+function ofArea({ goals, areas }: Group): Group['areas'] {
+  return goals.length > 0 ? [] : areas;
 }
 
 function consumeGoalWords(e: ReturnType<typeof evidence>): void {
@@ -292,11 +302,12 @@ export function askSections(reading: Reading, plan: Plan): Candidate[] {
     'municipalityNoun',
   );
   e.take('region');
-  e.take('section');
+  const named = e.take('section').map(({ id }) => id);
   e.period();
   const other =
     entities(reading, 'group').length + entities(reading, 'activity').length + entities(reading, 'conference').length;
-  const query = { kind: 'passages' as const, sections: sections.map(({ id }) => id), activities: [], words: [] };
+  const ids = new Set([...named, ...sections.map(({ id }) => id)]);
+  const query = { kind: 'passages' as const, sections: [...ids], activities: [], words: [] };
   return [e.candidate(query, other > 0 ? -1 : 0.2)];
 }
 

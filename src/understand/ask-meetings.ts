@@ -106,6 +106,9 @@ const closerStill =
 /** Weight of words that a reading leaves unexplained, from which on it says no "yes". */
 const leastDoubtful = 1;
 
+const amongThem =
+  /(?<!\p{L})(?:inkl|inklusive|inräkna(?:d|t|de)|medräkna(?:d|t|de)|inkludera(?:d|t|de)|oavsett|including|incl|included|counted|inclusive)(?!\p{L})/iu;
+
 /** "När är nästa kommittémöte?" and its kin. */
 export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const withMeetings = meetingGroups(plan);
@@ -157,7 +160,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
 
   const e = evidence(reading);
   // "Möten inklusive planeringskonferenser" are all meetings.
-  const isPlanning = e.cue('planningConference') && !/\b(?:inkl|inklusive|including|incl)\b/i.test(reading.message);
+  const isPlanning = e.cue('planningConference') && !amongThem.test(reading.message);
   const askedGroups = groupsThatMeet(
     e.take('group').map(({ id }) => id),
     plan,
@@ -241,6 +244,8 @@ function singled(reading: Reading): MeetingsQuery['which'] | null {
   return /mötet (?:närmast )?efter(?!\p{L})|\bthe (?:first )?meeting after\b/iu.test(reading.message) ? 'first' : null;
 }
 
+const since = /(?<!\p{L})(?:länge|lange|dagar|veckor|månader|tid) (?:sen|sedan)(?!\p{L})|\b(?:ago|since)\b/iu;
+
 /** Which meetings a question means that does not say: all of a period, else those that are still to come. */
 function impliedWhich(reading: Reading, query: MeetingsQuery, scoped: boolean): MeetingsQuery['which'] {
   if (scoped) return 'all';
@@ -250,7 +255,7 @@ function impliedWhich(reading: Reading, query: MeetingsQuery, scoped: boolean): 
     /(?<!\p{L})(?:samma|varje gång|alltid|same|every time|always)(?!\p{L})/iu.test(reading.message)
   )
     return 'all';
-  if (query.aspect === 'countdown') return 'next';
+  if (query.aspect === 'countdown') return since.test(reading.message) ? 'latest' : 'next';
   const many =
     hasCue(reading, 'which', 'list', 'agenda', 'occupied', 'howMany') ||
     /\b(?:möten|mötena|träffar|datumen|mötesdagar|mötesdatum|mötestider|meetings|dates|moten|sammanträden|alla|fler|flera)\b/i.test(

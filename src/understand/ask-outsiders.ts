@@ -9,6 +9,10 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const left =
   /(?<!\p{L})(?:inte|ej|utanför|utanfor|saknas i|fattas i|not|outside|aren't|isn't|don't|doesn't|left out|missing from)(?!\p{L})/iu;
+/** "Är det inte så att …?" asks whether it is so. */
+const rhetorical =
+  /(?<!\p{L})(?:är det inte så att|är det inte så|visst är det så att|stämmer det inte att|isn['’]t it (?:true|so|the case) that|isn['’]t it true)(?!\p{L})/iu;
+
 /** "Inte angiven" and the like ask for what the plan leaves out. */
 const unstated = /(?<!\p{L})(?:inte|ej|not)\s(?:\p{L}+\s)?(?:angiv|angett|bestäm|stated|given|decided)/iu;
 
@@ -17,7 +21,8 @@ const notIn = /(?<!\p{L})(?:not (?:in|part)|inte med|utanför|outside)(?!\p{L})/
 const surelyMeant = 4;
 
 export function askOutsiders(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
-  if (!left.test(reading.message) || unstated.test(reading.message)) return [];
+  const message = reading.message.replace(rhetorical, ' ');
+  if (!left.test(message) || unstated.test(message)) return [];
   const isOfMunicipalities =
     /kommun|municipalit/iu.test(reading.message) ||
     (hasCue(reading, 'which', 'who') && (hasCue(reading, 'involved', 'participants') || notIn.test(reading.message)));
@@ -35,6 +40,7 @@ export function askOutsiders(reading: Reading, plan: Plan, vocabulary: Vocabular
     groups: isActivity ? [] : groups,
     conferences: isActivity || groups.length === 0 ? conferences : [],
   };
+  const period = e.period();
   if (of.activities.length + of.groups.length + of.conferences.length === 0) return [];
   e.take('area');
   e.take('region');
@@ -60,5 +66,10 @@ export function askOutsiders(reading: Reading, plan: Plan, vocabulary: Vocabular
     'seat',
     'shared',
   );
-  return [e.candidate({ kind: 'municipalities', aspect: 'outside', municipalities: [], of }, 2)];
+  return [
+    e.candidate(
+      { kind: 'municipalities', aspect: 'outside', municipalities: [], of: period === null ? of : { ...of, period } },
+      2,
+    ),
+  ];
 }

@@ -8,7 +8,7 @@ import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { form } from './forms.ts';
 import { groupsThatMeet } from './groups-that-meet.ts';
-import { entities, hasCue, type Reading } from './reading.ts';
+import { entities, hasCue, periodOf, type Reading } from './reading.ts';
 import { textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { words } from './words.ts';
@@ -118,9 +118,16 @@ function meetingThen(e: Evidence, plan: Plan): GroupId[] {
   return [...new Set(plan.meetings.filter(({ from, to }) => overlaps(period, from, to)).map(({ group }) => group))];
 }
 
+/** "Vilka jobbar på sekretariatet?" */
+const worksAt = /(?<!\p{L})(?:vem|vilka|who)\s(?:jobbar|arbetar|works?|is working)\s(?:på|i|hos|in|at|for)(?!\p{L})/iu;
 const employer = /(?<!\p{L})(?:arbetsgiv\p{L}*|anställ\p{L}*|anstall\p{L}*|personalansvar\p{L}*|employ\p{L}*)/iu;
 
 function groupAspect(e: Evidence, plan: Plan): GroupQuery['aspect'] {
+  // "Vad är syftet med att kommunerna är med i kommittén?"
+  if (hasCue(e.reading, 'purpose') && hasCue(e.reading, 'what') && !hasCue(e.reading, 'who', 'which')) {
+    e.cue('purpose', 'doing', 'municipalityNoun', 'involved', 'partners', 'shared');
+    return 'purpose';
+  }
   if (employer.test(e.reading.message) && e.cue('seat')) {
     e.cue('where', 'who', 'which', 'municipalityNoun', 'peopleNoun', 'responsible');
     return 'seat';
@@ -132,6 +139,10 @@ function groupAspect(e: Evidence, plan: Plan): GroupQuery['aspect'] {
   if (e.cue('member', 'participants') || (hasCue(e.reading, 'who', 'involved') && e.cue('involved'))) {
     e.cue('who', 'involved', 'peopleNoun');
     return e.cue('municipalityNoun') ? 'municipalities' : 'members';
+  }
+  if (worksAt.test(e.reading.message)) {
+    e.cue('who', 'which', 'doing', 'peopleNoun');
+    return 'members';
   }
   if (hasCue(e.reading, 'municipalityNoun') && e.cue('which', 'involved', 'municipalityNoun')) return 'municipalities';
   if (e.cue('howOften')) return 'frequency';
@@ -322,6 +333,18 @@ const whetherMember =
 const whetherIn =
   /^(?:och |men |hej )*(?:ingår|deltar|tillhör)\s+(?<name>[\p{L}-]+)(?:\s+(?:i|till)(?:\s+[\p{L}-]+){1,2})?\s*\??$/iu;
 
+/** Whatever is asked of a municipality that has no part: "när är Nacka värd?" */
+function neighbour(reading: Reading): Candidate | undefined {
+  const [named] = entities(reading, 'neighbour');
+  // "Är Nacka värd för rådslaget 2024?" is answered with whoever is.
+  const isOfOthers = entities(reading, 'conference').length > 0 && periodOf(reading) !== null;
+  if (!named || isOfOthers) return undefined;
+  const e = evidence(reading);
+  for (const index of reading.tokens.keys()) e.token(index);
+  const aspect = isYesNo(reading) ? 'check' : 'list';
+  return e.candidate({ kind: 'municipalities', aspect, municipalities: [], other: named.name }, 2);
+}
+
 /** "Är Nacka med?": a name that none of the municipalities has. */
 function otherMember(reading: Reading, vocabulary: Vocabulary): Candidate | undefined {
   const message = reading.message.trim();
@@ -342,7 +365,7 @@ function otherMember(reading: Reading, vocabulary: Vocabulary): Candidate | unde
 export function askMunicipalities(reading: Reading, vocabulary: Vocabulary): Candidate[] {
   const named = entities(reading, 'municipality');
   const check = named.length > 0 && isYesNo(reading) && hasCue(reading, 'member', 'involved', 'participants');
-  const other = named.length === 0 ? otherMember(reading, vocabulary) : undefined;
+  const other = named.length === 0 ? (neighbour(reading) ?? otherMember(reading, vocabulary)) : undefined;
   if (other) return [other];
   if (!hasCue(reading, 'municipalityNoun') && !check) return [];
   const e = evidence(reading);

@@ -8,7 +8,7 @@ export const swedish: CueTable = {
     ),
     whatDate: list('exakt datum, vilket datum, vilken dag exakt, exakt, precis'),
     where: list(
-      '=var, =vart, var någonstans, =varnånstans, plats, platsen, platser, ort, vilken ort, vilken stad, stad, ställe, mötesplats, mötesplatsen, mötesort, geografiskt, i vilken kommun, hos vem, vilket ställe, äger rum, hålls',
+      '=var, =vart, =vars, var någonstans, =varnånstans, plats, platsen, platser, ort, vilken ort, vilken stad, stad, ställe, mötesplats, mötesplatsen, mötesort, geografiskt, i vilken kommun, hos vem, vilket ställe, äger rum, hålls',
     ),
     who: list('=vem, =vems, vem är det som, vilka är det som, vilka personer, vilken person'),
     which: list('=vilken, =vilket, =vilka, =vilkas, =vikla, =vilke'),
@@ -78,7 +78,7 @@ export const swedish: CueTable = {
       'handlingsplan, handlingsplanen, aktivitetsplan, aktivitetslista, aktivitetslistan, åtgärdsplan, actionplan',
     ),
     status: list(
-      'status, statusen, läge, läget, lägesrapport, hur går det, hur går, gick det bra, går det bra, hur gick, hur gick det, hur ligger vi till, hur ligger det till, hur långt har, hur långt, =kommit, framsteg, fortskrider, framskrider, rapport, rapporterat, rapporterats, statusrapport, uppföljning, hur står det till, hänt med, i fas, följer planen, enligt plan, hur det går, står vi, hur är läget för, hur är läget med, hur är läget i, läget för, läget med, läget i, läget kring, var står, var är vi i, hur ligger, ligger till, hur löper, hur framskrider, lever, rör på sig, rört på sig, hänt något, hänt nåt, hänt någonting, något nytt om, nåt nytt om, avancerar, uppdatering, statusuppdatering, statusläge',
+      'status, statusen, läge, läget, lägesrapport, hur går det, hur går, gick det bra, går det bra, hur gick, hur gick det, hur ligger vi till, hur ligger det till, hur långt har, hur långt, =kommit, framsteg, fortskrider, framskrider, rapport, rapporterat, rapporterats, statusrapport, uppföljning, hur står det till, hänt med, i fas, följer planen, =enligt plan, hur det går, står vi, hur är läget för, hur är läget med, hur är läget i, läget för, läget med, läget i, läget kring, var står, var är vi i, hur ligger, ligger till, hur löper, hur framskrider, lever, rör på sig, rört på sig, hänt något, hänt nåt, hänt någonting, något nytt om, nåt nytt om, avancerar, uppdatering, statusuppdatering, statusläge',
     ),
     statusDone: list(
       'klar, klart, klara, klarar, färdig, färdigt, färdiga, avslutad, avslutat, avslutade, slutförd, slutfört, slutförda, genomförd, genomfört, genomförda, avklarad, avklarat, i mål, i hamn, avbockad, avbockat, levererad, levererat, färdigställd, blivit av, blivit något av, blivit nåt av, blev det av, blev det något av, blev det nåt av, till skott, kom till skott, i land, rott i land, rodd i land, på plats, verkställd, verkställt, gjord, =gjort klart, avslutas',
@@ -94,10 +94,10 @@ export const swedish: CueTable = {
       'inställd, inställt, inställda, avbruten, avbrutet, nedlagd, nedlagt, struken, avblåst, ställts in',
     ),
     cost: list(
-      'kostar, kosta, kostade, kostnad, kostnaden, pris, priset, prislapp, prislappen, pengar, pengarna, medel, finansiering, finansieras, finansierar, avsatt, avsatta, avsätts, avsatt för, budgeterat, budgeterad, budgeterats, går lös på, kronor, kostnadsuppgift, kostnadsuppgifter, kostnadssatt, kostnadssatta, betala, betalas, spenderas, läggs på, kosing, belopp, beloppet, =kr, i kr, =tkr, kostnadsmässigt',
+      'kostar, kosta, kostade, kostnad, kostnaden, pris, priset, prislapp, prislappen, pengar, pengarna, medel, finansiering, finansieras, finansierar, avsatt, avsatta, avsätts, avsatt för, budgeterat, budgeterad, budgeterats, går lös på, kronor, kostnadsuppgift, kostnadsuppgifter, kostnadssatt, kostnadssatta, betala, betalas, spenderas, läggs på, kosing, belopp, beloppet, =kr, i kr, =tkr, kostnadsmässigt, =kostn',
     ),
     paid: list(
-      'betalar, betala, betalas, betalade, går till, får, får betalt, ersättning, ersätts, lägger vi på, läggs, lägger, satsar, satsas, spenderar, använder, används, få betalt, betalt, ersatt',
+      'betalar, betala, betalas, betalade, går till, får, får betalt, ersättning, ersätts, kompenseras, kompenserad, kompensation, lägger vi på, läggs, lägger, satsar, satsas, spenderar, använder, används, få betalt, betalt, ersatt',
     ),
     highest: list(
       'dyrast, dyraste, kostar mest, mest pengar, högst kostnad, högsta kostnaden, kostsammast, dyr, mest kostsam, mest budget, störst kostnad, största kostnaden, högst budget, mest resurser, dyrare',
@@ -142,7 +142,7 @@ export const swedish: CueTable = {
       'regional, regionala, regionala utvecklingsfrågor, regional utveckling, regionalt, utvecklingsfrågor',
     ),
     operations: list(
-      'verksamhetsutveckling, verksamhetsutvecklingen, samverkansområden, verksamhetsutveckling och samverkansområden',
+      'verksamhetsutveckling, verksamhetsutvecklingen, verks utv, verksutv, samverkansområden, verksamhetsutveckling och samverkansområden',
     ),
     budget: list(
       'budget, budgeten, budgeterade, ekonomi, ekonomin, kakan, budgetkakan, omsättning, omsluter, omslutning, årsbudget, pengarna, resurser, budgetposter, budgetpost, poster, post, budgetrader, finanserna',
@@ -210,7 +210,7 @@ export const swedish: CueTable = {
       'tema, temat, teman, temana, frågeställning, inriktning, ämnet, ämne, utgångspunkt, handlar om, fokus, fokuserar',
     ),
     municipalityNoun: list(
-      'kommun, kommunen, kommuner, kommunerna, kommunernas, kommunens, medlemskommun, medlemskommuner, medlemskommunerna',
+      'varifrån, varifrån kommer, varifrån är, kommer ifrån, kommer han från, kommer hon från, kommun, kommunen, kommuner, kommunerna, kommunernas, kommunens, =kn, =kns, =kner, medlemskommun, medlemskommuner, medlemskommunerna',
     ),
     peopleNoun: list('person, personer, namn, namnet, namnen, folk, heter'),
     involved: list(
@@ -222,7 +222,7 @@ export const swedish: CueTable = {
       'nästa, nästkommande, kommande, härnäst, näst, närmast, närmaste, närmsta, kommer, stundande, framöver, nästa gång, på tur, =nasta, =nesta, =nästaa, =nätsa, snart, härnest',
     ),
     thereafter: list(
-      'gången efter, gången därefter, mötet därefter, efter det, därefter, =sen, sedan, efter den, därpå, nästnästa, näst nästa, efter det mötet, efter den dagen, nästa efter, efter dess, påföljande, därnäst, =sedan, nästa då, nästa igen, efter detta, året därpå, året efter, därefter då, efter dem, efter dom, nästa i tur',
+      'gången efter, gången därefter, därpå följande, därpåföljande, nästföljande, efterföljande, påföljande, mötet därefter, efter det, därefter, =sen, sedan, efter den, därpå, nästnästa, näst nästa, efter det mötet, efter den dagen, nästa efter, efter dess, påföljande, därnäst, =sedan, nästa då, nästa igen, efter detta, året därpå, året efter, därefter då, efter dem, efter dom, nästa i tur',
     ),
     before: list(
       'före det, innan det, dessförinnan, innan dess, före den, tidigare, före dess, dessföre, det innan, mötet innan, den innan, det tidigare, gången innan, föregående då, året innan, året före, åren innan',
@@ -276,7 +276,7 @@ export const swedish: CueTable = {
       '=hej, hejsan, hallå, =tja, tjena, tjenare, god morgon, godmorgon, god kväll, god dag, goddag, =hello, morrn, =tjo, hallo, =mors, =tjenixen, =hejhej, hejhej, halloj, =moin',
     ),
     thanks: list(
-      '=tack, =tackar, tack så mycket, tusen tack, =tacksam, =thanx, tack för hjälpen, tackar så mycket, =tack!, bra jobbat',
+      '=tack, =tackar, tack så mycket, tusen tack, =thanx, tack för hjälpen, tackar så mycket, =tack!, bra jobbat',
     ),
     farewell: list(
       'hejdå, hej då, adjö, vi ses, vi hörs, hörs vi, vi höres, ha det gött, ha det fint, ha de, ciao, tjing, tjingeling, ha en bra, ha en fin, ha en trevlig, ha en skön, trevlig kväll, trevlig sommar, god helg, det var allt, det var allt för idag, det var allt för i dag, tack för idag, tack för i dag, ha det bra, ha det, på återseende, =bye, trevlig helg, god natt, ha en bra dag, trevlig kväll, ha en fin dag, hej svejs',
@@ -313,7 +313,7 @@ export const swedish: CueTable = {
     ),
   },
   ignorable:
-    list(`jag, vi, du, ni, man, bär det av, bär, =året, =åren, förfrågan, fått en förfrågan, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
+    list(`jag, vi, du, ni, man, =år, =samarb, =samarbets, enligt handlingsplanen, enl handlingsplanen, enl handlingsplan, förening, föreningen, anförande, inräknad, inräknat, inräknade, medräknad, medräknat, medräknade, inkluderat, inkluderade, i så fall, isåfall, i sådana fall, i sånt fall, isf, motsvarande uppgifter, motsvarande, uppgift om, uppgifter om, uppgift rörande, besked om, upplysning om, önskar uppgift, =tacksam, =tacksamt, oerhört, anhåller, erhålla, vederbörligen, härmed, undertecknad, identifierade, identifierat, utpekade, rimligtvis, =verks, =utv, =utb, bär det av, bär, =året, =åren, förfrågan, fått en förfrågan, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
     så, då, ju, nog, väl, egentligen, snälla, kan, kunna, kunde, kanske, ska, skall, skulle, vill, ville, vet, veta, vetat, visste, undrar, undra, undrade, tänkte, tänker, tänkt,
     säga, frågar, frågade, kolla, kollar, kolla upp, snabbt, snabb, snabbfråga, lite, lite grann, någon, nån, något, nåt, några, nåra, nånstans, någonstans, där, här, dit, hit, också, oxå, även, bara, just, =nu,
     redan, =vår, våra, vårt, vårat, min, mina, mitt, din, dina, ditt, er, ert, era, sin, sina, sitt, dess, deras, hans, hennes, hos, vid, under, inom, bland, mellan, över, =ur, runt, kring, omkring, utifrån, inför, genom,

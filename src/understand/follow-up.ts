@@ -2,6 +2,7 @@
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AnswerableQuery, Context, Focus, Query } from '../query.ts';
+import { asksOfNow, periodBeside, sameInYear } from './continued-times.ts';
 import { type Cue, questionWords } from './cues.ts';
 import { type Inheritance, inheritance } from './inheritance.ts';
 import { anaphora } from './pointing-words.ts';
@@ -36,10 +37,13 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   if (!last) return undefined;
   const from =
     officesBeside(last, reading, plan) ??
+    networkLed(last, reading, plan) ??
     shownThen(last, reading, context.focus) ??
     inheritance(last, context.focus, plan);
   if (!from) return undefined;
-  const linked = hasCue(reading, 'cost', 'status', 'statusDone', 'goal', 'comment') ? activitiesOf(from, plan) : [];
+  const linked = hasCue(reading, 'cost', 'budget', 'status', 'statusDone', 'goal', 'comment')
+    ? activitiesOf(from, plan)
+    : [];
   const isOther = (entity: Entity): boolean => replacesAll(entity, reading, last);
   const own = new Set(
     reading.mentions.flatMap(({ meaning }) => (meaning.kind === 'entity' ? [slotOf(meaning.entity)] : [])),
@@ -51,7 +55,9 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   const cues: Mention[] = from.cues
     .filter((cue) => !replacedBy(cue, reading, last.kind))
     .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
-  const short = from.period ? numberAlone(reading, from.period) : undefined;
+  const short =
+    from.period &&
+    (numberAlone(reading, from.period) ?? periodBeside(reading, from.period) ?? sameInYear(reading, from.period));
   if (short)
     return {
       ...reading,
@@ -63,11 +69,19 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   const ownPeriod = times.some((time) => time.meaning.kind === 'period');
   if (isYearly(last) && ownsShortPeriod(reading)) return undefined;
   const period =
-    from.period && !ownPeriod
+    from.period && !ownPeriod && !forgetsYear(reading)
       ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
       : [];
   return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...times, ...period] };
 }
+
+/** "Och nu?", "och alla andra år?" */
+function forgetsYear(reading: Reading): boolean {
+  return asksOfNow(reading) || everyYear.test(reading.message);
+}
+
+const everyYear =
+  /(?<!\p{L})(?:(?:alla|samtliga|resten av|de)\s(?:andra |övriga |kommande )?år(?:en)?|övriga år|(?:all |the )?(?:other|the other|all) years)(?!\p{L})/iu;
 
 /** "O nyckeltalen?" after a network's area. */
 function replacesAll(entity: Entity, reading: Reading, last: AnswerableQuery): boolean {
@@ -93,13 +107,32 @@ function officesBeside(last: AnswerableQuery, reading: Reading, plan: Plan): Inh
   };
 }
 
+/** "Vem leder det?" after a network: an office of that network, though the plan names nobody. */
+function networkLed(last: AnswerableQuery, reading: Reading, plan: Plan): Inheritance | null {
+  if (last.kind !== 'networks' || !hasCue(reading, ...roleCues)) return null;
+  const { areas, goals = [] } = last;
+  const [only, another] = plan.groups.filter(
+    (group) =>
+      group.kind === 'network' &&
+      (goals.length > 0 ? group.goals.some((id) => goals.includes(id)) : group.areas.some((id) => areas.includes(id))),
+  );
+  if (!only || another) return null;
+  return { cues: [], entities: [{ kind: 'group', id: only.id }], period: null };
+}
+
 /** "Vad kostar det?" after what happens on a day is about what was shown of the action plan. */
 function shownThen(last: AnswerableQuery, reading: Reading, { activities }: Focus): Inheritance | null {
-  if (last.kind !== 'agenda' || activities.length === 0 || activities.length > mostShown) return null;
-  if (!hasCue(reading, 'cost', 'status', 'responsible', 'goal')) return null;
+  const isOne = last.kind === 'activities' && activities.length === 1;
+  if ((last.kind !== 'agenda' && !isOne) || activities.length === 0 || activities.length > mostShown) return null;
+  const isOfIt = isOne && hasCue(reading, 'when', 'who', 'municipalityNoun') && namesNothing(reading);
+  if (!isOfIt && !hasCue(reading, 'cost', 'status', 'responsible', 'goal')) return null;
   return { cues: [], entities: activities.map((id) => ({ kind: 'activity', id })), period: null };
 }
 const mostShown = 3;
+
+function namesNothing({ mentions }: Reading): boolean {
+  return !mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
+}
 
 /** "Vad delar de med Huddinge?": with that of the last question. */
 function sharesWithLast(reading: Reading): boolean {
@@ -167,7 +200,9 @@ function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): 
   if (roleCues.includes(cue)) return hasCue(reading, ...roleCues, ...otherThanRoles);
   if (cue === 'fee' || cue === 'decided') return asksOtherMoney(reading, cue);
   if (cue === 'host') return hasCue(reading, 'howOften', 'theme', 'partners', 'participants', 'cost');
-  if (last === 'activity') return hasCue(reading, ...askingCues);
+  // "Hur många är det?" of those who answer for it.
+  if (last === 'activity')
+    return hasCue(reading, ...askingCues.filter((own) => cue !== 'responsible' || own !== 'howMany'));
   if (last === 'group')
     return hasCue(reading, ...askingCues, 'next', 'meeting', 'hours', 'start', 'end', 'howOften', 'howLong');
   if (levelCues.includes(cue)) return hasCue(reading, ...levelCues);
@@ -176,7 +211,9 @@ function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): 
   const scoped =
     reading.times.length > 0 ||
     entities(reading, 'municipality').length > 0 ||
-    hasCue(reading, 'howMany', 'all', 'list');
+    // "Hur många är det?" after those that are left counts those.
+    (cue !== 'remaining' && hasCue(reading, 'howMany')) ||
+    hasCue(reading, 'all', 'list');
   return scoped || hasCue(reading, ...whichCues, 'thereafter', 'before');
 }
 

@@ -24,9 +24,24 @@ function namesRecord(reading: Reading): boolean {
   return reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
 }
 
+/** "Okej, och vad …", "great, then when …": what was said before is taken note of, and more is asked. */
+const interjection = new RegExp(
+  `^(?:(?:ok|okej|okey|okay|jaha|jaså|aha|ah|tack|tack så mycket|tackar|toppen|perfekt|bra|fint|jo|hm+|alright|great|thanks|thank you|right|cool|super|kanon)[\\s,.!–-]+){1,2}(?:(?:och|men|and|but|then|så|sen)\\s)?(?=(?:${questionWord})\\s)`,
+  'iu',
+);
+
+/** "Jag skulle vara mycket tacksam om ni kunde berätta för mig när …" */
+const request = new RegExp(
+  `^[^?]{0,40}?(?<!\\p{L})(?:tacksam\\p{L}*|glad|grateful|appreciate|obliged|kan|kunde|skulle|vill|could|can|would|please|vänligen|snälla)(?!\\p{L})[^?,.]{0,60}?(?<!\\p{L})(?:berätta|säga|upplysa|tala om|meddela|förklara|påminna|informera|veta|tell|say|let me know|inform|explain|remind)(?:\\s+(?:för\\s)?(?:mig|oss|me|us))?[\\s,:]+(?:om\\s+)?(?=(?:i |på |in |at )?(?:${questionWord})\\s)`,
+  'iu',
+);
+
 /** The question without who asks it, and without what is expressly not meant. */
 export function withoutAsker(text: string, { vocabulary, now }: Talk): string {
-  const plain = text.normalize('NFC').replaceAll(contrast, ' ').replaceAll(whereabouts, 'är $<who>').trim();
+  const said = text.normalize('NFC').replace(interjection, '');
+  const polite = request.exec(said)?.[0] ?? '';
+  const asked = polite !== '' && !namesRecord(read(polite, vocabulary, now)) ? said.slice(polite.length) : said;
+  const plain = asked.replaceAll(contrast, ' ').replaceAll(whereabouts, 'är $<who>').trim();
   const found = asker.exec(plain);
   const who = found?.groups?.who;
   if (!found || who === undefined || namesRecord(read(who, vocabulary, now))) return plain;
@@ -99,7 +114,7 @@ function withoutStories(
 }
 
 /** The words of a clause that name a record or a time. */
-function namesAndTimes(reading: Reading): string {
+export function namesAndTimes(reading: Reading): string {
   const kept = reading.words.filter((_, word) => {
     if (reading.times.some(({ first, end }) => word >= first && word < end)) return true;
     return reading.tokens.some(

@@ -134,11 +134,21 @@ export function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): In
         period: null,
       };
     case 'agenda':
-      return { cues: ['happening'], entities: placeEntities(last.place), period: last.period };
+      return { cues: ['happening', 'agenda'], entities: placeEntities(last.place), period: last.period };
     case 'municipality':
       return { cues: ['happening'], entities: of('municipality', [last.municipality]), period: last.period };
     case 'municipalities':
-      return { cues: ['municipalityNoun'], entities: [], period: null };
+      return {
+        cues: ['municipalityNoun'],
+        entities: last.of
+          ? [
+              ...of('activity', last.of.activities),
+              ...of('group', last.of.groups),
+              ...of('conference', last.of.conferences),
+            ]
+          : [],
+        period: null,
+      };
     case 'passages':
       return {
         cues: [],

@@ -1,8 +1,9 @@
 // Words that point back to what was spoken of, in Swedish and English.
 
-const leadingWords = 'och|o|men|sen|and|what about|how about|then';
+const leadingWords = 'och|o|men|sen|bara|endast|enbart|and|what about|how about|then|only|just';
 /** These stand for something that was named before, whatever else is said. */
-const firm = 'dem|dom|dess|denna|detta|dessa|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one';
+const firm =
+  'dem|dom|dess|denna|detta|dessa|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one|the (?:first|second|third|last|other) one';
 const ofPlace = 'där|dit';
 /** These may be grammar: "är det möte i maj?" */
 const loose = 'det|de|då|it|there|then';
@@ -16,10 +17,18 @@ export const anaphora = new RegExp(
   'iu',
 );
 
-export const leading = new RegExp(`^(?:${leadingWords}|but)(?!\\p{L})`, 'iu');
+/** "För vad?", "med vem 2022?": the rest of the question was asked before. */
+const governed =
+  '(?:för|med|om|till|av|hos|från|for|with|about|to|by|from) (?:vad|vem|vilka|vilken|vilket|what|whom|who|which)(?!\\p{L}).{0,20}$';
+export const leading = new RegExp(`^(?:(?:${leadingWords}|but)(?!\\p{L})|${governed})`, 'iu');
 /** "Den 9 maj" and "den första" stand for themselves. */
 const den = 'den(?!\\s+(?:\\d|först|andr|tredj|fjärd|femt|sist|\\p{L}+(?:de|nde)(?!\\p{L})))';
 export const pronoun = new RegExp(alone(`${den}|${firm}`), 'iu');
+/** Always that of which was spoken, also within the message. */
+export const sameTime = new RegExp(
+  alone('(?:samma|det|the same|same|that) (?:år|året|dag|månad|vecka|period|year|day|month|week)'),
+  'iu',
+);
 export const placePronoun = new RegExp(alone(ofPlace), 'iu');
 export const loosePronoun = new RegExp(alone(loose), 'iu');
 /** "Mötet" is that of which was spoken, unless its day or place is said. */

@@ -253,6 +253,9 @@ function longestMentions(
   );
 }
 
+/** In words: a turn of phrase so long is none of the words in it. */
+const fewestOfTurn = 3;
+
 /**
  * A longer phrase takes the words of a shorter one inside it: "vice ordförande" is not "ordförande". The heading of a
  * passage does not: it is made of the very words that are asked with.
@@ -260,7 +263,7 @@ function longestMentions(
 function swallows(longer: Mention, shorter: Mention): boolean {
   return (
     longer.length > shorter.length &&
-    longer.meaning.kind !== 'ignorable' &&
+    (longer.meaning.kind !== 'ignorable' || longer.length >= fewestOfTurn) &&
     !(longer.meaning.kind === 'entity' && longer.meaning.entity.kind === 'section') &&
     longer.first <= shorter.first &&
     longer.first + longer.length >= shorter.first + shorter.length
@@ -288,7 +291,9 @@ function weigh(
 ): number[] {
   return tokens.map((token, index) => {
     if (wholeTimes.has(token.word)) return timeWeight;
-    const meanings = mentionsAt(mentions, index).map((mention) => mention.meaning);
+    const around = mentionsAt(mentions, index);
+    if (around.some(({ length, meaning }) => length > 1 && meaning.kind === 'ignorable')) return 0;
+    const meanings = around.map((mention) => mention.meaning);
     // Inside a longer phrase that a reading does not use, a word weighs what it weighs alone.
     const alone = mentions.filter((mention) => mention.length === 1 && mention.first === index);
     if (alone.some(({ meaning }) => meaning.kind === 'ignorable')) return 0;
@@ -392,7 +397,7 @@ export function periodOf(reading: Reading): Period | null {
 }
 
 /** "29 november … 2019": a day or a month whose year stands elsewhere in the message. */
-function inYear(period: Period, year: number): Period {
+export function inYear(period: Period, year: number): Period {
   const moved = (day: string | null): string | null => day && `${year}${day.slice(4)}`;
   const { name } = period;
   const isNamedByYear = name.by === 'month' || name.by === 'season' || name.by === 'quarter' || name.by === 'half';

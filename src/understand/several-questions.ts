@@ -1,5 +1,4 @@
-// Two questions in one message, and which of its sentences and clauses ask anything.
-import type { LocalMoment } from '../plan/days.ts';
+// Two questions in one message, and which of its clauses asks something.
 import type { Plan } from '../plan/plan.ts';
 import { type Context, type MeetingsQuery, noContext, type Query, type SingleQuery } from '../query.ts';
 import { isYesNo } from './ask-meetings.ts';
@@ -7,43 +6,21 @@ import { meetingsOf } from './ask-neighbours.ts';
 import { meetingGroups } from './groups-that-meet.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
 import type { Talk } from './update-subjects.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { words } from './words.ts';
 
 /** Understands a reading as one question. */
-type Single = (reading: Reading, context: Context) => SingleQuery;
+export type Single = (reading: Reading, context: Context) => SingleQuery;
 
 const joint =
   /(?<![\s?])\s*(?:(?:\?+|,|;)\s*)?(?:\b(?:och|o|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
 
 /** "Vår kommun är Nykvarn." tells what the question after it is about. */
-function namesSomething(reading: Reading): boolean {
+export function namesSomething(reading: Reading): boolean {
   return reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
 }
 
-/** The only sentence of several that asks something; all of the text where more than one does, or none. */
-export function askingSentence(
-  text: string,
-  ask: (question: string) => SingleQuery,
-  vocabulary: Vocabulary,
-  now: LocalMoment,
-): string {
-  const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => words(sentence).length > 0);
-  if (sentences.length < 2) return text;
-  const readings = sentences.map((sentence) => ({ sentence, reading: read(sentence, vocabulary, now) }));
-  const asking = readings.filter(({ sentence, reading }) => sentence.endsWith('?') || hasCue(reading, ...questionCues));
-  const [only, another] = asking;
-  if (!only || another || words(only.sentence).length <= 2) return text;
-  const isTimeless = only.reading.times.length === 0;
-  const told = readings.some(
-    ({ sentence, reading }) =>
-      sentence !== only.sentence && (namesSomething(reading) || (reading.times.length > 0 && isTimeless)),
-  );
-  return !told || isPrecise(ask(only.sentence), only.reading) ? only.sentence : text;
-}
-
 /** Whether a question is about certain meetings, whatever is told beside it. */
-function isPrecise(query: SingleQuery, reading: Reading): boolean {
+export function isPrecise(query: SingleQuery, reading: Reading): boolean {
   return query.kind === 'meetings' && query.groups.length > 0 && (query.period !== null || hasCue(reading, 'next'));
 }
 
@@ -105,6 +82,16 @@ function hasSubjectAndTime(side: Reading): boolean {
   return isDated && (isNamed || hasCue(side, 'conference'));
 }
 
+/** "Datum för båda?" after two answers: the same of each. */
+export function ofBoth(reading: Reading, { context }: Talk, single: Single): Query | undefined {
+  const { last } = context;
+  if (last?.kind !== 'several' || namesSomething(reading) || !bothMeant.test(reading.message)) return undefined;
+  const queries = last.queries.map((query) => single(reading, { ...noContext, last: query }));
+  return queries.every(isAnswerable) ? { kind: 'several', queries } : undefined;
+}
+
+const bothMeant = /(?<!\p{L})(?:båda|bada|bägge|bagge|vardera|both|each)(?!\p{L})/iu;
+
 function sidesOf(message: string): readonly [string, string] | undefined {
   const [left, right, more] = message.split(weakJoint);
   return left && right && more === undefined ? [left, right] : undefined;
@@ -126,7 +113,7 @@ export function twoSubjects(reading: Reading, { context, vocabulary, now }: Talk
   return { kind: 'several', queries: isAskedLast ? [other, asked] : [asked, other] };
 }
 
-function isAnswerable({ kind }: SingleQuery): boolean {
+export function isAnswerable({ kind }: SingleQuery): boolean {
   return kind !== 'not-in-plan' && kind !== 'talk' && kind !== 'clarify';
 }
 
@@ -138,7 +125,7 @@ export function several(reading: Reading, { context, plan, vocabulary, now }: Ta
   const asked: SingleQuery[] = first.kind === 'talk' ? [] : [first];
   let last: SingleQuery = first;
   for (const part of rest) {
-    const following = read(part, vocabulary, now);
+    const following = read(elliptic.test(part) ? `och ${part}` : part, vocabulary, now);
     const isStep = hasCue(following, 'thereafter', 'before');
     const focus = isStep ? focusOf(last, plan, reading.today) : noContext.focus;
     const about = last.kind === 'talk' ? context : { ...noContext, last, focus };
@@ -156,8 +143,12 @@ export function several(reading: Reading, { context, plan, vocabulary, now }: Ta
   return only && !another ? only : { kind: 'several', queries: asked };
 }
 
+/** "… och vilket hör ihop med kommunikation?": which of those that the first question was about. */
+const elliptic =
+  /^(?:vilken|vilket|vilka|which)\s+(?:hör|har|är|ansvarar|jobbar|arbetar|sköter|ligger|gäller|one|has|is|are|does|works|belongs)(?!\p{L})/iu;
+
 /** What the first question of two is about, as far as it is certain before it is answered. */
-function focusOf(query: SingleQuery, plan: Plan, today: string): Context['focus'] {
+export function focusOf(query: SingleQuery, plan: Plan, today: string): Context['focus'] {
   if ((query.kind === 'conference' || query.kind === 'hosts') && query.conferences.length === 1) {
     const year = query.period?.from?.slice(0, 4) ?? today.slice(0, 4);
     return { ...noContext.focus, conferences: query.conferences, year: Number(year) };

@@ -37,14 +37,8 @@ import { pointedItem } from './listed-items.ts';
 import { withHostsNamed } from './nested-hosts.ts';
 import { readReply } from './pending.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
-import {
-  answerableClause,
-  askingSentence,
-  eachInItsTime,
-  questionCues,
-  several,
-  twoSubjects,
-} from './several-questions.ts';
+import { answerableClause, eachInItsTime, ofBoth, questionCues, several, twoSubjects } from './several-questions.ts';
+import { askingSentence, questionOfStory } from './stories.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isBareName, isWhole } from './whole-question.ts';
@@ -133,7 +127,7 @@ function thumbOf(text: string): TalkQuery['about'] {
 
 /** A question: about the ledger, or about the plan. */
 function askPlan(message: string, context: Context, plan: Plan, vocabulary: Vocabulary, now: LocalMoment): Understood {
-  const text = context.last === null ? message : corrected(message);
+  const text = context.last === null ? message : withDayMeant(corrected(message), context);
   const ask = (question: string): Query => askPlan(question, context, plan, vocabulary, now).query;
   const talk = { plan, vocabulary, now, context };
   const ledger = askLedger(text, talk, ask);
@@ -144,9 +138,15 @@ function askPlan(message: string, context: Context, plan: Plan, vocabulary: Voca
   const compared = askNeighbour(asked, alone, talk) ?? askOrder(asked, alone, now) ?? askDearer(asked, alone);
   if (compared) return sure(compared, read(text, vocabulary, now).language);
   const one = (part: Reading, about: Context): SingleQuery => single(part, about, plan, vocabulary);
-  const asking = askingSentence(asked, alone, vocabulary, now);
+  const isComplete = (question: Reading): boolean =>
+    isWhole(question, bestOf(candidates(question, plan, vocabulary)), 'talk');
+  const asking = askingSentence(asked, alone, isComplete, vocabulary, now);
   const reading = read(asking, vocabulary, now);
-  const both = several(reading, talk, one) ?? eachInItsTime(reading, talk, one);
+  const both =
+    ofBoth(reading, talk, one) ??
+    (asking === asked ? questionOfStory(asked, isComplete, one, talk) : undefined) ??
+    several(reading, talk, one) ??
+    eachInItsTime(reading, talk, one);
   const { query, best }: Whole = both
     ? { query: both }
     : whole(reading, rank(reading, context, plan, vocabulary), plan);
@@ -157,6 +157,16 @@ function askPlan(message: string, context: Context, plan: Plan, vocabulary: Voca
   const isSure = inParts !== undefined || leavesNoDoubt(reading, query, best);
   return { query: inParts ?? query, language: reading.language, isSure };
 }
+
+/** "Vilken dag är det?" after a conference is not about today. */
+function withDayMeant(text: string, context: Context): string {
+  const kind = lastKind(context);
+  const isDated = kind === 'meetings' || kind === 'conference' || kind === 'hosts' || kind === 'activity';
+  return isDated ? text.replace(dayAsked, 'när är det?') : text;
+}
+
+const dayAsked =
+  /^(?:och\s|and\s)?(?:vilken dag|vilket datum|vad är det för (?:dag|datum)|what day|what date)\s(?:är|is|var|was|blir)\s(?:det|it|den)(?:\sdå|\sthen)?[\s?.!]*$/iu;
 
 /** The question without what stands around it, where that can be answered. */
 function inFrame(text: string, talk: Talk): Query | undefined {
@@ -274,7 +284,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askMeetings(reading, plan),
     ...askUsualHours(reading, plan),
     ...askConferences(reading, plan),
-    ...askHosts(reading),
+    ...askHosts(reading, plan),
     ...askActivity(reading, plan, vocabulary),
     ...askActivities(reading, plan),
     ...askParties(reading),
@@ -284,7 +294,7 @@ function candidates(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candi
     ...askGroups(reading, plan),
     ...askNetworks(reading, plan, vocabulary),
     ...askMunicipalities(reading, vocabulary),
-    ...askGoals(reading, vocabulary),
+    ...askGoals(reading, plan, vocabulary),
     ...askBudget(reading, plan, vocabulary),
     ...askSections(reading, plan),
     ...askInhabitants(reading, plan),

@@ -83,6 +83,5 @@ export function recordsIn(clip: Clip, talk: Talk): NamedRecord[] {
 }
 
 function recordOf({ meaning }: Mention): NamedRecord | null {
-  if (meaning.kind !== 'entity' || meaning.entity.kind === 'venue' || meaning.entity.kind === 'region') return null;
-  return meaning.entity;
+  return meaning.kind === 'entity' && 'id' in meaning.entity ? meaning.entity : null;
 }

@@ -36,6 +36,8 @@ export type Entity =
   | { readonly kind: 'budget-line'; readonly id: BudgetLineId }
   | { readonly kind: 'section'; readonly id: SectionId }
   | { readonly kind: 'venue'; readonly name: string }
+  /** A municipality that has no part in the region's cooperation. */
+  | { readonly kind: 'neighbour'; readonly name: string }
   | { readonly kind: 'region' };
 
 /** What a phrase means. */
@@ -121,6 +123,7 @@ function needsGenitive(name: string): boolean {
 function* planPhrases(plan: Plan): Generator<Phrase> {
   const { region } = plan;
   yield* names({ kind: 'region' }, region.name, region.everyone, region.cooperation, region.aliases);
+  for (const name of region.neighbours) yield* names({ kind: 'neighbour', name }, name);
   for (const { id, name, aliases } of plan.municipalities) yield* names({ kind: 'municipality', id }, name, aliases);
   for (const { id, name, definite, aliases } of plan.groups) {
     yield* names({ kind: 'group', id }, name, definite, aliases);

@@ -3,7 +3,7 @@
 import type { AnswerableQuery } from '../query.ts';
 import type { Candidate } from './candidate.ts';
 import { type Cue, questionWords } from './cues.ts';
-import { formal, leading, loosePronoun, placePronoun, pronoun, theMeeting } from './pointing-words.ts';
+import { formal, leading, loosePronoun, placePronoun, pronoun, sameTime, theMeeting } from './pointing-words.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import { namesBareDay } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
@@ -58,6 +58,9 @@ const named: readonly Entity['kind'][] = ['group', 'conference', 'activity', 'pe
 /** "När är kommittén där?" points at a place, which the committee is not. */
 const placed: readonly Entity['kind'][] = ['conference', 'activity', 'area', 'goal', 'objective'];
 
+/** Whoever has asked about a municipality speaks of it. */
+const ours = /(?<!\p{L})(?:vi|oss|vår|våra|we|us|our)(?!\p{L})/iu;
+
 /** Fewer words are a fragment: "januari?" */
 const fewestWords = 2;
 const fewestOfSentence = 5;
@@ -76,6 +79,7 @@ export function isWhole(
 ): boolean {
   if (isSmallTalk(reading)) return true;
   if (reading.words.length < fewestWords || pointsElsewhere(reading)) return false;
+  if (last === 'municipality' && ours.test(reading.message) && hasCue(reading, 'host', 'hostTurn')) return false;
   if (hasCue(reading, ...elsewhere)) return true;
   if (!alone || alone.unexplained >= mostOpen) return false;
   if (!hasCue(reading, ...subjects) && !(namesSubject(reading) && isSentence(reading)) && !asksOfTime(reading))
@@ -101,7 +105,7 @@ export function isBareName({ words, mentions }: Reading): boolean {
 /** Whether something stands for what was spoken of before the message. */
 function pointsElsewhere(reading: Reading): boolean {
   const message = reading.message.trim();
-  if (leading.test(message) || namesBareDay(reading)) return true;
+  if (leading.test(message) || sameTime.test(message) || namesBareDay(reading)) return true;
   const said = startOf(named, reading);
   const points = (words: RegExp, before = said): boolean => {
     const at = message.search(words);

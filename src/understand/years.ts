@@ -13,6 +13,7 @@ import {
 } from '../query.ts';
 import { tenseOf } from './reading.ts';
 import { clipOf } from './sentence.ts';
+import { withYearsInDigits } from './spelt-years.ts';
 import type { TimeMention } from './time-mention.ts';
 import { findTimes } from './times.ts';
 import { type Understood, understand } from './understand.ts';
@@ -51,7 +52,7 @@ interface NamedYear {
  * @param now the region's wall clock
  */
 export function understandInYears(text: string, context: Context, years: PlanYears, now: LocalMoment): Understood {
-  const message = withYearsInTurn(text, now);
+  const message = withYearsInTurn(withYearsInDigits(text), now);
   const messageWords = words(message);
   const mentions = findTimes(messageWords, now, tenseOf(messageWords));
   const named = namedYears(mentions);

@@ -1,0 +1,90 @@
+// Messages that tell something before they ask: "Vår kommun är Nykvarn. När är vi värdar?"
+import type { LocalMoment } from '../plan/days.ts';
+import { noContext, type SingleQuery } from '../query.ts';
+import { namesAndTimes } from './frames.ts';
+import { hasCue, type Reading, read } from './reading.ts';
+import { focusOf, isAnswerable, isPrecise, namesSomething, questionCues, type Single } from './several-questions.ts';
+import type { Talk } from './update-subjects.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { words } from './words.ts';
+
+/**
+ * The only sentence of several that asks something; all of the text where more than one does, or none.
+ *
+ * @param isComplete whether a question leaves nothing open that the other sentences may tell
+ */
+export function askingSentence(
+  text: string,
+  ask: (question: string) => SingleQuery,
+  isComplete: (question: Reading) => boolean,
+  vocabulary: Vocabulary,
+  now: LocalMoment,
+): string {
+  const sentences = sentencesOf(text);
+  if (sentences.length < 2) return text;
+  const readings = sentences.map((sentence) => ({ sentence, reading: read(sentence, vocabulary, now) }));
+  const isStory = isStoryOf(sentences);
+  const marked = readings.filter(({ sentence }) => sentence.endsWith('?'));
+  const asking = isStory
+    ? marked
+    : readings.filter(({ sentence, reading }) => sentence.endsWith('?') || hasCue(reading, ...questionCues));
+  const [only, another] = asking;
+  if (!only || another || words(only.sentence).length <= 2) return text;
+  const isTimeless = only.reading.times.length === 0;
+  const told = readings.some(
+    ({ sentence, reading }) =>
+      sentence !== only.sentence && (namesSomething(reading) || (reading.times.length > 0 && isTimeless)),
+  );
+  const saysAll = isPrecise(ask(only.sentence), only.reading) || (isStory && isComplete(only.reading));
+  return !told || saysAll ? only.sentence : text;
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+/).filter((sentence) => words(sentence).length > 0);
+}
+
+/** "Where the fees were the subject of quarrels" asks nothing beside a last sentence that ends in a question mark. */
+function isStoryOf(sentences: readonly string[]): boolean {
+  const marked = sentences.filter((sentence) => sentence.endsWith('?'));
+  return sentences.length > 1 && marked.length === 1 && sentences.at(-1) === marked[0];
+}
+
+/**
+ * The question at the end of a story, asked of what the story is about: "Jag har hört om enkäten. När är den?" Undefined
+ * where the question says all itself, or the story nothing that can be asked about.
+ */
+export function questionOfStory(
+  text: string,
+  isComplete: (question: Reading) => boolean,
+  single: Single,
+  { plan, vocabulary, now }: Talk,
+): SingleQuery | undefined {
+  const sentences = sentencesOf(text);
+  const last = isStoryOf(sentences) ? sentences.at(-1) : undefined;
+  if (last === undefined) return undefined;
+  const question = read(last, vocabulary, now);
+  if (isComplete(question)) return undefined;
+  const told = sentences.slice(0, -1).map((sentence) => read(sentence, vocabulary, now));
+  const subjects = told
+    .filter(namesSomething)
+    .map((reading) => ({ reading, about: subjectOf(reading, single, (names) => read(names, vocabulary, now)) }));
+  const { reading, about } = subjects.findLast((subject) => subject.about !== undefined) ?? {};
+  if (!reading || !about) return undefined;
+  const query = single(question, { ...noContext, last: about, focus: focusOf(about, plan, now.day) });
+  if (isAnswerable(query)) return query;
+  // "Jag undrar vilka som deltar. Är det bara politiker?" has asked before.
+  return hasCue(reading, ...questionCues) && !hasCue(question, 'outside') ? about : undefined;
+}
+
+/** What a sentence of a story is about: as it stands, or else the names and times in it. */
+function subjectOf(reading: Reading, single: Single, reread: (names: string) => Reading): SingleQuery | undefined {
+  const whole = single(reading, noContext);
+  if (isSubject(whole)) return whole;
+  const named = single(reread(namesAndTimes(reading)), noContext);
+  return isSubject(named) ? named : undefined;
+}
+
+/** Whether a question can be about what this one is about. */
+function isSubject(query: SingleQuery): boolean {
+  return isAnswerable(query) && query.kind !== 'municipalities' && query.kind !== 'document';
+}
