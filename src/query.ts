@@ -147,7 +147,8 @@ export const HostsQuery = z.strictObject({
   conferences: z.array(ConferenceId),
   period: Period.nullable(),
   municipalities: z.array(MunicipalityId),
-  which: z.enum(['all', 'next', 'latest']),
+  /** `final`: the last that the plan names. */
+  which: z.enum(['all', 'next', 'latest', 'final']),
   /** `after`, `before`: who has the turn after these, or had it before them. */
   aspect: z.enum(['who', 'when', 'count', 'check', 'after', 'before']),
 });

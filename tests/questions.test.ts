@@ -22,6 +22,9 @@ const files = [
   'examiners',
   'conversations',
   'variations',
+  'inspectors',
+  'passers-by',
+  'dialogues',
   'exempel',
 ];
 const recordsOf = (file: string) => (file === 'exempel' ? otherBase : base);

@@ -40,6 +40,8 @@ function turn(hostings: readonly Hosting[], which: HostsQuery['which'], thisYear
       return hostings.filter((hosting) => hosting.year >= thisYear).slice(0, 1);
     case 'latest':
       return hostings.filter((hosting) => hosting.year < thisYear).slice(-1);
+    case 'final':
+      return hostings.slice(-1);
   }
 }
 

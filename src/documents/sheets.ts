@@ -577,6 +577,13 @@ export const sheets: readonly SheetShape[] = [
       ...both('Samarbetet', 'cooperation', 28, 'Samarbetets namn.', true),
       ...both('Alla kommuner', 'everyone', 28, 'Vad kommunerna kallas tillsammans.', true),
       aliases,
+      column(
+        'Grannkommuner',
+        'neighbours',
+        { kind: 'texts' },
+        24,
+        'Kommuner i närheten som inte är med, med semikolon emellan.',
+      ),
       needed('Tidszon', 'timeZone', text, 20, 'Till exempel Europe/Stockholm.'),
     ],
     repeated: [],

@@ -219,7 +219,17 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
   const neighbour = municipalities.length > 0 ? neighbourAsked(reading) : null;
   const told = neighbour !== null || count || municipalities.length > 0;
   const aspect = !told ? 'who' : (neighbour ?? (count ? 'count' : whetherOrWhen(reading, period !== null && !when)));
-  const which = period !== null && !when ? 'all' : previous ? 'latest' : next || first ? 'next' : 'all';
+  const final = e.cue('final') || lastInTurn.test(reading.message);
+  const which =
+    period !== null && !when
+      ? 'all'
+      : final && municipalities.length === 0
+        ? 'final'
+        : previous
+          ? 'latest'
+          : next || first
+            ? 'next'
+            : 'all';
   const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
   const arrangers = hasCue(reading, 'municipalityNoun') && hasCue(reading, 'organiser', 'holding', 'responsible');
   const weak = dated ? -1.5 : hostWord || arrangers ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
@@ -227,6 +237,7 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
 }
 
 /** "Är det bara en kommun som är värd?" */
+const lastInTurn = /(?<!\p{L})(?:sist|sista|last|final)(?!\p{L})/iu;
 const onlyOne =
   /(?<!\p{L})(?:(?:bara|endast|enbart|blott|only|just)\s+(?:en|1|one|a single)\s+(?:kommun|värd|municipality|host)|(?:alltid|always)\s+(?:två|en|ett|two|one|\d)(?!\p{L}))/iu;
 

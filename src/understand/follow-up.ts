@@ -5,7 +5,7 @@ import type { AnswerableQuery, Context, Focus, Query } from '../query.ts';
 import { asksOfNow, periodBeside, sameInYear } from './continued-times.ts';
 import { type Cue, questionWords } from './cues.ts';
 import { type Inheritance, inheritance } from './inheritance.ts';
-import { anaphora } from './pointing-words.ts';
+import { anaphora, sameTime } from './pointing-words.ts';
 import { entities, hasCue, type Mention, type Reading } from './reading.ts';
 import { daysOfMonth, monthSpokenOf, numberAlone, wholeYear } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
@@ -65,19 +65,25 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
       times: [short],
       weights: reading.weights.map(() => 0),
     };
-  const times = daysOfMonth(reading, monthSpokenOf(last, context.focus, plan));
+  // "Det året" is that of which was spoken.
+  const times = sameTime.test(reading.message) ? [] : daysOfMonth(reading, monthSpokenOf(last, context.focus, plan));
   const ownPeriod = times.some((time) => time.meaning.kind === 'period');
   if (isYearly(last) && ownsShortPeriod(reading)) return undefined;
   const period =
-    from.period && !ownPeriod && !forgetsYear(reading)
+    from.period && !ownPeriod && !forgetsYear(reading) && !asksTurn(last, reading)
       ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
       : [];
   return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...times, ...period] };
 }
 
-/** "Och nu?", "och alla andra år?" */
+/** "Och Huddinge?" after a conference: when it is their turn, and not whether it is this year. */
+function asksTurn(last: AnswerableQuery, reading: Reading): boolean {
+  return last.kind === 'conference' && last.period === null && entities(reading, 'municipality').length > 0;
+}
+
+/** "Och nu?", "och alla andra år?", "vem är sist i turordningen?" */
 function forgetsYear(reading: Reading): boolean {
-  return asksOfNow(reading) || everyYear.test(reading.message);
+  return asksOfNow(reading) || everyYear.test(reading.message) || hasCue(reading, 'hostTurn');
 }
 
 const everyYear =

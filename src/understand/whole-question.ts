@@ -58,7 +58,11 @@ const named: readonly Entity['kind'][] = ['group', 'conference', 'activity', 'pe
 /** "När är kommittén där?" points at a place, which the committee is not. */
 const placed: readonly Entity['kind'][] = ['conference', 'activity', 'area', 'goal', 'objective'];
 
-/** Whoever has asked about a municipality speaks of it. */
+/** Whoever has asked about a municipality speaks of it: "är vi värdar då?" */
+function isOfOurs(reading: Reading, last: AnswerableQuery['kind'] | undefined): boolean {
+  const isOfPlace = last === 'municipality' || last === 'agenda' || last === 'hosts';
+  return isOfPlace && ours.test(reading.message) && hasCue(reading, 'host', 'hostTurn');
+}
 const ours = /(?<!\p{L})(?:vi|oss|vår|våra|we|us|our)(?!\p{L})/iu;
 
 /** Fewer words are a fragment: "januari?" */
@@ -79,7 +83,7 @@ export function isWhole(
 ): boolean {
   if (isSmallTalk(reading)) return true;
   if (reading.words.length < fewestWords || pointsElsewhere(reading)) return false;
-  if (last === 'municipality' && ours.test(reading.message) && hasCue(reading, 'host', 'hostTurn')) return false;
+  if (isOfOurs(reading, last)) return false;
   if (hasCue(reading, ...elsewhere)) return true;
   if (!alone || alone.unexplained >= mostOpen) return false;
   if (!hasCue(reading, ...subjects) && !(namesSubject(reading) && isSentence(reading)) && !asksOfTime(reading))
@@ -165,7 +169,7 @@ function lacksSubject(query: AnswerableQuery): boolean {
     case 'hosts':
       return query.conferences.length + query.municipalities.length === 0;
     case 'conference':
-      return query.conferences.length === 0;
+      return query.conferences.length !== 1;
     case 'roles':
       return query.groups.length + query.people.length === 0;
     case 'group':
