@@ -17,7 +17,7 @@ import type { Store } from '../store/store.ts';
 import type { CurrentPlan } from '../updates/current-plan.ts';
 import { cleaned } from '../updates/resolution.ts';
 import type { Asker, Updates } from '../updates/updates.ts';
-import { placeId } from './reminding.ts';
+import { placeId } from './reminder-cases.ts';
 import type { Incoming } from './turn-types.ts';
 
 export interface CheckInParts {
