@@ -19,7 +19,7 @@ import { type Metrics, makeMetrics } from './metrics.ts';
 import type { SecondReader } from './model/second-reader.ts';
 import type { ReminderMessage } from './reminder-messages.ts';
 import { makeReminderService } from './reminder-service.ts';
-import type { Send } from './reminders/sender.ts';
+import type { Send } from './reminders/attempt.ts';
 import type { Recipient } from './reminders/subscription.ts';
 import type { Sweeper } from './reminders/sweep.ts';
 import { tabLink } from './render/tab-link.ts';

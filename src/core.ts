@@ -22,7 +22,8 @@ import { makeReminding } from './turn/reminding.ts';
 import { makeTurn, type Turns } from './turn/turn.ts';
 import type { TurnObserver } from './turn/turn-types.ts';
 import { type CurrentPlan, followPlan } from './updates/current-plan.ts';
-import { type Audience, makeUpdates, type Updates } from './updates/updates.ts';
+import type { Audience } from './updates/preview.ts';
+import { makeUpdates, type Updates } from './updates/updates.ts';
 
 export interface Core {
   readonly turns: Turns;

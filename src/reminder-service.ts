@@ -18,6 +18,7 @@ import {
   reportNotice,
   type Stretch,
 } from './reminders/announcing.ts';
+import type { Judged, Send } from './reminders/attempt.ts';
 import { postponed } from './reminders/catch-up.ts';
 import { ChangeCollector, changedMeetings, type Told } from './reminders/changes.ts';
 import {
@@ -44,7 +45,6 @@ import { Awakened } from './reminders/pauses.ts';
 import { firstReminder } from './reminders/plan-ahead.ts';
 import type { QuietRules } from './reminders/quiet-hours.ts';
 import { recipientKey } from './reminders/recipients.ts';
-import type { Judged, Send } from './reminders/sender.ts';
 import { standingOf } from './reminders/still-due.ts';
 import { idOf } from './reminders/subscribing.ts';
 import type { Interest, Recipient } from './reminders/subscription.ts';

@@ -11,11 +11,12 @@ import type { Vocabulary } from '../understand/vocabulary.ts';
 import { Answers } from './answers.ts';
 import { closedBreaker, entered, failed, isShut } from './breaker.ts';
 import { makeCheck } from './check.ts';
-import type { Complete, Completion, Tokens } from './completion.ts';
+import type { Complete, Completion } from './completion.ts';
 import { type ModelFigures, type ModelOutcome, modelOutcomes } from './figures.ts';
 import { questions, questionsAndChanges } from './offer.ts';
 import { redact } from './redaction.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { makeTokenBudget } from './token-budget.ts';
 
 /** A message that the parser is not sure of. */
 export interface DoubtfulMessage {
@@ -75,7 +76,7 @@ export function makeSecondReader(parts: SecondReaderParts): SecondReader {
   const { complete, use, dailyTokens, wireClock, log, limitMs = usualLimitMs } = parts;
   const answers = new Answers<Outcome>(mostRemembered);
   const outcomes = Object.fromEntries(modelOutcomes.map((kind) => [kind, 0])) as Record<ModelOutcome, number>;
-  const tokens = { prompt: 0, completion: 0 };
+  const budget = makeTokenBudget(use, dailyTokens, log);
   let breaker = closedBreaker;
   let waiting = 0;
   const now = (): number => wireClock().getTime();
@@ -110,8 +111,9 @@ export function makeSecondReader(parts: SecondReaderParts): SecondReader {
   }
 
   async function ask(message: DoubtfulMessage, asked: string, onWait: () => void): Promise<Outcome> {
-    const day = dayOf(message.plan);
-    if ((await use.spentOn(day)) >= dailyTokens) return none('spent');
+    // The region's real day.
+    const { day } = localAt(wireClock(), message.plan.region.timeZone);
+    if (await budget.isSpent(day)) return none('spent');
     breaker = entered(breaker, now());
     onWait();
     const signal = AbortSignal.timeout(limitMs);
@@ -122,7 +124,7 @@ export function makeSecondReader(parts: SecondReaderParts): SecondReader {
       check: makeCheck(offer, asked, message.plan),
       signal,
     });
-    void completion.then((made) => count(made.tokens, day));
+    void completion.then((made) => budget.count(made.tokens, day));
     const made = await Promise.race([completion, endOf(signal)]);
     return judge(signal.aborted ? 'late' : made);
   }
@@ -141,22 +143,9 @@ export function makeSecondReader(parts: SecondReaderParts): SecondReader {
     return none(result.kind === 'not-in-plan' ? 'not-in-plan' : 'nonsense');
   }
 
-  async function count(used: Tokens, day: string): Promise<void> {
-    tokens.prompt += used.prompt;
-    tokens.completion += used.completion;
-    try {
-      await use.add(day, used.prompt + used.completion);
-    } catch (err) {
-      log.error({ err }, 'the tokens of the language model could not be counted');
-    }
-  }
-
-  /** The region's real day. */
-  const dayOf = ({ region }: Plan): string => localAt(wireClock(), region.timeZone).day;
-
   return {
     read,
-    figures: () => ({ outcomes: { ...outcomes }, tokens: { ...tokens }, isResting: isShut(breaker, now()) }),
+    figures: () => ({ outcomes: { ...outcomes }, tokens: budget.used(), isResting: isShut(breaker, now()) }),
   };
 }
 

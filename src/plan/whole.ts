@@ -1,7 +1,8 @@
 // A plan whose references all lead somewhere, whatever imports were taken back from under the changes made on them.
-
+import type { Objective, Party } from './activity.ts';
 import type { Place } from './meeting.ts';
 import type { PlanRecords } from './plan.ts';
+import type { Group } from './region.ts';
 import type { Source } from './source.ts';
 
 interface Identified {
@@ -30,79 +31,106 @@ function isAsLong(before: PlanRecords, after: PlanRecords): boolean {
   return size(before) === size(after);
 }
 
-function mended(records: PlanRecords): PlanRecords {
-  const documents = idsOf(records.documents);
-  const towns = idsOf(records.municipalities);
-  const groups = idsOf(records.groups);
-  const people = idsOf(records.people);
-  const conferences = idsOf(records.conferences);
-  const [areas, goals, objectives] = [records.areas, records.goals, records.objectives].map(idsOf) as [
-    ReadonlySet<string>,
-    ReadonlySet<string>,
-    ReadonlySet<string>,
-  ];
-  const isDocumented = ({ source }: { readonly source: Source }): boolean => documents.has(source.document);
-  const sourced = <Item extends { readonly source: Source | null }>(item: Item): Item =>
-    item.source === null || documents.has(item.source.document) ? item : { ...item, source: null };
-  const town = <Id extends string>(id: Id | null): Id | null => (id !== null && towns.has(id) ? id : null);
-  const placed = <Item extends { readonly place: Place | null }>(item: Item): Item => {
-    const { place } = item;
-    if (place === null || place.municipality === null || towns.has(place.municipality)) return item;
-    return { ...item, place: { ...place, municipality: null } };
+/** The ids that records may refer to. */
+type Known = Readonly<
+  Record<
+    'documents' | 'municipalities' | 'groups' | 'people' | 'conferences' | 'areas' | 'goals' | 'objectives',
+    ReadonlySet<string>
+  >
+>;
+
+function knownIn(records: PlanRecords): Known {
+  return {
+    documents: idsOf(records.documents),
+    municipalities: idsOf(records.municipalities),
+    groups: idsOf(records.groups),
+    people: idsOf(records.people),
+    conferences: idsOf(records.conferences),
+    areas: idsOf(records.areas),
+    goals: idsOf(records.goals),
+    objectives: idsOf(records.objectives),
   };
-  const kept = <Id extends string>(ids: readonly Id[], known: ReadonlySet<string>): Id[] =>
-    ids.filter((id) => known.has(id));
+}
+
+function mended(records: PlanRecords): PlanRecords {
+  const known = knownIn(records);
+  const { documents, municipalities, groups, people, conferences, areas, objectives } = known;
+  const isDocumented = ({ source }: { readonly source: Source }): boolean => documents.has(source.document);
+  const isOfGroup = ({ group }: { readonly group: string }): boolean => groups.has(group);
   return {
     ...records,
-    people: records.people.map(sourced).map((person) => ({ ...person, municipality: town(person.municipality) })),
-    groups: records.groups.filter(isDocumented).map((group) => ({
-      ...group,
-      municipalities: kept(group.municipalities, towns),
-      areas: kept(group.areas, areas),
-      goals: kept(group.goals, goals),
-      conferences: kept(group.conferences, conferences),
-      seat: group.seat && towns.has(group.seat.municipality) ? group.seat : null,
-    })),
-    conferences: records.conferences.filter(isDocumented).map((conference) => ({
-      ...conference,
-      responsible:
-        conference.responsible !== null && groups.has(conference.responsible) ? conference.responsible : null,
-    })),
-    roles: records.roles.filter(({ group, person }) => groups.has(group) && people.has(person)).map(sourced),
-    meetings: records.meetings
-      .filter(({ group }) => groups.has(group))
-      .map(sourced)
-      .map(placed),
+    people: records.people.map((person) => located(sourced(person, known), known)),
+    groups: records.groups.filter(isDocumented).map((group) => mendedGroup(group, known)),
+    conferences: records.conferences
+      .filter(isDocumented)
+      .map((conference) => ({ ...conference, responsible: orNull(conference.responsible, groups) })),
+    roles: records.roles
+      .filter((role) => isOfGroup(role) && people.has(role.person))
+      .map((role) => sourced(role, known)),
+    meetings: records.meetings.filter(isOfGroup).map((meeting) => placed(sourced(meeting, known), known)),
     occasions: records.occasions
       .filter(({ conference }) => conferences.has(conference))
-      .map(sourced)
-      .map(placed),
+      .map((occasion) => placed(sourced(occasion, known), known)),
     hostings: records.hostings
-      .map((hosting) => ({ ...sourced(hosting), hosts: kept(hosting.hosts, towns) }))
+      .map((hosting) => ({ ...sourced(hosting, known), hosts: kept(hosting.hosts, municipalities) }))
       .filter(({ conference, hosts }) => conferences.has(conference) && hosts.length > 0),
     areas: records.areas.filter(isDocumented),
     goals: records.goals.filter((goal) => isDocumented(goal) && areas.has(goal.area)),
     objectives: records.objectives
       .filter((objective) => isDocumented(objective) && areas.has(objective.area))
-      .map((objective) =>
-        objective.goal === null || goals.has(objective.goal) ? objective : { ...objective, goal: null },
-      ),
+      .map((objective) => mendedObjective(objective, known)),
     activities: records.activities
       .filter((one) => isDocumented(one) && objectives.has(one.objective) && areas.has(one.area))
-      .map((activity) => ({
-        ...activity,
-        responsible: activity.responsible.filter((party) => {
-          if (party.kind === 'region') return true;
-          return { municipality: towns, group: groups, person: people }[party.kind].has(party.id);
-        }),
-      })),
-    budgetLines: records.budgetLines
-      .filter(isDocumented)
-      .map((line) => ({ ...line, municipality: town(line.municipality) })),
+      .map((one) => ({ ...one, responsible: one.responsible.filter((party) => isThere(party, known)) })),
+    budgetLines: records.budgetLines.filter(isDocumented).map((line) => located(line, known)),
     budgetTotals: records.budgetTotals.filter(isDocumented),
     fees: records.fees.filter((fee) => isDocumented(fee) && groups.has(fee.decidedBy)),
     sections: records.sections.filter(isDocumented),
-    deadlines: records.deadlines.filter(({ group }) => groups.has(group)),
-    checkIns: records.checkIns.filter(({ group }) => groups.has(group)),
+    deadlines: records.deadlines.filter(isOfGroup),
+    checkIns: records.checkIns.filter(isOfGroup),
   };
+}
+
+// === What stays of a record
+
+function mendedGroup(group: Group, { municipalities, areas, goals, conferences }: Known): Group {
+  return {
+    ...group,
+    municipalities: kept(group.municipalities, municipalities),
+    areas: kept(group.areas, areas),
+    goals: kept(group.goals, goals),
+    conferences: kept(group.conferences, conferences),
+    seat: group.seat && municipalities.has(group.seat.municipality) ? group.seat : null,
+  };
+}
+
+function mendedObjective(objective: Objective, { goals }: Known): Objective {
+  return objective.goal === null || goals.has(objective.goal) ? objective : { ...objective, goal: null };
+}
+
+function isThere(party: Party, { municipalities, groups, people }: Known): boolean {
+  if (party.kind === 'region') return true;
+  return { municipality: municipalities, group: groups, person: people }[party.kind].has(party.id);
+}
+
+function sourced<Item extends { readonly source: Source | null }>(item: Item, { documents }: Known): Item {
+  return item.source === null || documents.has(item.source.document) ? item : { ...item, source: null };
+}
+
+function placed<Item extends { readonly place: Place | null }>(item: Item, { municipalities }: Known): Item {
+  const { place } = item;
+  if (place === null || place.municipality === null || municipalities.has(place.municipality)) return item;
+  return { ...item, place: { ...place, municipality: null } };
+}
+
+function located<Item extends { readonly municipality: string | null }>(item: Item, { municipalities }: Known): Item {
+  return { ...item, municipality: orNull(item.municipality, municipalities) };
+}
+
+function kept<Id extends string>(ids: readonly Id[], known: ReadonlySet<string>): Id[] {
+  return ids.filter((id) => known.has(id));
+}
+
+function orNull<Id extends string>(id: Id | null, known: ReadonlySet<string>): Id | null {
+  return id !== null && known.has(id) ? id : null;
 }

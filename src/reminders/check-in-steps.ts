@@ -70,3 +70,5 @@ export type CheckInsStep =
   | { readonly step: 'report'; readonly report: StatusReport }
   | { readonly step: 'rules'; readonly rules: readonly RuleInForce[] }
   | { readonly step: 'refused'; readonly problem: CheckInsProblem };
+
+export const refused = (problem: CheckInsProblem): CheckInsStep => ({ step: 'refused', problem });

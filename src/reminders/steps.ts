@@ -95,3 +95,5 @@ export type RemindersStep =
   /** Until when? */
   | { readonly step: 'ask-until'; readonly choices: readonly RemindersQuery[] }
   | { readonly step: 'refused'; readonly problem: RemindersProblem };
+
+export const refused = (problem: RemindersProblem): RemindersStep => ({ step: 'refused', problem });

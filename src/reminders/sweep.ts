@@ -2,10 +2,11 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { DeliveryStore, Derived, ReferenceStore, SweepStore, Watermark } from '../store/reminder-stores.ts';
+import type { Content, Send } from './attempt.ts';
 import { type After, makeLoop } from './loop.ts';
 import { type Pace, usualPace } from './pace.ts';
 import { type RateLimits, Turns, teamsLimits } from './rate-limit.ts';
-import { type Content, makeSender, type Send, type Tally } from './sender.ts';
+import { makeSender, type Sending } from './sender.ts';
 
 export interface SweeperParts<Message> extends Content<Message> {
   readonly store: {
@@ -33,7 +34,7 @@ export interface SweeperParts<Message> extends Content<Message> {
 }
 
 /** What the health checks, the metrics and the secretariat can be told of this instance. */
-export interface Pulse extends Tally {
+export interface Pulse extends Sending {
   /** When a sweep last came to its end, real time; null where none has. */
   readonly sweptAt: Date | null;
   readonly sweeps: number;

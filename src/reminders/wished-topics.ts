@@ -3,6 +3,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { RemindersQuery } from '../query.ts';
 import { Topic } from './subscription.ts';
 
+/** Choices that a message offers. */
+const mostChoices = 5;
+
 /** What a wish names, a topic each. */
 export function topicsNamed(query: RemindersQuery): Topic[] {
   return [
@@ -56,4 +59,25 @@ export function isInPlan(topic: Topic, plan: Plan): boolean {
     case 'activity':
       return plan.activities.some(({ id }) => id === topic.activity);
   }
+}
+
+/** The groups with meetings, the conferences, and all of it. */
+export function topicChoices(query: RemindersQuery, plan: Plan): RemindersQuery[] {
+  const groups = plan.groups.filter(({ id }) => plan.meetings.some(({ group }) => group === id));
+  const topics: Topic[] = [
+    ...groups.map(({ id }): Topic => ({ kind: 'group', group: id })),
+    ...plan.conferences.map(({ id }): Topic => ({ kind: 'conference', conference: id })),
+  ];
+  const named: Topic[] = [...topics.slice(0, mostChoices), { kind: 'everything' }];
+  return named.map((topic) => about(query, [topic]));
+}
+
+/** All that a card lets one choose. */
+export function allTopics(plan: Plan): Topic[] {
+  return [
+    { kind: 'everything' },
+    ...plan.groups.map(({ id }): Topic => ({ kind: 'group', group: id })),
+    ...plan.conferences.map(({ id }): Topic => ({ kind: 'conference', conference: id })),
+    ...plan.municipalities.map(({ id }): Topic => ({ kind: 'municipality', municipality: id })),
+  ];
 }

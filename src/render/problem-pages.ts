@@ -8,29 +8,24 @@ import { type Page, sentence } from './page.ts';
 
 export function problemPage(problem: UpdateProblem, setting: Setting): Page {
   switch (problem.kind) {
-    case 'not-allowed': {
-      const { tell } = setting;
-      return sentence(tell.problem.notAllowed, [{ title: tell.buttons.rights, action: { query: { kind: 'rights' } } }]);
-    }
+    case 'not-allowed':
+      return notAllowedPage(setting);
     case 'conflict':
       return conflictPage(problem.meanwhile, setting);
-    case 'already-done': {
-      const { change } = problem;
-      const { version } = change.entry;
-      const done = setting.tell.doneBefore(ledgerClause(change, setting), version, change.undone);
-      const isUndoable = !change.undone && change.entry.change.kind !== 'undo';
-      return sentence(done, isUndoable ? [undoButton(change, setting)] : []);
-    }
+    case 'already-done':
+      return alreadyDonePage(problem.change, setting);
     default:
       return sentence(problemText(problem, setting));
   }
 }
 
-type Plain = Exclude<UpdateProblem, { kind: 'not-allowed' | 'conflict' | 'already-done' }>;
+type Problem<Kind extends UpdateProblem['kind']> = Extract<UpdateProblem, { kind: Kind }>;
 
-function problemText(problem: Plain, setting: Setting): string {
-  const { tell, today, locale } = setting;
-  const say = tell.problem;
+function problemText(
+  problem: Exclude<UpdateProblem, Problem<'not-allowed' | 'conflict' | 'already-done'>>,
+  setting: Setting,
+): string {
+  const say = setting.tell.problem;
   switch (problem.kind) {
     case 'impossible':
       return say.impossible(problem.words);
@@ -41,34 +36,25 @@ function problemText(problem: Plain, setting: Setting): string {
     case 'no-activity':
       return say.noActivity;
     case 'past':
-      if (problem.item) return say.pastItem(namedItem(problem.item, setting));
-      return problem.day === today ? say.pastToday : say.pastDay(formatDate(problem.day, today, locale));
+      return pastText(problem, setting);
     case 'end-before-start':
       return say.endBeforeStart(momentText(problem.start, setting), momentText(problem.end, setting));
     case 'cancelled':
       return say.cancelled(namedItem(problem.item, setting));
     case 'not-cancelled':
       return say.notCancelled(namedItem(problem.item, setting));
-    case 'too-long': {
-      const [length, most] = [formatCount(problem.length, locale), formatCount(problem.most, locale)];
-      if (problem.of === 'message') return announceIn(setting).problem.tooLong(most);
-      if (problem.of === 'days') return say.tooFarAhead(length, most);
-      return problem.of === 'working-days' ? say.tooManyDays(length, most) : say.tooLong(length, most);
-    }
+    case 'too-long':
+      return tooLongText(problem, setting);
     case 'no-template':
       return announceIn(setting).problem.noTemplate(problem.name, names(problem.known, setting));
-    case 'no-place': {
-      const { noPlace, severalPlaces } = announceIn(setting).problem;
-      return problem.several ? severalPlaces(problem.name) : noPlace(problem.name, names(problem.known, setting));
-    }
+    case 'no-place':
+      return noPlaceText(problem, setting);
     case 'no-recipients':
       return announceIn(setting).problem.noRecipients(audienceText(problem.audience, setting));
     case 'unchanged':
       return say.unchanged;
-    case 'no-hosting': {
-      const name = local(problem.conference.definite, setting);
-      return problem.year === null ? say.noSwap(name) : say.noHosting(name, problem.year);
-    }
+    case 'no-hosting':
+      return noHostingText(problem, setting);
     case 'no-deadline':
       return say.noDeadline(problem.name);
     case 'no-check-in':
@@ -96,6 +82,31 @@ function problemText(problem: Plain, setting: Setting): string {
   }
 }
 
+function pastText({ item, day }: Problem<'past'>, setting: Setting): string {
+  const { tell, today, locale } = setting;
+  if (item) return tell.problem.pastItem(namedItem(item, setting));
+  return day === today ? tell.problem.pastToday : tell.problem.pastDay(formatDate(day, today, locale));
+}
+
+function tooLongText(problem: Problem<'too-long'>, setting: Setting): string {
+  const { tell, locale } = setting;
+  const [length, most] = [formatCount(problem.length, locale), formatCount(problem.most, locale)];
+  if (problem.of === 'message') return announceIn(setting).problem.tooLong(most);
+  if (problem.of === 'days') return tell.problem.tooFarAhead(length, most);
+  return problem.of === 'working-days' ? tell.problem.tooManyDays(length, most) : tell.problem.tooLong(length, most);
+}
+
+function noPlaceText({ name, known, several }: Problem<'no-place'>, setting: Setting): string {
+  const { noPlace, severalPlaces } = announceIn(setting).problem;
+  return several ? severalPlaces(name) : noPlace(name, names(known, setting));
+}
+
+function noHostingText({ conference, year }: Problem<'no-hosting'>, setting: Setting): string {
+  const { noSwap, noHosting } = setting.tell.problem;
+  const name = local(conference.definite, setting);
+  return year === null ? noSwap(name) : noHosting(name, year);
+}
+
 function names(known: readonly string[], setting: Setting): string {
   return joinWords(
     known.map((name) => quoted(name, setting)),
@@ -117,6 +128,17 @@ function nearestText(items: readonly CalendarItem[], setting: Setting): string {
 function momentText(moment: string, { today, locale }: Setting): string {
   if (moment.includes(':')) return locale === 'sv' ? `kl. ${formatTime(moment, locale)}` : moment;
   return moment.length === 10 ? formatDate(moment, today, locale) : moment;
+}
+
+function notAllowedPage({ tell }: Setting): Page {
+  return sentence(tell.problem.notAllowed, [{ title: tell.buttons.rights, action: { query: { kind: 'rights' } } }]);
+}
+
+function alreadyDonePage(change: LedgerChange, setting: Setting): Page {
+  const { version } = change.entry;
+  const done = setting.tell.doneBefore(ledgerClause(change, setting), version, change.undone);
+  const isUndoable = !change.undone && change.entry.change.kind !== 'undo';
+  return sentence(done, isUndoable ? [undoButton(change, setting)] : []);
 }
 
 function conflictPage(meanwhile: readonly LedgerChange[], setting: Setting): Page {

@@ -2,12 +2,18 @@
 import type { FormSubmission } from '../form.ts';
 import type { FormInput } from '../render/form-inputs.ts';
 import { formContent, formPhrases, type ShownForm } from '../render/forms.ts';
+import type { OpenedForm } from '../turn/forms.ts';
 import { actAddress, carriedInputs } from './action-view.ts';
 import { type Place, view } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Kit, linkTo, type View } from './kit.ts';
 
-export function formView(shown: ShownForm, kit: Kit): View {
+/** A form, or the sentence in its place. */
+export function openedView(opened: OpenedForm, kit: Kit): View {
+  return opened.kind === 'form' ? formView(opened.shown, kit) : messageView(opened.text, kit);
+}
+
+function formView(shown: ShownForm, kit: Kit): View {
   const { setting, words, carried } = kit;
   const { title, inputs, submit } = formContent(shown, setting);
   const submission: FormSubmission = { submit: shown.filled.form, base: shown.base };
@@ -16,6 +22,11 @@ export function formView(shown: ShownForm, kit: Kit): View {
 ${inputs.map((input) => element(input, kit))}
 <div class="actions"><button class="button primary" type="submit">${submit}</button>${linkTo(homeOf(shown.filled.form), words.cancelForm, kit, 'button')}</div></form>`;
   return { title, about: null, content, answers: [] };
+}
+
+function messageView(text: string, kit: Kit): View {
+  const content = html`<p class="notice" role="status">${text}</p><p class="back">${linkTo(view('wheel'), kit.words.backToStart, kit)}</p>`;
+  return { title: kit.words.changing, about: null, content, answers: [] };
 }
 
 /** Where a form leads back to. */

@@ -5,7 +5,7 @@ import type { PlanRecords } from '../../src/plan/plan.ts';
 import { instantOf } from '../../src/settings.ts';
 import { openMemory } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Reader } from '../../src/tab/tab.ts';
+import type { Reader } from '../../src/tab/reader.ts';
 import { base } from './question-table.ts';
 import { colleague, member, type Person, secretary } from './secretariat.ts';
 import { keptLog, type LogLine } from './service.ts';
