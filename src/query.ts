@@ -55,6 +55,8 @@ export const MeetingsQuery = z.strictObject({
   place: PlaceRef.nullable(),
   /** ISO weekday, Monday is 1. */
   weekday: z.int().min(1).max(7).nullable(),
+  /** Those on any other day than `weekday`. */
+  otherDays: z.literal(true).optional(),
   aspect: z.enum([
     'when',
     'where',

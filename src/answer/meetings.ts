@@ -41,7 +41,7 @@ export function fits(item: CalendarItem, query: MeetingsQuery): boolean {
   if (query.groups.length > 0 && !query.groups.includes(record.group)) return false;
   if (query.form === 'planning-conference' && record.kind !== 'planning-conference') return false;
   if (query.form === 'ordinary' && record.kind !== 'meeting') return false;
-  if (query.weekday !== null && !isOn(record, query.weekday)) return false;
+  if (query.weekday !== null && isOn(record, query.weekday) === (query.otherDays === true)) return false;
   return inScope(item, query);
 }
 
@@ -136,9 +136,15 @@ export function focusOn(items: readonly CalendarItem[]): Partial<Focus> {
   };
 }
 
+/** "Kommittén är väl i Tyresö i maj?": where it is then is told; of a year there would be too much to tell. */
+function isCertain({ period, groups }: MeetingsQuery): boolean {
+  const by = period?.name.by;
+  return by === 'day' || (groups.length === 1 && (by === 'week' || by === 'month' || by === 'weekend'));
+}
+
 export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMoment): SingleAnswer {
   const asked = pick(query, plan, now);
-  const elsewhere = asked.length === 0 && query.place !== null && query.period?.name.by === 'day';
+  const elsewhere = asked.length === 0 && query.place !== null && isCertain(query);
   const items = elsewhere ? pick({ ...query, place: null }, plan, now) : asked;
   const none = items.length === 0 ? whyNone(query, plan, now) : null;
   const besides = items.length === 0 ? conferencesThen(query, plan) : [];

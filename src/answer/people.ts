@@ -48,15 +48,24 @@ function ofNow(roles: readonly Role[], { day }: LocalMoment): Role[] {
   });
 }
 
+/** What the people have, and who has what they were thought to have. */
+function instead(query: RolesQuery, plan: Plan, now: LocalMoment): readonly Role[] {
+  const theirs = plan.roles.filter((role) => query.people.includes(role.person));
+  if (query.groups.length === 0) return theirs;
+  const office: RolesQuery = { ...query, people: [], roles: query.roles.length > 0 ? query.roles : ['chair'] };
+  const holders = ofNow(
+    plan.roles.filter((role) => holds(role, office, plan)),
+    now,
+  );
+  return [...holders, ...theirs.filter((role) => !holders.includes(role))];
+}
+
 /** "Vem är ordförande i kommittén?", "till när?", "vem är Mats Bergström?" */
 export function answerRoles(query: RolesQuery, plan: Plan, now: LocalMoment): SingleAnswer {
   const fitting = plan.roles.filter((role) => holds(role, query, plan));
   const asked = query.year === null && query.people.length === 0 ? ofNow(fitting, now) : standing(fitting, query, now);
   // "Is Mats chair?" is answered with what Mats is.
-  const roles =
-    asked.length === 0 && query.people.length > 0
-      ? plan.roles.filter((role) => query.people.includes(role.person))
-      : asked;
+  const roles = asked.length === 0 && query.people.length > 0 ? instead(query, plan, now) : asked;
   const people = query.people.map((id) => plan.person(id));
   const activities = plan.activities.filter(({ responsible }) =>
     responsible.some((party) => party.kind === 'person' && query.people.includes(party.id)),

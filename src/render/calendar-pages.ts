@@ -60,19 +60,22 @@ function placeText(place: PlaceRef | null, { plan, say }: Setting): string {
   return place.kind === 'venue' ? say.at(place.name, true) : say.at(plan.municipality(place.id).name, false);
 }
 
-function weekdayScope(weekday: number | null, { locale }: Setting): string {
-  return weekday === null ? '' : `${locale === 'sv' ? 'på' : 'on'} ${weekdaysName(weekday, locale)}`;
+function weekdayScope(weekday: number | null, otherDays: boolean, { locale }: Setting): string {
+  if (weekday === null) return '';
+  const on = locale === 'sv' ? 'på' : 'on';
+  const other = locale === 'sv' ? 'andra dagar än' : 'days other than';
+  return [on, ...(otherDays ? [other] : []), weekdaysName(weekday, locale)].join(' ');
 }
 
 /** Where and when was asked about: "i Salem i april". */
 function scopeText(
-  query: Pick<MeetingsQuery, 'period' | 'place' | 'daypart'> & { readonly weekday?: number | null },
+  query: Pick<MeetingsQuery, 'period' | 'place' | 'daypart' | 'otherDays'> & { readonly weekday?: number | null },
   setting: Setting,
 ): string {
   return [
     query.daypart ? setting.say.daypart[query.daypart] : '',
     placeText(query.place, setting),
-    weekdayScope(query.weekday ?? null, setting),
+    weekdayScope(query.weekday ?? null, query.otherDays === true, setting),
     periodText(query.period, setting),
   ]
     .filter(Boolean)

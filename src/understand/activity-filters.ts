@@ -113,11 +113,15 @@ const ranks: readonly (readonly [RegExp, number])[] = [
 /** "Näst dyrast": 2. */
 export function rankOf(e: Evidence): number | null {
   const { message, tokens } = e.reading;
-  const found = ranks.find(([pattern]) => pattern.test(message));
-  if (!found) return null;
+  const rank = rankIn(message);
+  if (rank === null) return null;
   e.cue('next');
   tokens.forEach(({ text }, index) => {
     if (/^(?:näst|nast|second|2nd|tredje|third|3rd)$/.test(text)) e.token(index);
   });
-  return found[1];
+  return rank;
+}
+
+export function rankIn(message: string): number | null {
+  return ranks.find(([pattern]) => pattern.test(message))?.[1] ?? null;
 }

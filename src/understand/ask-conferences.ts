@@ -102,7 +102,7 @@ function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'
     return 'frequency';
   }
   if (e.cue('partners')) {
-    e.cue('organiser', 'who', 'participants', 'involved');
+    e.cue('organiser', 'who', 'participants', 'involved', 'responsible', 'doing', 'municipalityNoun');
     return 'partners';
   }
   if (e.cue('theme')) return 'theme';
@@ -138,6 +138,14 @@ function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'
 const duties =
   /^(?:\P{L}*(?:och|men|and)\s)?\P{L}*(?:vad|vilket|vilka|what|which)(?!\p{L}).*(?<!\p{L})(?:ansvar(?!i)\p{L}*|uppgift\p{L}*|göra|gör|innebär|roll(?:en)?|åtagande\p{L}*|dut(?:y|ies)|responsibilit\p{L}*|tasks?|role|involve\p{L}*|do)(?!\p{L})/iu;
 
+/** "Vem hjälper värdarna att arrangera?" */
+const helpers = /(?<!\p{L})(?:hjälper|hjälpa|bistår|stöttar|stöder|assists?|helps?|supports?)(?!\p{L})/iu;
+
+function hostHelpers(reading: Reading, plan: Plan): Candidate {
+  const { query, ...candidate } = hostDuties(reading, plan);
+  return { ...candidate, query: query.kind === 'conference' ? { ...query, aspect: 'organisers' } : query };
+}
+
 /** "Vad ska värdkommunen göra?": what a host has to do stands in what is said of the conference. */
 function hostDuties(reading: Reading, plan: Plan): Candidate {
   const e = evidence(reading);
@@ -168,17 +176,20 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
   const municipality = entities(reading, 'municipality').length > 0;
   const whoHas =
     conference &&
-    (hasCue(reading, 'who', 'municipalityNoun', 'responsible', 'holding', 'organiser', 'leads', 'doing') ||
+    (hadIt.test(reading.message) ||
+      hasCue(reading, 'who', 'municipalityNoun', 'responsible', 'holding', 'organiser', 'leads', 'doing') ||
       (hasCue(reading, 'paid') && hasCue(reading, 'who')));
   // Meetings have places; conferences alone have hosts by turns.
   if (hostOfMeeting.test(reading.message) && !conference) return [];
   if (!hostWord && !whoHas && !(conference && municipality)) return [];
+  if (hostWord && !municipality && helpers.test(reading.message)) return [hostHelpers(reading, plan)];
   if (hostWord && !municipality && duties.test(reading.message)) return [hostDuties(reading, plan)];
   const e = evidence(reading);
   const conferences = e.take('conference').map(({ id }) => id);
   const named = e.take('municipality').map(({ id }) => id);
   // "Är det Salem eller Nynäshamn?" asks who it is.
-  const isChoice = named.length > 1 && /(?<!\p{L})(?:eller|or)(?!\p{L})/iu.test(reading.message);
+  const isOrder = named.length > 1 && sideBySide.test(reading.message);
+  const isChoice = named.length > 1 && !isOrder && /(?<!\p{L})(?:eller|or)(?!\p{L})/iu.test(reading.message);
   const municipalities = isChoice ? [] : named;
   e.cue(
     'host',
@@ -208,7 +219,7 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
     'happening',
   );
   const previous = e.cue('previous');
-  const next = e.cue('next');
+  const next = e.cue('next') && !isOrder;
   const first = e.cue('first');
   const period = e.period();
   const when = e.cue('when');
@@ -216,9 +227,11 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
   const count = e.cue('howMany', 'howOften') || onlyOne.test(reading.message);
   e.take('region');
   e.take('neighbour');
-  const neighbour = municipalities.length > 0 ? neighbourAsked(reading) : null;
+  const neighbour = municipalities.length > 0 && !isOrder ? neighbourAsked(reading) : null;
   const told = neighbour !== null || count || municipalities.length > 0;
-  const aspect = !told ? 'who' : (neighbour ?? (count ? 'count' : whetherOrWhen(reading, period !== null && !when)));
+  const aspect = !told
+    ? 'who'
+    : (neighbour ?? (count ? 'count' : isOrder ? 'when' : whetherOrWhen(reading, period !== null && !when)));
   const final = e.cue('final') || lastInTurn.test(reading.message);
   const which =
     period !== null && !when
@@ -232,11 +245,16 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
             : 'all';
   const dated = when && municipalities.length === 0 && conferences.length > 0 && !hasCue(reading, 'hostTurn');
   const arrangers = hasCue(reading, 'municipalityNoun') && hasCue(reading, 'organiser', 'holding', 'responsible');
-  const weak = dated ? -1.5 : hostWord || arrangers ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
+  // "Vilka hade konferensen senast?"
+  const hadLast = previous && hasCue(reading, 'who', 'which') && !hasCue(reading, 'when', 'where');
+  const weak = dated ? -1.5 : hostWord || arrangers || hadLast ? 0.5 : period !== null || municipality ? -0.5 : -1.2;
   return [e.candidate({ kind: 'hosts', conferences, period, municipalities, which, aspect }, weak)];
 }
 
 /** "Är det bara en kommun som är värd?" */
+/** "Kommer Nykvarn före eller efter Haninge?" */
+const hadIt = /(?<!\p{L})(?:vilka|vem|who)\s(?:hade|har|had|has)(?!\p{L})/iu;
+const sideBySide = /(?<!\p{L})(?:före|fore|innan|efter|before|after)(?!\p{L})/iu;
 const lastInTurn = /(?<!\p{L})(?:sist|sista|last|final)(?!\p{L})/iu;
 const onlyOne =
   /(?<!\p{L})(?:(?:bara|endast|enbart|blott|only|just)\s+(?:en|1|one|a single)\s+(?:kommun|värd|municipality|host)|(?:alltid|always)\s+(?:två|en|ett|two|one|\d)(?!\p{L}))/iu;

@@ -171,7 +171,8 @@ function paidTo(reading: Reading, plan: Plan): BudgetLineId[] {
 }
 
 const paying = /(?<!\p{L})(?:betalar|betala|pays?|bidrar|lägger in|avgift\p{L}*|fee)(?!\p{L})/iu;
-const beingPaid = /(?<!\p{L})(?:till|to|får|ersätt\p{L}*|receive\p{L}*|gets?)(?!\p{L})/iu;
+const beingPaid =
+  /(?<!\p{L})(?:till|to|får|ersätt\p{L}*|receive\p{L}*|gets?|betalar (?:vi|ni|man|kommunerna) \p{L}+(?: kommun)? för|do we pay \p{L}+ for)(?!\p{L})/iu;
 
 /** "Hur mycket betalar Tyresö?": one municipality's share, and not what it is paid. */
 function paysFee(reading: Reading): boolean {

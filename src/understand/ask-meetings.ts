@@ -1,4 +1,5 @@
 // Readings about time: meetings, the groups' usual hours, conferences, hosts, and what happens in a period.
+import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type AgendaQuery, everyMeeting, type GroupQuery, type MeetingsQuery, type PlaceRef } from '../query.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
@@ -7,7 +8,7 @@ import { entities, hasCue, periodOf, type Reading, weekdayOf } from './reading.t
 
 /** A question that begins with its verb, or asks for confirmation: "är det …", "har vi …", "stämmer det att …". */
 const asksWhether =
-  /^(?:hej |men |och |så |ok(?:ej)?,? )?(?:är|ar|har|finns|blir|ska|skall|kommer|stämmer|visst|ingår|deltar|leder|sitter|kostar|ansvarar|hålls|ligger|träffas|ses|jobbar|arbetar|is|are|has|have|does|do|will|was|were|did|can)\b/i;
+  /^(?:hej |men |och |så |ok(?:ej)?,? )?(?:(?:det )?är (?:det )?väl|(?:it|that) is,? right|är|ar|har|finns|blir|ska|skall|kommer|stämmer|visst|ingår|deltar|leder|sitter|kostar|ansvarar|hålls|ligger|träffas|ses|jobbar|arbetar|is|are|has|have|does|do|will|was|were|did|can)\b/i;
 
 export function isYesNo(reading: Reading): boolean {
   return asksWhether.test(reading.message.trim()) && !hasCue(reading, 'who', 'when', 'where', 'howMany', 'howMuch');
@@ -106,6 +107,10 @@ const closerStill =
 /** Weight of words that a reading leaves unexplained, from which on it says no "yes". */
 const leastDoubtful = 1;
 
+/** "Vilka ligger inte på en torsdag?" */
+const notThatDay =
+  /(?<!\p{L})(?:inte|ej|not|aren['’]t|isn['’]t)\s(?:\p{L}+\s){0,2}(?:på\s|on\s)?(?:en\s|a\s)?(?:mån|tis|ons|tors|fre|lör|sön)dag|(?<!\p{L})(?:inte|ej|not|aren['’]t|isn['’]t)\s(?:\p{L}+\s){0,2}(?:on\s)(?:a\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:annan|andra) dag(?:ar)? än/iu;
+
 const amongThem =
   /(?<!\p{L})(?:inkl|inklusive|inräkna(?:d|t|de)|medräkna(?:d|t|de)|inkludera(?:d|t|de)|oavsett|including|incl|included|counted|inclusive)(?!\p{L})/iu;
 
@@ -183,6 +188,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     conferences: (!isPlanning && e.cue('conference')) || isNextOfAll(reading) || isWholeCalendar(reading, askedGroups),
     period: e.period(),
     weekday: e.weekday(),
+    ...(notThatDay.test(reading.message) ? { otherDays: true as const } : {}),
     place,
     which: which ?? 'all',
     aspect: aspect ?? (isYesNo(reading) && !occupied ? 'exists' : 'when'),
@@ -191,6 +197,8 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     ...(room || closer ? { room: true as const } : {}),
   };
   allMeetingCues(e);
+  const after = askedAfter(reading, query, plan);
+  if (after) return [e.candidate(after, 0.5)];
   if (isNextOfAll(reading)) e.cue('activity');
   e.take('region');
   e.clock();
@@ -212,6 +220,19 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const isDoubtful = settled.aspect === 'exists' && (made.leftOver.length > 0 || made.unexplained >= leastDoubtful);
   return [isDoubtful ? { ...made, query: { ...settled, aspect: 'when' } } : made];
 }
+
+/** "Kan inte 4 april, när är gången efter?": the next after the meeting of that day. */
+function askedAfter(reading: Reading, { groups, period }: MeetingsQuery, plan: Plan): MeetingsQuery | undefined {
+  if (period?.name.by !== 'day' || !timeAfter.test(reading.message)) return undefined;
+  const [meeting, another] = plan.meetings.filter(
+    (one) => (groups.length === 0 || groups.includes(one.group)) && overlaps(period, one.from, one.to),
+  );
+  if (!meeting || another) return undefined;
+  return { ...everyMeeting, groups: [meeting.group], which: 'next', from: meeting.id };
+}
+
+const timeAfter =
+  /(?<!\p{L})(?:gången|mötet|träffen|the (?:time|meeting|one)) (?:efter|därefter|därpå|after)(?=\s*(?:i|med|för|in|of|with|[?.!,]|$))/iu;
 
 /** "Nästa grej i kalendern?", "vad kommer härnäst?": the one that is next, of whatever kind. */
 function isNextOfAll(reading: Reading): boolean {
@@ -335,6 +356,13 @@ const besidesMeetings =
 
 const bothAsked = /(?<!\p{L})(?:både|såväl|dels|both|as well as)(?!\p{L})/iu;
 
+/** "Händer det nåt mer i år?" is about what is left of it. */
+function restOf(period: Period | null, today: string): Period | null {
+  const { from, to } = period ?? {};
+  if (!from || !to || from >= today || to < today) return period;
+  return { from: today, to, name: { by: 'dates' } };
+}
+
 /** "Vad händer i april?" */
 export function askAgenda(reading: Reading): Candidate[] {
   const period = periodOf(reading);
@@ -378,7 +406,7 @@ export function askAgenda(reading: Reading): Candidate[] {
   );
   const query: AgendaQuery = {
     kind: 'agenda',
-    period: e.period(),
+    period: hasCue(reading, 'more', 'remaining') ? restOf(e.period(), reading.today) : e.period(),
     place: placeOf(e),
     content: activitiesOnly || isElse ? 'activities' : calendarOnly ? 'calendar' : 'all',
   };

@@ -98,7 +98,9 @@ export const english: CueTable = {
     dated: list('deadline, deadlines, with a date, fixed date, dated'),
     network: list('network, networks, expert network, expert networks, networking'),
     groupNoun: list('which group, what group, which groups, which body, which team, groups, working groups'),
-    goal: list('goal, goals, aim, aims, target, targets, objective goal, ambition, ambitions, achieve'),
+    goal: list(
+      'goal, goals, aim, aims, target, targets, objective goal, overarching objective, overall objective, main objective, overriding objective, ambition, ambitions, achieve',
+    ),
     objective: list(
       'objective, objectives, sub-goal, sub-goals, subgoal, subgoals, milestone, interim goal, sub goals, sub goal, intermediate goals',
     ),
@@ -122,7 +124,7 @@ export const english: CueTable = {
       'inhabitant, inhabitants, per inhabitant, per capita, per resident, resident, residents, population, per head, citizens',
     ),
     decided: list(
-      'decided, decision, decide, adopted, set by, approved, took effect, since when, effective, valid from, came into force',
+      'decided, decision, decide, adopted, set by, approved, took effect, since when, effective, valid from, apply from, applies from, does it apply, it apply, came into force',
     ),
     chair: list(
       'chair, chairs, chairman, chairperson, chairwoman, chaired, chairing, presides, president, presidency, head',
@@ -239,7 +241,7 @@ export const english: CueTable = {
     management: list("directors, the directors, directors' group, top officials, senior officials, chief officers"),
   },
   ignorable:
-    list(`i, we, you, year, acc to the action plan, acc to action plan, according to the action plan, acc to, basic question, kindly, provide, provided, falling, falls, grateful, appreciate, obliged, furnish, attached, marked, labelled, including, incl, plus, he, she, they, it, its, it's, the, a, an, of, for, to, in, on, at, by, with, from, and, or, but, so, then, is, are, was, were, be, been, being, am, do, did, does, done, have, has, had, having,
+    list(`i, we, you, year, two things, one thing, three things, a couple of things, acc to the action plan, acc to action plan, according to the action plan, acc to, basic question, kindly, provide, provided, falling, falls, grateful, appreciate, obliged, furnish, attached, marked, labelled, including, incl, plus, he, she, they, it, its, it's, the, a, an, of, for, to, in, on, at, by, with, from, and, or, but, so, then, is, are, was, were, be, been, being, am, do, did, does, done, have, has, had, having,
     will, would, shall, should, can, could, may, might, must, there, here, that, this, these, those, my, our, ours, your, yours, their, his, her, me, us, them, as, if, any, some, anyone, someone, anything, not, no, none, please, just, know, tell me, like, compare, comparing, besides, beside, improve, improving, =groups, =group, =stand, =stands, =outside, lift, lifting, raise, raising, deals, deal, dealing, want, wanted, need, wonder, wondering, wondered, actually, really, currently, now, right now, also, too, already, yet, still, ever, within, during, between, under, over, into, out, up, down, off, again, than, per, via, one, ones, thing, things, stuff, regarding, concerning, about, according, say, says, said, mention, mentioned, mentions, stated, state, look, looking, find, see, check, get, got, give, take, takes, took, make, makes, made, go, goes, going, went, come, comes, came, let, lets, let's, think, believe, guess, remember, recall, forgot, remind me, quick, quickly, question, ask, asking, hi, hello, hey, thanks, thank, dear, sorry, excuse, well, ok, okay, hmm, um, uh, oh, actually, maybe, perhaps, possibly, exactly, roughly, approximately, so far, supposed, expected, planned, due, currently, annual, yearly, new, old, same, different, certain, specific, particular, relevant, important, main, related, connected, linked, belonging, part, parts, kind, sort, type, way, ways, place, held, hold, holds, being held, set, put, under, whole, s, t, re, ve, ll, don't, doesn't, isn't, aren't, haven't, won't, didn't, i'm, i'd, i've, we've, we're, you're, they're, that's, there's, who's, what's, where's, when's, how's, how, each, every, other, much, many, few, more, most, only, even, yes, please, possible, able, sure, true, correct, right, isn't it, is it true, happen to, anyway, though, although, because, since, while, whether, until, till, against, along, around, across, through, both, either, neither, such, own, very, quite, bit, little, big, small, large, long, short, good, best, better, great, nice, today, concerned, attend, going to be, travel, go there, show up, physically, colleague, boss, mate, bot, assistant, swedish, sweden, english, in english, called, named, plan, plans, involve, involves, include, includes, included, including, contain, contains, cover, covers, involve, using, used, use, work, working, works, two, three, eight, six, four, five`),
   markers: list(
     "the, is, are, what, when, where, who, which, how, does, do, of, for, and, in, on, at, next, meeting, meetings, this, any, have, has, will, was, many, much, about, with, to, whose, can, you, me, my, please, show, tell, list, after, before, host, hosts, hosting, responsible, cost, costs, network, goal, goals, chair, what's, who's, when's, where's, i, a, an, it, there, be, thanks, hello, hi, help, year, month, week, committee, group, unanswered, questions, history, changes, changed, between, all, municipality, municipalities, from, until, its, that, then, one, why, did, were, should, could, would, happens, happening",

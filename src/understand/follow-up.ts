@@ -2,6 +2,7 @@
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AnswerableQuery, Context, Focus, Query } from '../query.ts';
+import { rankIn } from './activity-filters.ts';
 import { asksOfNow, periodBeside, sameInYear } from './continued-times.ts';
 import { type Cue, questionWords } from './cues.ts';
 import { type Inheritance, inheritance } from './inheritance.ts';
@@ -78,6 +79,8 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
 
 /** "Och Huddinge?" after a conference: when it is their turn, and not whether it is this year. */
 function asksTurn(last: AnswerableQuery, reading: Reading): boolean {
+  // "När är det i Tyresö då?" after a month asks for the day.
+  if (last.kind === 'meetings' && hasCue(reading, 'when') && entities(reading, 'municipality').length > 0) return true;
   return last.kind === 'conference' && last.period === null && entities(reading, 'municipality').length > 0;
 }
 
@@ -88,6 +91,18 @@ function forgetsYear(reading: Reading): boolean {
 
 const everyYear =
   /(?<!\p{L})(?:(?:alla|samtliga|resten av|de)\s(?:andra |övriga |kommande )?år(?:en)?|övriga år|(?:all |the )?(?:other|the other|all) years)(?!\p{L})/iu;
+
+/** In words. */
+const mostOfRank = 4;
+
+/** "Och näst högst?" after what costs most: the next in that order. */
+export function nextInRank(reading: Reading, context: Context): AnswerableQuery | undefined {
+  const last = context.last ? lastSingle(context.last) : undefined;
+  if (last?.kind !== 'activities' || (last.cost !== 'highest' && last.cost !== 'lowest')) return undefined;
+  if (reading.words.length > mostOfRank) return undefined;
+  const rank = rankIn(reading.message) ?? (hasCue(reading, 'thereafter') ? (last.rank ?? 1) + 1 : null);
+  return rank === null ? undefined : { ...last, rank };
+}
 
 /** "O nyckeltalen?" after a network's area. */
 function replacesAll(entity: Entity, reading: Reading, last: AnswerableQuery): boolean {
@@ -127,7 +142,12 @@ function networkLed(last: AnswerableQuery, reading: Reading, plan: Plan): Inheri
 }
 
 /** "Vad kostar det?" after what happens on a day is about what was shown of the action plan. */
-function shownThen(last: AnswerableQuery, reading: Reading, { activities }: Focus): Inheritance | null {
+function shownThen(last: AnswerableQuery, reading: Reading, { activities, meetings }: Focus): Inheritance | null {
+  // "Var nånstans?" after a week with one meeting in it.
+  const isOfMeetings = last.kind === 'agenda' && meetings.length > 0 && meetings.length <= mostShown;
+  if (isOfMeetings && hasCue(reading, 'where', 'hours') && namesNothing(reading)) {
+    return { cues: ['meeting'], entities: [], period: last.period };
+  }
   const isOne = last.kind === 'activities' && activities.length === 1;
   if ((last.kind !== 'agenda' && !isOne) || activities.length === 0 || activities.length > mostShown) return null;
   const isOfIt = isOne && hasCue(reading, 'when', 'who', 'municipalityNoun') && namesNothing(reading);
@@ -241,10 +261,14 @@ export function settle(query: AnswerableQuery, reading: Reading, context: Contex
   if (query.kind !== 'meetings') return query;
   const last = context.last ? lastSingle(context.last) : undefined;
   const shown = context.focus.meetings;
-  if (last?.kind !== 'meetings' || shown.length === 0) return query;
+  const isOfShown = last?.kind === 'agenda' && hasCue(reading, 'where', 'hours') && shown.length <= mostShown;
+  if ((last?.kind !== 'meetings' && !isOfShown) || shown.length === 0) return query;
   // "Mötet den 29 augusti" is one group's meeting, and what comes after it is that group's next.
   const [only, another] = shown;
-  const meeting = only && !another && last.which === 'all' ? plan.meetings.find(({ id }) => id === only) : undefined;
+  const meeting =
+    only && !another && last.kind === 'meetings' && last.which === 'all'
+      ? plan.meetings.find(({ id }) => id === only)
+      : undefined;
   const groups = query.groups.length === 0 && meeting ? [meeting.group] : query.groups;
   const ownScope =
     reading.times.length > 0 ||

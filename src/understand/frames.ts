@@ -36,10 +36,13 @@ const request = new RegExp(
   'iu',
 );
 
+/** "Två frågor till pressmeddelandet: vem …" */
+const errandOf = new RegExp(`^[^:?.!]{3,80}:\\s+(?=(?:i |på |in |at )?(?:${questionWord})\\s)`, 'iu');
+
 /** The question without who asks it, and without what is expressly not meant. */
 export function withoutAsker(text: string, { vocabulary, now }: Talk): string {
   const said = text.normalize('NFC').replace(interjection, '');
-  const polite = request.exec(said)?.[0] ?? '';
+  const polite = request.exec(said)?.[0] ?? errandOf.exec(said)?.[0] ?? '';
   const asked = polite !== '' && !namesRecord(read(polite, vocabulary, now)) ? said.slice(polite.length) : said;
   const plain = asked.replaceAll(contrast, ' ').replaceAll(whereabouts, 'är $<who>').trim();
   const found = asker.exec(plain);
@@ -128,6 +131,29 @@ export function namesAndTimes(reading: Reading): string {
   return kept.map(({ start, end }) => reading.message.normalize('NFC').slice(start, end)).join(' ');
 }
 
+const firstQuestion = new RegExp(`(?<!\\p{L})(?:(?:i|på|in|at) )?(?:${questionWord})(?!\\p{L})`, 'iu');
+/** "… alltså vägen", "… jag ska förklara det för en nyanställd": what is said after the question. */
+const afterthought =
+  /,?\s(?:alltså|asså|dvs|liksom|i mean|eftersom|för att|(?:för |alltså )?(?:jag|vi) (?:ska|skall|behöver|måste|vill|håller|sitter|har bara|frågar)|(?:because |since )?(?:i|we) (?:need|have to|want|am|'m)|so that)\s[^?]{1,80}\??$/iu;
+
+/** The question of somebody who speaks without stops: "sitter i bilen så svara kort när är det ledningsgruppen ses". */
+function withoutFillers(text: string, { vocabulary, now }: Talk): string[] {
+  const at = text.search(firstQuestion);
+  const [before, asked] = at > 0 ? [text.slice(0, at), text.slice(at)] : ['', text];
+  const end = asked.search(afterthought);
+  const [question, after] = end > 0 ? [asked.slice(0, end), asked.slice(end)] : [asked, ''];
+  // What no plan holds is asked for, wherever it is said.
+  const isFiller = (part: string): boolean => !hasCue(read(part, vocabulary, now), 'outside');
+  const shorter = [
+    ...(before !== '' && isFiller(before) ? [asked] : []),
+    ...(after !== '' && isFiller(after) ? [before + question] : []),
+    ...(before !== '' && after !== '' && isFiller(before) && isFiller(after) ? [question] : []),
+  ];
+  return shorter.filter((one) => words(one).length >= fewestOfQuestion);
+}
+/** In words. */
+const fewestOfQuestion = 3;
+
 /** Shorter questions that a message may come to, where it cannot be understood as it stands; the likeliest first. */
 export function unframed(
   text: string,
@@ -137,6 +163,6 @@ export function unframed(
   const plain = text.normalize('NFC');
   const errandless = withoutErrand(plain, talk);
   const short = beginningOrEnd(plain);
-  const found = [short, errandless, withoutStories(errandless ?? plain, asks, talk)];
+  const found = [short, errandless, withoutStories(errandless ?? plain, asks, talk), ...withoutFillers(plain, talk)];
   return found.filter((one): one is string => one !== undefined);
 }

@@ -112,7 +112,7 @@ export function inheritance(last: AnswerableQuery, focus: Focus, plan: Plan): In
     case 'networks':
       return {
         cues: ['network'],
-        entities: [...of('area', last.areas), ...of('goal', last.goals ?? [])],
+        entities: [...of('area', last.areas), ...of('goal', last.goals ?? []), ...of('conference', last.conferences)],
         period: null,
       };
     case 'roles':

@@ -44,6 +44,8 @@ export interface Reading {
 
 /** Weights of what is not a cue. */
 const entityWeight = 3;
+/** The region is what all is about; a budget line's names are words of every day: "resor", "konsulter". */
+const entityWeights: Readonly<Partial<Record<Entity['kind'], number>>> = { region: 0.5, 'budget-line': 2 };
 const timeWeight = 2;
 /** An unknown word that is the object of the question, or a name, is what the question is about. */
 const unknownObjectWeight = 2.5;
@@ -254,7 +256,7 @@ function longestMentions(
 }
 
 /** In words: a turn of phrase so long is none of the words in it. */
-const fewestOfTurn = 3;
+const fewestOfTurn = 2;
 
 /**
  * A longer phrase takes the words of a shorter one inside it: "vice ordförande" is not "ordförande". The heading of a
@@ -337,7 +339,7 @@ export function meaningWeight(meaning: Meaning): number {
     case 'cue':
       return cueWeights[meaning.cue];
     case 'entity':
-      return meaning.entity.kind === 'region' ? 0.5 : entityWeight;
+      return entityWeights[meaning.entity.kind] ?? entityWeight;
     case 'ignorable':
       return 0;
   }

@@ -12,7 +12,7 @@ import { words } from './words.ts';
 export type Single = (reading: Reading, context: Context) => SingleQuery;
 
 const joint =
-  /(?<![\s?])\s*(?:(?:\?+|,|;)\s*)?(?:\b(?:och|o|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
+  /(?<![\s?])\s*(?:(?:\?+|,|;)\s*)?(?:\b(?:och|o|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:(?:genom|i|på|från|till|för|med|av|om|in|at|from|by|for|with) )?(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
 
 /** "Vår kommun är Nykvarn." tells what the question after it is about. */
 export function namesSomething(reading: Reading): boolean {

@@ -2,7 +2,7 @@
 import type { LocalMoment } from '../plan/days.ts';
 import { noContext, type SingleQuery } from '../query.ts';
 import { namesAndTimes } from './frames.ts';
-import { hasCue, type Reading, read } from './reading.ts';
+import { entities, hasCue, type Reading, read } from './reading.ts';
 import { focusOf, isAnswerable, isPrecise, namesSomething, questionCues, type Single } from './several-questions.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,8 +39,20 @@ export function askingSentence(
   return !told || saysAll ? only.sentence : text;
 }
 
+/** A dash before the question ends what is told, too; before it a few words are what the question is about. */
+const dashed =
+  /\s+[–-]\s+(?=(?:när|nar|var|vart|vem|vilka|vilken|vilket|vad|hur|when|where|who|which|what|how)\s[^–]*\?\s*$)/iu;
+/** In words. */
+const fewestTold = 6;
+
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+/).filter((sentence) => words(sentence).length > 0);
+  return text
+    .split(/(?<=[.!?])\s+/)
+    .flatMap((sentence) => {
+      const [told = '', question] = sentence.split(dashed);
+      return question !== undefined && words(told).length >= fewestTold ? [told, question] : [sentence];
+    })
+    .filter((sentence) => words(sentence).length > 0);
 }
 
 /** "Where the fees were the subject of quarrels" asks nothing beside a last sentence that ends in a question mark. */
@@ -57,14 +69,36 @@ export function questionOfStory(
   text: string,
   isComplete: (question: Reading) => boolean,
   single: Single,
-  { plan, vocabulary, now }: Talk,
+  talk: Talk,
 ): SingleQuery | undefined {
   const sentences = sentencesOf(text);
-  const last = isStoryOf(sentences) ? sentences.at(-1) : undefined;
-  if (last === undefined) return undefined;
-  const question = read(last, vocabulary, now);
+  return isStoryOf(sentences) ? askedOfTold(sentences, isComplete, single, talk) : undefined;
+}
+
+/** "Drygt en vecka till kommittén, vart åker vi": the same where one sentence tells and asks. */
+export function questionAfterClause(
+  text: string,
+  isComplete: (question: Reading) => boolean,
+  single: Single,
+  talk: Talk,
+): SingleQuery | undefined {
+  const clauses = text.split(questionBegins).filter((clause) => words(clause).length > 0);
+  return clauses.length === 2 ? askedOfTold(clauses, isComplete, single, talk) : undefined;
+}
+
+const questionBegins =
+  /[,;:]\s+(?=(?:när|nar|var|vart|vem|vilka|vilken|vilket|vad|hur|when|where|who|which|what|how)(?!\p{L}))/iu;
+
+/** The last of the parts, asked of what those before it are about. */
+function askedOfTold(
+  parts: readonly string[],
+  isComplete: (question: Reading) => boolean,
+  single: Single,
+  { plan, vocabulary, now }: Talk,
+): SingleQuery | undefined {
+  const question = read(parts.at(-1) ?? '', vocabulary, now);
   if (isComplete(question)) return undefined;
-  const told = sentences.slice(0, -1).map((sentence) => read(sentence, vocabulary, now));
+  const told = parts.slice(0, -1).map((part) => read(part, vocabulary, now));
   const subjects = told
     .filter(namesSomething)
     .map((reading) => ({ reading, about: subjectOf(reading, single, (names) => read(names, vocabulary, now)) }));
@@ -79,7 +113,9 @@ export function questionOfStory(
 /** What a sentence of a story is about: as it stands, or else the names and times in it. */
 function subjectOf(reading: Reading, single: Single, reread: (names: string) => Reading): SingleQuery | undefined {
   const whole = single(reading, noContext);
-  if (isSubject(whole)) return whole;
+  // An activity that shares words with the story is not what it is about where an area is named.
+  const isByChance = whole.kind === 'activity' && entities(reading, 'area').length > 0;
+  if (isSubject(whole) && !isByChance) return whole;
   const named = single(reread(namesAndTimes(reading)), noContext);
   return isSubject(named) ? named : undefined;
 }

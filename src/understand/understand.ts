@@ -31,14 +31,14 @@ import { askUpdate } from './ask-updates.ts';
 import type { Candidate } from './candidate.ts';
 import { corrected } from './corrections.ts';
 import { distributed } from './distribute.ts';
-import { inherit, lastKind, pointsBack, settle } from './follow-up.ts';
+import { inherit, lastKind, nextInRank, pointsBack, settle } from './follow-up.ts';
 import { unframed, withoutAsker } from './frames.ts';
 import { pointedItem } from './listed-items.ts';
 import { withHostsNamed } from './nested-hosts.ts';
 import { readReply } from './pending.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
 import { answerableClause, eachInItsTime, ofBoth, questionCues, several, twoSubjects } from './several-questions.ts';
-import { askingSentence, questionOfStory } from './stories.ts';
+import { askingSentence, questionAfterClause, questionOfStory } from './stories.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isBareName, isWhole } from './whole-question.ts';
@@ -143,6 +143,7 @@ function askPlan(message: string, context: Context, plan: Plan, vocabulary: Voca
   const asking = askingSentence(asked, alone, isComplete, vocabulary, now);
   const reading = read(asking, vocabulary, now);
   const both =
+    nextInRank(reading, context) ??
     ofBoth(reading, talk, one) ??
     (asking === asked ? questionOfStory(asked, isComplete, one, talk) : undefined) ??
     several(reading, talk, one) ??
@@ -152,18 +153,25 @@ function askPlan(message: string, context: Context, plan: Plan, vocabulary: Voca
     : whole(reading, rank(reading, context, plan, vocabulary), plan);
   const lacks = query.kind === 'not-in-plan' && query.reason === 'words';
   const inParts = lacks
-    ? (answerableClause(asked, talk, one) ?? twoSubjects(reading, talk, one) ?? inFrame(asked, talk))
+    ? (answerableClause(asked, talk, one) ??
+      twoSubjects(reading, talk, one) ??
+      inFrame(asked, talk) ??
+      questionAfterClause(asked, isComplete, one, talk))
     : undefined;
   const isSure = inParts !== undefined || leavesNoDoubt(reading, query, best);
   return { query: inParts ?? query, language: reading.language, isSure };
 }
 
-/** "Vilken dag är det?" after a conference is not about today. */
+/** "Vilken dag är det?", "vilken vecka är det?" after a conference is not about today. */
 function withDayMeant(text: string, context: Context): string {
   const kind = lastKind(context);
   const isDated = kind === 'meetings' || kind === 'conference' || kind === 'hosts' || kind === 'activity';
-  return isDated ? text.replace(dayAsked, 'när är det?') : text;
+  const timed = text.replace(/(?<!\p{L})när (?:under|på) året(?!\p{L})/iu, 'när');
+  return isDated ? timed.replace(dayAsked, 'när är det?').replace(weekAsked, 'vilken vecka?') : timed;
 }
+
+const weekAsked =
+  /^(?:och\s|and\s)?(?:vilken vecka|what week|which week)\s(?:är|is|var|was|blir)\s(?:det|it|den)(?:\sdå|\sthen)?[\s?.!]*$/iu;
 
 const dayAsked =
   /^(?:och\s|and\s)?(?:vilken dag|vilket datum|vad är det för (?:dag|datum)|what day|what date)\s(?:är|is|var|was|blir)\s(?:det|it|den)(?:\sdå|\sthen)?[\s?.!]*$/iu;
@@ -317,7 +325,8 @@ function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabu
   const own = candidates(reading, plan, vocabulary);
   const alone = bestOf(own);
   const inherited = isWhole(reading, alone, lastKind(context)) ? undefined : inherit(reading, context, plan);
-  const isShort = isFragment(reading) || isBareName(reading) || asksCostAgain(reading, context);
+  const isShort =
+    isFragment(reading) || asksItsPurpose(reading, context) || isBareName(reading) || asksCostAgain(reading, context);
   const bonus = pointsBack(reading) || isShort ? followUpBonus : followUpMalus;
   const leaning = inherited
     ? candidates(inherited, plan, vocabulary).map((candidate) => ({
@@ -328,6 +337,16 @@ function rank(reading: Reading, context: Context, plan: Plan, vocabulary: Vocabu
     : [];
   return { own, best: bestOf(leaning, alone) };
 }
+
+/** "Vad är syftet?" after an activity, a group or a conference is its own. */
+function asksItsPurpose(reading: Reading, context: Context): boolean {
+  const kind = lastKind(context);
+  const isOfOne = kind === 'activity' || kind === 'group' || kind === 'conference';
+  return isOfOne && hasCue(reading, 'purpose') && words(reading.message).length <= mostOfPurpose;
+}
+
+/** In words. */
+const mostOfPurpose = 5;
 
 /** The one with the highest score; of those that share it the first. */
 function bestOf(these: readonly Candidate[], first?: Candidate): Candidate | undefined {
