@@ -141,13 +141,8 @@ const duties =
 /** "Vem hjälper värdarna att arrangera?" */
 const helpers = /(?<!\p{L})(?:hjälper|hjälpa|bistår|stöttar|stöder|assists?|helps?|supports?)(?!\p{L})/iu;
 
-function hostHelpers(reading: Reading, plan: Plan): Candidate {
-  const { query, ...candidate } = hostDuties(reading, plan);
-  return { ...candidate, query: query.kind === 'conference' ? { ...query, aspect: 'organisers' } : query };
-}
-
 /** "Vad ska värdkommunen göra?": what a host has to do stands in what is said of the conference. */
-function hostDuties(reading: Reading, plan: Plan): Candidate {
+function ofHosts(reading: Reading, plan: Plan, aspect: 'about' | 'organisers'): Candidate {
   const e = evidence(reading);
   const named = e.take('conference').map(({ id }) => id);
   const hosted = plan.conferences
@@ -164,9 +159,13 @@ function hostDuties(reading: Reading, plan: Plan): Candidate {
     'municipalityNoun',
     'holding',
     'tell',
+    'help',
+    'who',
+    'organiser',
+    'partners',
   );
   const conferences = named.length > 0 ? named : hosted;
-  return e.candidate({ kind: 'conference', conferences, period: null, aspect: 'about' }, 1);
+  return e.candidate({ kind: 'conference', conferences, period: null, aspect }, 1);
 }
 
 /** "Vem är värd 2021?", "när är det Tyresös tur?", "visa hela turordningen" */
@@ -182,8 +181,8 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
   // Meetings have places; conferences alone have hosts by turns.
   if (hostOfMeeting.test(reading.message) && !conference) return [];
   if (!hostWord && !whoHas && !(conference && municipality)) return [];
-  if (hostWord && !municipality && helpers.test(reading.message)) return [hostHelpers(reading, plan)];
-  if (hostWord && !municipality && duties.test(reading.message)) return [hostDuties(reading, plan)];
+  if (hostWord && !municipality && helpers.test(reading.message)) return [ofHosts(reading, plan, 'organisers')];
+  if (hostWord && !municipality && duties.test(reading.message)) return [ofHosts(reading, plan, 'about')];
   const e = evidence(reading);
   const conferences = e.take('conference').map(({ id }) => id);
   const named = e.take('municipality').map(({ id }) => id);

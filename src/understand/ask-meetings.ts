@@ -197,6 +197,8 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     ...(room || closer ? { room: true as const } : {}),
   };
   allMeetingCues(e);
+  const begins = beginsWith(reading, query);
+  if (begins) return [e.candidate(begins, 0.5)];
   const after = askedAfter(reading, query, plan);
   if (after) return [e.candidate(after, 0.5)];
   if (isNextOfAll(reading)) e.cue('activity');
@@ -211,7 +213,9 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     which: which ?? (isOver ? 'past' : more ? 'upcoming' : impliedWhich(reading, query, scoped)),
   };
   const both = withMeetings.length > 1 && askedGroups.length === 0 ? -0.2 : 0;
-  const weak = meetingWord || hasCue(reading, 'agenda') ? 0 : -1;
+  // "Vart åker kommittén?" is as good as "var är mötet?".
+  const isAsked = group && hasCue(reading, 'where');
+  const weak = meetingWord || hasCue(reading, 'agenda') ? 0 : isAsked ? -0.2 : -1;
   const made = e.candidate(settled, both + weak);
   // A place and "när" are no question of meetings where something else is named: "när är Nynäshamns stadsfest?"
   const isOfPlaceOnly = somewhere && !meetingWord && !group && !anything;
@@ -220,6 +224,17 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const isDoubtful = settled.aspect === 'exists' && (made.leftOver.length > 0 || made.unexplained >= leastDoubtful);
   return [isDoubtful ? { ...made, query: { ...settled, aspect: 'when' } } : made];
 }
+
+/** "När drar kommittén igång året?", "när börjar LG i höst?": the first meeting, and not when a meeting begins. */
+function beginsWith(reading: Reading, query: MeetingsQuery): MeetingsQuery | undefined {
+  const by = query.period?.name.by;
+  const isLong = by === 'year' || by === 'season' || by === 'half';
+  if (!isLong || query.groups.length === 0 || !startsOff.test(reading.message)) return undefined;
+  return { ...query, which: 'first', aspect: 'when' };
+}
+
+const startsOff =
+  /^(?:och |men |hej )*(?:när|nar|when)(?: does| do)?\s(?:\p{L}+\s){0,5}?(?:drar|kör|sätter|kickar|börjar|startar|rivstartar|start|begin|kick)s?(?!\p{L})/iu;
 
 /** "Kan inte 4 april, när är gången efter?": the next after the meeting of that day. */
 function askedAfter(reading: Reading, { groups, period }: MeetingsQuery, plan: Plan): MeetingsQuery | undefined {

@@ -39,10 +39,16 @@ const request = new RegExp(
 /** "Två frågor till pressmeddelandet: vem …" */
 const errandOf = new RegExp(`^[^:?.!]{3,80}:\\s+(?=(?:i |på |in |at )?(?:${questionWord})\\s)`, 'iu');
 
+/** "Jag planerar resor, därför undrar jag vilka …" */
+const thereforeAsked = new RegExp(
+  `^[^?]{5,150}?(?<!\\p{L})(?:undrar|funderar|wonder)\\s(?:jag|vi|man)[\\s,:]+(?:om\\s+|på\\s+)?(?=(?:i |på )?(?:${questionWord})\\s)`,
+  'iu',
+);
+
 /** The question without who asks it, and without what is expressly not meant. */
 export function withoutAsker(text: string, { vocabulary, now }: Talk): string {
   const said = text.normalize('NFC').replace(interjection, '');
-  const polite = request.exec(said)?.[0] ?? errandOf.exec(said)?.[0] ?? '';
+  const polite = [request, errandOf, thereforeAsked].map((frame) => frame.exec(said)?.[0] ?? '').find(Boolean) ?? '';
   const asked = polite !== '' && !namesRecord(read(polite, vocabulary, now)) ? said.slice(polite.length) : said;
   const plain = asked.replaceAll(contrast, ' ').replaceAll(whereabouts, 'är $<who>').trim();
   const found = asker.exec(plain);
@@ -153,6 +159,15 @@ function withoutFillers(text: string, { vocabulary, now }: Talk): string[] {
 }
 /** In words. */
 const fewestOfQuestion = 3;
+
+/** What is named before the question, and the question: "hon jobbar i Huddinge: vilket år har de det?" */
+export function namesThenQuestion(text: string, { vocabulary, now }: Talk): string | undefined {
+  const at = text.search(firstQuestion);
+  if (at <= 0) return undefined;
+  const before = read(text.slice(0, at), vocabulary, now);
+  if (hasCue(before, 'outside') || !namesRecord(before)) return undefined;
+  return `${namesAndTimes(before)}, ${text.slice(at)}`;
+}
 
 /** Shorter questions that a message may come to, where it cannot be understood as it stands; the likeliest first. */
 export function unframed(

@@ -32,12 +32,20 @@ import type { Candidate } from './candidate.ts';
 import { corrected } from './corrections.ts';
 import { distributed } from './distribute.ts';
 import { inherit, lastKind, nextInRank, pointsBack, settle } from './follow-up.ts';
-import { unframed, withoutAsker } from './frames.ts';
+import { namesThenQuestion, unframed, withoutAsker } from './frames.ts';
 import { pointedItem } from './listed-items.ts';
 import { withHostsNamed } from './nested-hosts.ts';
 import { readReply } from './pending.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
-import { answerableClause, eachInItsTime, ofBoth, questionCues, several, twoSubjects } from './several-questions.ts';
+import {
+  answerableClause,
+  eachInItsTime,
+  isAnswerable,
+  ofBoth,
+  questionCues,
+  several,
+  twoSubjects,
+} from './several-questions.ts';
 import { askingSentence, questionAfterClause, questionOfStory } from './stories.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -156,7 +164,8 @@ function askPlan(message: string, context: Context, plan: Plan, vocabulary: Voca
     ? (answerableClause(asked, talk, one) ??
       twoSubjects(reading, talk, one) ??
       inFrame(asked, talk) ??
-      questionAfterClause(asked, isComplete, one, talk))
+      questionAfterClause(asked, isComplete, one, talk) ??
+      withNamesBefore(asked, talk, one))
     : undefined;
   const isSure = inParts !== undefined || leavesNoDoubt(reading, query, best);
   return { query: inParts ?? query, language: reading.language, isSure };
@@ -175,6 +184,19 @@ const weekAsked =
 
 const dayAsked =
   /^(?:och\s|and\s)?(?:vilken dag|vilket datum|vad är det för (?:dag|datum)|what day|what date)\s(?:är|is|var|was|blir)\s(?:det|it|den)(?:\sdå|\sthen)?[\s?.!]*$/iu;
+
+/** What follows on the last question is asked of whoever is named before it. */
+function withNamesBefore(
+  text: string,
+  talk: Talk,
+  ask: (reading: Reading, about: Context) => SingleQuery,
+): Query | undefined {
+  if (talk.context.last === null) return undefined;
+  const named = namesThenQuestion(text, talk);
+  if (named === undefined) return undefined;
+  const query = ask(read(`och ${named}`, talk.vocabulary, talk.now), talk.context);
+  return isAnswerable(query) ? query : undefined;
+}
 
 /** The question without what stands around it, where that can be answered. */
 function inFrame(text: string, talk: Talk): Query | undefined {
