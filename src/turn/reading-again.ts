@@ -3,7 +3,7 @@ import type { Answer } from '../facts.ts';
 import type { SecondReader } from '../model/second-reader.ts';
 import type { LocalMoment } from '../plan/days.ts';
 import type { Context, Query } from '../query.ts';
-import type { Understood } from '../understand/understand.ts';
+import type { Understood } from '../understand/understood.ts';
 import type { CurrentPlan } from '../updates/current-plan.ts';
 import { refersToPlan } from './old-buttons.ts';
 import type { PlanViews } from './plan-views.ts';
