@@ -185,7 +185,12 @@ function paysFee(reading: Reading): boolean {
 
 /** "Vad kostar hela samarbetet?" */
 function costsOfAll(reading: Reading): boolean {
-  if (!hasCue(reading, 'cost') || entities(reading, 'region').length === 0 || hasCue(reading, 'activity')) return false;
+  // "Vad kostar allt?", "vad är totalsumman?"
+  const isOfAll = /(?<!\p{L})(?:allt|allting|totalt|totalsumman?|everything|in total|the total)(?!\p{L})/iu.test(
+    reading.message,
+  );
+  const isAsked = hasCue(reading, 'cost') || (hasCue(reading, 'sum') && hasCue(reading, 'what', 'howMuch', 'tell'));
+  if (!isAsked || (!isOfAll && entities(reading, 'region').length === 0) || hasCue(reading, 'activity')) return false;
   return reading.mentions.every(
     ({ meaning }) => meaning.kind !== 'entity' || meaning.entity.kind === 'region' || meaning.entity.kind === 'section',
   );

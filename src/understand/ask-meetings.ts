@@ -262,12 +262,16 @@ function isNextOfAll(reading: Reading): boolean {
   const isNamed = reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
   const isShort = reading.words.length <= mostOfNext && hasCue(reading, 'what', 'which', 'happening');
   const isTask = hasCue(reading, 'activity', 'actionPlan', 'doing', 'goal');
-  return !isNamed && (hasCue(reading, 'agenda') || (isShort && !isTask));
+  const isAnything = reading.words.length <= mostOfNext && anything.test(reading.message);
+  return !isNamed && (hasCue(reading, 'agenda') || isAnything || (isShort && !isTask));
 }
 
 function isWholeCalendar({ message }: Reading, groups: readonly string[]): boolean {
   return groups.length === 0 && /(?<!\p{L})kalendari(?:um|et)(?!\p{L})/iu.test(message);
 }
+
+/** "Vad är nästa grej?" */
+const anything = /(?<!\p{L})(?:grej(?:en)?|sak(?:en)?|händelse|evenemang|aktivitet i kalendern|thing|event)(?!\p{L})/iu;
 
 /** In words. */
 const mostOfNext = 6;

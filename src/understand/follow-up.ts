@@ -233,6 +233,7 @@ function replacedBy(cue: Cue, reading: Reading, last: AnswerableQuery['kind']): 
     return hasCue(reading, ...askingCues, 'next', 'meeting', 'hours', 'start', 'end', 'howOften', 'howLong');
   if (levelCues.includes(cue)) return hasCue(reading, ...levelCues);
   if (cue === 'planningConference') return hasCue(reading, 'meeting');
+  if (cue === 'activity') return hasCue(reading, 'goal', 'objective');
   if (!whichCues.includes(cue)) return false;
   const scoped =
     reading.times.length > 0 ||

@@ -1,6 +1,7 @@
 // What stands around a question and is no part of it: who wants to know, what errand it is for, what else somebody says.
 import { hasCue, mentionsAt, type Reading, read } from './reading.ts';
 import type { Talk } from './update-subjects.ts';
+import type { Entity } from './vocabulary.ts';
 import { words } from './words.ts';
 
 const questionWord = 'när|nar|var|vart|vem|vems|vilka|vilken|vilket|vad|hur|when|where|who|which|what|how|whose';
@@ -19,9 +20,12 @@ const contrast =
 const whereabouts =
   /(?<!\p{L})(?:håller|haller|höll)\s(?<who>(?:(?!på\s)\p{L}+\s){0,3}?)(?:till|hus)(?=\s(?:den |på |i )?(?:\d|\p{L}))/giu;
 
+/** Named by words of every day ("resor"), or what all is about. */
+const ofEveryDay: ReadonlySet<Entity['kind']> = new Set(['region', 'budget-line', 'section']);
+
 /** Whether a text names a record, so that what is asked may be about that. */
 function namesRecord(reading: Reading): boolean {
-  return reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
+  return reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && !ofEveryDay.has(meaning.entity.kind));
 }
 
 /** "Okej, och vad …", "great, then when …": what was said before is taken note of, and more is asked. */

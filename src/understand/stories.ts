@@ -110,14 +110,16 @@ function askedOfTold(
   return hasCue(reading, ...questionCues) && !hasCue(question, 'outside') ? about : undefined;
 }
 
-/** What a sentence of a story is about: as it stands, or else the names and times in it. */
+/** What a sentence of a story is about: as it stands, or else the names and times in it, or the names alone. */
 function subjectOf(reading: Reading, single: Single, reread: (names: string) => Reading): SingleQuery | undefined {
-  const whole = single(reading, noContext);
-  // An activity that shares words with the story is not what it is about where an area is named.
-  const isByChance = whole.kind === 'activity' && entities(reading, 'area').length > 0;
-  if (isSubject(whole) && !isByChance) return whole;
-  const named = single(reread(namesAndTimes(reading)), noContext);
-  return isSubject(named) ? named : undefined;
+  const isOfArea = entities(reading, 'area').length > 0;
+  const parts = [reading, reread(namesAndTimes(reading)), reread(namesAndTimes({ ...reading, times: [] }))];
+  return (
+    parts
+      .map((part) => single(part, noContext))
+      // An activity that only shares words with an area that is named is not what the story is about.
+      .find((query) => isSubject(query) && !(isOfArea && query.kind === 'activity'))
+  );
 }
 
 /** Whether a question can be about what this one is about. */
