@@ -1,4 +1,4 @@
-// Readings about the action plan: one activity, many, who does what, one municipality, and passages of text.
+// Readings about the action plan: one activity, and many.
 
 import { derived } from '../derived.ts';
 import type { Party } from '../plan/activity.ts';
@@ -20,10 +20,9 @@ import {
 } from './activity-filters.ts';
 import { isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
-import { form } from './forms.ts';
 import { groupsThatMeet, meetingGroups } from './groups-that-meet.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
-import { allNamed, bestOf, type TextMatch, textMatches } from './text-match.ts';
+import { allNamed, type TextMatch, textMatches } from './text-match.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** More equally good activities than this, and the asker is asked which. */
@@ -169,53 +168,116 @@ function asksForTheRest(reading: Reading): boolean {
   return negated && hasCue(reading, 'which', 'howMany', 'list') && !hasCue(reading, 'without', 'missing');
 }
 
+/** What of a message decides whether, and how, it asks of many activities. */
+interface Subjects {
+  readonly isOfActivities: boolean;
+  readonly isFiltered: boolean;
+  /** Whether an area, a goal or an objective is named. */
+  readonly isOfSubject: boolean;
+  /** Whether somebody is named who may answer for something. */
+  readonly isOfParty: boolean;
+  /** Whether it is asked what all of the region answer for. */
+  readonly isOfRegion: boolean;
+}
+
+function subjectsOf(reading: Reading): Subjects {
+  const some = (...kinds: Parameters<typeof entities>[1][]): boolean =>
+    kinds.some((kind) => entities(reading, kind).length > 0);
+  return {
+    isOfActivities: hasCue(reading, 'activity', 'actionPlan'),
+    isFiltered: hasCue(
+      reading,
+      'ongoing',
+      'asNeeded',
+      'highest',
+      'lowest',
+      'statusDelayed',
+      'statusPaused',
+      'statusCancelled',
+    ),
+    isOfSubject: some('area', 'goal', 'objective'),
+    isOfParty: some('municipality', 'person', 'group'),
+    isOfRegion: some('region') && hasCue(reading, ...answering),
+  };
+}
+
+const answering = ['responsible', 'doing', 'involved', 'leads', 'alone', 'shared'] as const;
+
+function asksOfActivities(reading: Reading, subjects: Subjects, plan: Plan): boolean {
+  const { isOfActivities, isFiltered, isOfSubject, isOfParty, isOfRegion } = subjects;
+  if (asksForTheRest(reading)) return false;
+  if (!isOfActivities && asksOfMeetings(reading, plan)) return false;
+  if (isOfActivities || isFiltered || hasCue(reading, 'status')) return true;
+  const isOfWork =
+    hasCue(reading, ...answering) ||
+    (hasCue(reading, 'holding') && !municipalityNamed(reading)) ||
+    (isOfSubject && municipalityNamed(reading) && hasCue(reading, 'something', 'what'));
+  const isOfHow = hasCue(reading, 'status', 'cost', 'statusDone', 'happening', 'comment');
+  return (isOfParty || isOfSubject || isOfRegion) && (isOfWork || isOfHow);
+}
+
 /** "Vad ansvarar Tyresö för?", "löpande aktiviteter inom infrastruktur", "vilken aktivitet är dyrast?" */
 export function askActivities(reading: Reading, plan: Plan): Candidate[] {
-  if (asksForTheRest(reading)) return [];
-  const activityWord = hasCue(reading, 'activity', 'actionPlan');
-  const filterWord = hasCue(
-    reading,
-    'ongoing',
-    'asNeeded',
-    'highest',
-    'lowest',
-    'statusDelayed',
-    'statusPaused',
-    'statusCancelled',
-  );
-  const subject =
-    entities(reading, 'area').length + entities(reading, 'goal').length + entities(reading, 'objective').length > 0;
-  const partyWord =
-    entities(reading, 'municipality').length + entities(reading, 'person').length + entities(reading, 'group').length >
-    0;
-  const responsibleWord =
-    hasCue(reading, 'responsible', 'doing', 'involved', 'leads', 'alone', 'shared') ||
-    (hasCue(reading, 'holding') && !municipalityNamed(reading)) ||
-    (subject && municipalityNamed(reading) && hasCue(reading, 'something', 'what'));
-  const region =
-    entities(reading, 'region').length > 0 &&
-    hasCue(reading, 'responsible', 'doing', 'involved', 'leads', 'alone', 'shared');
-  if (
-    !activityWord &&
-    !filterWord &&
-    !(
-      (partyWord || subject || region) &&
-      (responsibleWord || hasCue(reading, 'status', 'cost', 'statusDone', 'happening', 'comment'))
-    ) &&
-    !hasCue(reading, 'status')
-  )
-    return [];
-  if (!activityWord && asksOfMeetings(reading, plan)) return [];
+  const subjects = subjectsOf(reading);
+  if (!asksOfActivities(reading, subjects, plan)) return [];
   const e = evidence(reading);
   const parties = partiesOf(e, plan);
-  const regionMeant = parties.length === 0 && region && !subject;
-  const schedule = scheduleFilter(e);
-  const cost = costFilter(e);
+  const query = activitiesAsked(e, parties, subjects);
+  explainActivityWords(e);
+  const asksForList = hasCue(reading, 'list', 'which', 'what', 'howMany', 'all', 'tell', 'howMuch', 'sum');
+  const { isOfActivities, isFiltered, isOfSubject } = subjects;
+  if (isUnfiltered(query) && !isFiltered && !(isOfActivities && asksForList)) return [];
+  // A sum must say how many have no amount, so it looks at all of them.
+  const settled = query.aspect === 'sum' && query.cost === 'stated' ? { ...query, cost: 'any' as const } : query;
+  const named = entities(reading, 'activity').length > 0 || soleActivity(reading, plan) !== undefined;
+  const answers = parties.every((party) => party.kind !== 'group' || answeringGroups(plan).has(party.id));
+  const weak = (named ? -1.5 : isOfActivities || isFiltered ? 0 : -0.2) + (answers ? 0 : -3);
+  const plural = isOfActivities && isOfSubject && !named ? 1 : 0;
+  const done = isOfSubject && hasCue(reading, 'doing') ? 0.5 : 0;
+  return [e.candidate(settled, weak + plural + done)];
+}
+
+function activitiesAsked(
+  e: Evidence,
+  parties: ActivitiesQuery['parties'],
+  { isOfSubject, isOfParty, isOfRegion }: Subjects,
+): ActivitiesQuery {
+  const { reading } = e;
   const asksWhich =
     hasCue(reading, 'which', 'list', 'howMany', 'all', 'what') || /^(?:vad|what)\s/i.test(reading.message.trim());
-  const status = asksWhich || !(subject || partyWord) ? statusFilter(e) : statusOf(e);
-  const exactly = cost !== 'any' && exactAmount.test(reading.message);
+  const cost = costFilter(e);
   if (isToCome(reading)) e.cue('statusDone', 'deadline');
+  return {
+    ...everyActivity,
+    branch: e.cue('operations') ? 'operations' : e.cue('regional') && !isOfSubject ? 'regional' : null,
+    areas: e.take('area').map(({ id }) => id),
+    goals: e.take('goal').map(({ id }) => id),
+    objectives: e.take('objective').map(({ id }) => id),
+    parties: parties.length === 0 && isOfRegion && !isOfSubject ? [{ kind: 'region' }] : parties,
+    sharing: sharingAsked(e, parties),
+    period: e.period(),
+    schedule: scheduleFilter(e),
+    ...amountsAsked(e, cost),
+    status: asksWhich || !(isOfSubject || isOfParty) ? statusFilter(e) : statusOf(e),
+    aspect: activitiesAspect(e),
+  };
+}
+
+function sharingAsked(e: Evidence, parties: ActivitiesQuery['parties']): ActivitiesQuery['sharing'] {
+  if (lacksOwner(e)) return 'nobody';
+  if (e.cue('alone')) return 'alone';
+  return parties.length === 1 && e.cue('shared') ? 'shared' : 'any';
+}
+
+const beyond = /mer än|över|större än|dyrare|under|mindre än|billigare|more than|over|above|exceed|less than|below/i;
+
+/** "Mer än 100 000", "högst 50 000", "exakt 4000", "näst dyrast" */
+function amountsAsked(
+  e: Evidence,
+  cost: ActivitiesQuery['cost'],
+): Pick<ActivitiesQuery, 'cost' | 'rank' | 'costAtLeast' | 'costAtMost' | 'exclusive'> {
+  const { reading } = e;
+  const exactly = cost !== 'any' && exactAmount.test(reading.message);
   const bounded =
     (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');
   const amount = bounded || exactly ? amountOf(e) : null;
@@ -223,36 +285,17 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
   const less = e.cue('atMost') || exactly;
   if (exactly) e.cue('whatDate');
   const rank = cost === 'highest' || cost === 'lowest' ? rankOf(e) : null;
-  const query: ActivitiesQuery = {
-    ...everyActivity,
-    branch: e.cue('operations') ? 'operations' : e.cue('regional') && !subject ? 'regional' : null,
-    areas: e.take('area').map(({ id }) => id),
-    goals: e.take('goal').map(({ id }) => id),
-    objectives: e.take('objective').map(({ id }) => id),
-    parties: regionMeant ? [{ kind: 'region' }] : parties,
-    sharing: lacksOwner(e)
-      ? 'nobody'
-      : e.cue('alone')
-        ? 'alone'
-        : parties.length === 1 && e.cue('shared')
-          ? 'shared'
-          : 'any',
-    period: e.period(),
-    schedule,
+  return {
     cost,
     ...(rank === null ? {} : { rank }),
     costAtLeast: amount !== null && more ? amount : null,
     costAtMost: amount !== null && less && (exactly || !more) ? amount : null,
-    exclusive:
-      amount !== null &&
-      /mer än|över|större än|dyrare|under|mindre än|billigare|more than|over|above|exceed|less than|below/i.test(
-        reading.message,
-      ),
-    status,
-    aspect: activitiesAspect(e),
+    exclusive: amount !== null && beyond.test(reading.message),
   };
-  // A sum must say how many have no amount, so it looks at all of them.
-  const settled = query.aspect === 'sum' && query.cost === 'stated' ? { ...query, cost: 'any' as const } : query;
+}
+
+/** Words that say nothing more where activities are asked for. */
+function explainActivityWords(e: Evidence): void {
   e.cue(
     'comment',
     'activity',
@@ -292,14 +335,6 @@ export function askActivities(reading: Reading, plan: Plan): Candidate[] {
     'member',
   );
   e.take('region');
-  const asksForList = hasCue(reading, 'list', 'which', 'what', 'howMany', 'all', 'tell', 'howMuch', 'sum');
-  if (isUnfiltered(query) && !filterWord && !(activityWord && asksForList)) return [];
-  const named = entities(reading, 'activity').length > 0 || soleActivity(reading, plan) !== undefined;
-  const answering = parties.every((party) => party.kind !== 'group' || answeringGroups(plan).has(party.id));
-  const plural = activityWord && subject && !named ? 1 : 0;
-  const weak = (named ? -1.5 : activityWord || filterWord ? 0 : -0.2) + (answering ? 0 : -3);
-  const done = subject && hasCue(reading, 'doing') ? 0.5 : 0;
-  return [e.candidate(settled, weak + plural + done)];
 }
 
 /** "Vilka dagar har KSO i november?": when and where groups are that have a calendar is asked of their meetings. */
@@ -344,127 +379,4 @@ function activitiesAspect(e: Evidence): ActivitiesQuery['aspect'] {
   if (hasCue(e.reading, 'who') && hasCue(e.reading, 'responsible') && !hasCue(e.reading, 'activity'))
     return 'responsible';
   return 'list';
-}
-
-/** "Vem har flest aktiviteter?" */
-export function askParties(reading: Reading): Candidate[] {
-  if (!hasCue(reading, 'mostOf', 'fewestOf') || !hasCue(reading, 'activity', 'responsible', 'doing', 'actionPlan'))
-    return [];
-  if (!hasCue(reading, 'municipalityNoun', 'who')) return [];
-  const e = evidence(reading);
-  const most = e.cue('mostOf');
-  e.cue(
-    'fewestOf',
-    'activity',
-    'responsible',
-    'doing',
-    'actionPlan',
-    'municipalityNoun',
-    'who',
-    'which',
-    'holding',
-    'howMany',
-    'largest',
-    'smallest',
-    'happening',
-  );
-  const areas: AreaId[] = e.take('area').map(({ id }) => id);
-  e.take('region');
-  return [e.candidate({ kind: 'parties', areas, which: most ? 'most' : 'fewest' }, 1)];
-}
-
-/** "Vad ligger på Haninge i år?" */
-export function askMunicipality(reading: Reading): Candidate[] {
-  const [municipality, another] = entities(reading, 'municipality');
-  if (!municipality || another) return [];
-  if (!hasCue(reading, 'happening', 'agenda', 'tell', 'what', 'list', 'doing', 'involved', 'all', 'something'))
-    return [];
-  const e = evidence(reading);
-  e.take('municipality');
-  const strong = e.cue('happening', 'agenda', 'tell');
-  const period = e.period();
-  e.cue(
-    'what',
-    'list',
-    'all',
-    'doing',
-    'something',
-    'involved',
-    'which',
-    'holding',
-    'more',
-    'municipalityNoun',
-    'rolesOf',
-    'document',
-  );
-  e.take('region');
-  return [e.candidate({ kind: 'municipality', municipality: municipality.id, period }, strong ? 0.3 : -0.5)];
-}
-
-/** What the running text says, where no narrower reading fits. */
-export function askPassages(reading: Reading, plan: Plan, vocabulary: Vocabulary): Candidate[] {
-  const sections = textMatches(reading, vocabulary, 'section');
-  const best = bestOf(sections).slice(0, 2);
-  return [...(best.length > 0 ? [passage(reading, best)] : []), ...askBetweenGroups(reading, plan)];
-}
-
-/** "Är kommundirektörerna med på kommitténs möten?": the paragraphs that name both groups. */
-function askBetweenGroups(reading: Reading, plan: Plan): Candidate[] {
-  const [first, second, third] = entities(reading, 'group');
-  if (!first || !second || third || !hasCue(reading, 'involved', 'member', 'participants')) return [];
-  const stems = [first, second].map(({ id }) => nameStems(plan, id));
-  const namesBoth = (text: string): boolean =>
-    stems.every((own) => own.some((stem) => text.toLowerCase().includes(stem)));
-  const sections = plan.sections.filter(({ text }) => text.some(({ sv }) => namesBoth(sv)));
-  if (sections.length === 0) return [];
-  const e = evidence(reading);
-  e.take('group');
-  e.cue('involved', 'member', 'participants', 'meeting', 'who', 'which', 'what', 'when', 'doing', 'all');
-  const [outsider] = plan.group(first.id).kind === 'officials' ? stems : [...stems].reverse();
-  const words = outsider ?? [];
-  return [e.candidate({ kind: 'passages', sections: sections.map(({ id }) => id), activities: [], words }, 1)];
-}
-
-/** The name of a group without its ending, as it stands in running text: "kommundirektör". */
-function nameStems(plan: Plan, id: GroupId): string[] {
-  return [form(plan.group(id).definite.sv.split(' ').at(-1)?.toLowerCase() ?? '').softStem];
-}
-
-function passage(reading: Reading, best: readonly TextMatch<'section'>[]): Candidate {
-  const e = evidence(reading);
-  const [first] = best;
-  const named = first?.named ?? false;
-  for (const [token, gain] of first?.tokens ?? []) e.token(token, Math.min(gain, named ? 1.8 : 1.6));
-  e.cue('what', 'which', 'tell', 'list', 'all', 'more', 'something', 'document', 'why', 'who');
-  e.take('region');
-  const words = named ? [] : [...(first?.tokens.keys() ?? [])].map((index) => reading.tokens[index]?.text ?? '');
-  const query = { kind: 'passages' as const, sections: best.map(({ id }) => id), activities: [], words };
-  return e.candidate(query, named ? 0 : -1);
-}
-
-/** "Vilka möten saknar plats?", "vad är inte bestämt?" */
-export function askMissing(reading: Reading): Candidate[] {
-  if (!hasCue(reading, 'missing', 'without')) return [];
-  const meetings = hasCue(reading, 'meeting', 'where', 'conference');
-  const activities = hasCue(reading, 'activity', 'cost', 'responsible');
-  const e = evidence(reading);
-  e.cue(
-    'missing',
-    'without',
-    'meeting',
-    'where',
-    'conference',
-    'what',
-    'which',
-    'list',
-    'all',
-    'hours',
-    'when',
-    'document',
-    'something',
-  );
-  if (activities && meetings) return [];
-  if (activities) return [];
-  e.take('group');
-  return [e.candidate({ kind: 'missing', what: meetings ? 'meetings' : 'everything' }, meetings ? 0.5 : -0.5)];
 }

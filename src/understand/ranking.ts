@@ -1,11 +1,13 @@
 // Every reading of a message, and which explains the most of it, that of a follow-up included.
 import type { Plan } from '../plan/plan.ts';
 import type { Context } from '../query.ts';
-import { askActivities, askActivity, askMissing, askMunicipality, askParties, askPassages } from './ask-activities.ts';
+import { askActivities, askActivity } from './ask-activities.ts';
 import { askConferences, askHosts } from './ask-conferences.ts';
 import { askBudget, askDocument, askGoals, askInhabitants, askSections } from './ask-goals.ts';
 import { askAgenda, askMeetings, askUsualHours } from './ask-meetings.ts';
+import { askMunicipality, askParties } from './ask-municipality.ts';
 import { askOutsiders } from './ask-outsiders.ts';
+import { askMissing, askPassages } from './ask-passages.ts';
 import { askGroups, askMunicipalities, askNetworks, askRoles } from './ask-people.ts';
 import { askTalk } from './ask-talk.ts';
 import type { Candidate } from './candidate.ts';
