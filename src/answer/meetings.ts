@@ -147,7 +147,7 @@ export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMomen
   const elsewhere = asked.length === 0 && query.place !== null && isCertain(query);
   const items = elsewhere ? pick({ ...query, place: null }, plan, now) : asked;
   const none = items.length === 0 ? whyNone(query, plan, now) : null;
-  const besides = items.length === 0 ? conferencesThen(query, plan) : [];
+  const besides = items.length === 0 ? [...conferencesThen(query, plan), ...nearThen(query, plan)] : [];
   const ended = items.filter((item) => hasEnded(item, now)).map(({ record }) => record.id);
   const cancelled = calledOff(query, items, plan, now);
   const movedAway = moved(query, items, plan);
@@ -158,6 +158,16 @@ export function answerMeetings(query: MeetingsQuery, plan: Plan, now: LocalMomen
     suggestions: [...suggestMeetings(query, items), ...offer(query, items, now)],
     focus: focusOn(items.length > 0 ? items : [...cancelled, ...movedAway]),
   });
+}
+
+/** A group's meetings of the month, where a day was asked for in vain: "var det den 2 maj kommittén skulle ses?" */
+function nearThen(query: MeetingsQuery, plan: Plan): CalendarItem[] {
+  const { period, groups, place } = query;
+  if (period?.name.by !== 'day' || period.from === null || groups.length !== 1 || place !== null) return [];
+  const month = period.from.slice(0, 7);
+  return calendar(plan).filter(
+    (item) => item.kind === 'meeting' && item.record.from.startsWith(month) && fits(item, { ...query, period: null }),
+  );
 }
 
 /** Conferences on the days for which meetings were asked in vain: whoever asks whether the day is free wants to know. */

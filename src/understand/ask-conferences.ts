@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ConferenceQuery } from '../query.ts';
 import { hostOfMeeting, isYesNo } from './ask-meetings.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
-import { entities, hasCue, periodOf, type Reading } from './reading.ts';
+import { entities, hasCue, mentionsAt, periodOf, type Reading } from './reading.ts';
 
 /** "När är rådslaget?", "vilka arrangerar det?", "vilka konferenser finns det?" */
 export function askConferences(reading: Reading, plan: Plan): Candidate[] {
@@ -168,6 +168,18 @@ function ofHosts(reading: Reading, plan: Plan, aspect: 'about' | 'organisers'): 
   return e.candidate({ kind: 'conference', conferences, period: null, aspect }, 1);
 }
 
+/** Whether conferences in general stand beside a named one: "för konferens eller rådslag". */
+function namesAnyBeside(reading: Reading): boolean {
+  if (!/(?<!\p{L})(?:eller|och|or|and)(?!\p{L})/iu.test(reading.message)) return false;
+  return reading.mentions.some(
+    ({ first, length, meaning }) =>
+      length === 1 &&
+      meaning.kind === 'cue' &&
+      meaning.cue === 'conference' &&
+      mentionsAt(reading.mentions, first).every((other) => other.meaning.kind === 'cue'),
+  );
+}
+
 /** "Vem är värd 2021?", "när är det Tyresös tur?", "visa hela turordningen" */
 export function askHosts(reading: Reading, plan: Plan): Candidate[] {
   const conference = entities(reading, 'conference').length > 0 || hasCue(reading, 'conference');
@@ -181,10 +193,14 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
   // Meetings have places; conferences alone have hosts by turns.
   if (hostOfMeeting.test(reading.message) && !conference) return [];
   if (!hostWord && !whoHas && !(conference && municipality)) return [];
+  // "Vem efterträder honom?" is asked of an office.
+  if (!conference && ofPerson.test(reading.message)) return [];
   if (hostWord && !municipality && helpers.test(reading.message)) return [ofHosts(reading, plan, 'organisers')];
   if (hostWord && !municipality && duties.test(reading.message)) return [ofHosts(reading, plan, 'about')];
   const e = evidence(reading);
-  const conferences = e.take('conference').map(({ id }) => id);
+  const own = e.take('conference').map(({ id }) => id);
+  // "Konferens eller rådslag" are both.
+  const conferences = namesAnyBeside(reading) ? [] : own;
   const named = e.take('municipality').map(({ id }) => id);
   // "Är det Salem eller Nynäshamn?" asks who it is.
   const isOrder = named.length > 1 && sideBySide.test(reading.message);
@@ -252,6 +268,8 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
 
 /** "Är det bara en kommun som är värd?" */
 /** "Kommer Nykvarn före eller efter Haninge?" */
+const ofPerson =
+  /(?<!\p{L})(?:efterträder|ersätter|avlöser|succeeds?|replaces?)\s(?:honom|henne|hen|him|her)(?!\p{L})/iu;
 const hadIt = /(?<!\p{L})(?:vilka|vem|who)\s(?:hade|har|had|has)(?!\p{L})/iu;
 const sideBySide = /(?<!\p{L})(?:före|fore|innan|efter|before|after)(?!\p{L})/iu;
 const lastInTurn = /(?<!\p{L})(?:sist|sista|last|final)(?!\p{L})/iu;

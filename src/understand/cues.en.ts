@@ -121,7 +121,7 @@ export const english: CueTable = {
       'fee, fees, membership fee, contribution, contributions, charge, dues, municipalities pay, each municipality pay, subscription, pay per',
     ),
     inhabitant: list(
-      'inhabitant, inhabitants, per inhabitant, per capita, per resident, resident, residents, population, per head, citizens',
+      'a head, inhabitant, inhabitants, per inhabitant, per capita, per resident, resident, residents, population, per head, citizens',
     ),
     decided: list(
       'decided, decision, decide, adopted, set by, approved, took effect, since when, effective, valid from, apply from, applies from, does it apply, it apply, came into force',

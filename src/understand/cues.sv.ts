@@ -18,7 +18,7 @@ export const swedish: CueTable = {
       'hur mycket, hur mkt, hur stor, peng, hur stort, hur stora, hur hög, hur högt, vad är summan, belopp, beloppet',
     ),
     howLong: list(
-      'hur länge, hur lång, hur långa, hur långt, hur lång tid, längd, hur många timmar, mötestiden, hur långvarig',
+      'hur länge, hur lång, hur långa, hur långt, hur lång tid, längd, hur många timmar, mötestiden, hur långvarig, hela dagen, =heldag, =halvdag',
     ),
     howOften: list(
       'hur ofta, hur tätt, hur många gånger per år, gånger per år, hur många gånger om året, hur frekvent, frekvens, intervall, vartannat år, vilka år hålls, varje år, årligen, regelbundet, återkommande, vilka år hålls',
@@ -62,7 +62,7 @@ export const swedish: CueTable = {
       'tur, turen, turordning, turordningen, rotation, rotationen, rullar, roterar, alternerar, turas om, på tur, ordningen, ordning, cirkulerar, rotationsordning, rotationsschema, värdrotation, värdår, värdåret, värdåren, står på tur, stafettpinnen, tar över, ta över, övertar, överta, efterträder, efterträda, efterträdare, avlöser, avlösa, efterföljare, föregår, föregick, företrädare, lämnar över, lämna över',
     ),
     responsible: list(
-      'ansvarar, ansvara, ansvarade, ansvarig, ansvariga, ansvarige, ansvarsområde, ansvarsområden, ansvar, ansvaret, ansvars, ansvarsfördelning, huvudansvar, huvudansvarig, huvudansvaret, projektledare, projektledaren, projektleder, projektleda, sköter, hand om, har hand om, tar hand om, bord, åligger, ägare, äger frågan, äger, ledde, bär, axlar, förantwortlig, håller ihop, samordnar, tilldelad, utförare, utför, genomför, rodret, ansv, har bollen, bollen, håller i trådarna, trådarna, drar i',
+      'ansvarar, ansvara, ansvarade, ansvarig, ansvariga, ansvarige, ansvarsområde, ansvarsområden, ansvar, ansvaret, ansvars, ansvarsfördelning, huvudansvar, huvudansvarig, huvudansvaret, projektledare, projektledaren, projektleder, projektleda, sköter, hand om, har hand om, tar hand om, bord, åligger, ägare, äger frågan, äger, ledde, bär, axlar, förantwortlig, håller ihop, samordnar, tilldelad, utförare, utför, genomför, rodret, ansv, har bollen, bollen, håller i trådarna, trådarna, drar i, håller i pennan, pennan',
     ),
     doing: list(
       'gör, göra, gjort, görs, jobbar, jobba, arbetar, arbeta, arbetat, driver, driva, drivs, håller på, sysslar, åtagit, ansluter, uppgift, uppgifter, uppdrag, bidrar, bidra, fokuserar, engagerad, engagerade, kör, fixar, ordnar, göras, gjordes, utföras, utförs',
@@ -313,7 +313,7 @@ export const swedish: CueTable = {
     ),
   },
   ignorable:
-    list(`jag, vi, du, ni, man, =år, två saker, tre saker, en sak, en grej, två grejer, drygt, knappt, dryga, =kallar, =samarb, =samarbets, enligt handlingsplanen, enl handlingsplanen, enl handlingsplan, förening, föreningen, anförande, inräknad, inräknat, inräknade, medräknad, medräknat, medräknade, inkluderat, inkluderade, i så fall, isåfall, i sådana fall, i sånt fall, isf, motsvarande uppgifter, motsvarande, uppgift om, uppgifter om, uppgift rörande, besked om, upplysning om, önskar uppgift, =tacksam, =tacksamt, oerhört, anhåller, erhålla, vederbörligen, härmed, undertecknad, identifierade, identifierat, utpekade, rimligtvis, =verks, =utv, =utb, bär det av, bär, =året, =åren, förfrågan, fått en förfrågan, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
+    list(`jag, vi, du, ni, man, =år, enstaka, hamna, hamnar, råkar, två saker, tre saker, en sak, en grej, två grejer, drygt, knappt, dryga, =kallar, =samarb, =samarbets, enligt handlingsplanen, enl handlingsplanen, enl handlingsplan, förening, föreningen, anförande, inräknad, inräknat, inräknade, medräknad, medräknat, medräknade, inkluderat, inkluderade, i så fall, isåfall, i sådana fall, i sånt fall, isf, motsvarande uppgifter, motsvarande, uppgift om, uppgifter om, uppgift rörande, besked om, upplysning om, önskar uppgift, =tacksam, =tacksamt, oerhört, anhåller, erhålla, vederbörligen, härmed, undertecknad, identifierade, identifierat, utpekade, rimligtvis, =verks, =utv, =utb, bär det av, bär, =året, =åren, förfrågan, fått en förfrågan, ifrån, inkl, inklusive, =fråga, =frågor, två frågor, en fråga, märkt, märkta, igen, =men, =m, =el, =dvs, =e, =typ, =asså, =nog, längs, utmed, ena, =ene, visst, korrekt, uppfattat, uppfattad, rätt uppfattat, han, hon, hen, dom, det, den, de, dem, en, ett, =att, som, på, i, av, för, med, från, om, och, eller, men,
     så, då, ju, nog, väl, egentligen, snälla, kan, kunna, kunde, kanske, ska, skall, skulle, vill, ville, vet, veta, vetat, visste, undrar, undra, undrade, tänkte, tänker, tänkt,
     säga, frågar, frågade, kolla, kollar, kolla upp, snabbt, snabb, snabbfråga, lite, lite grann, någon, nån, något, nåt, några, nåra, nånstans, någonstans, där, här, dit, hit, också, oxå, även, bara, just, =nu,
     redan, =vår, våra, vårt, vårat, min, mina, mitt, din, dina, ditt, er, ert, era, sin, sina, sitt, dess, deras, hans, hennes, hos, vid, under, inom, bland, mellan, över, =ur, runt, kring, omkring, utifrån, inför, genom,

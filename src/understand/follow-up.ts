@@ -8,7 +8,7 @@ import { type Cue, questionWords } from './cues.ts';
 import { type Inheritance, inheritance } from './inheritance.ts';
 import { anaphora, sameTime } from './pointing-words.ts';
 import { entities, hasCue, type Mention, type Reading } from './reading.ts';
-import { daysOfMonth, monthSpokenOf, numberAlone, wholeYear } from './short-times.ts';
+import { daysOfMonth, monthSpokenOf, numberAlone, periodSpokenOf, wholeYear } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
 
 /** Whether the words point back: "och 2022 då?", "vad kostar den?" */
@@ -66,7 +66,9 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
       times: [short],
       weights: reading.weights.map(() => 0),
     };
-  // "Det året" is that of which was spoken.
+  // "Samma månad" is that of which was spoken.
+  const same = sameTime.test(reading.message) ? periodSpokenOf(reading, last, context.focus, plan) : undefined;
+  if (same) return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [same] };
   const times = sameTime.test(reading.message) ? [] : daysOfMonth(reading, monthSpokenOf(last, context.focus, plan));
   const ownPeriod = times.some((time) => time.meaning.kind === 'period');
   if (isYearly(last) && ownsShortPeriod(reading)) return undefined;

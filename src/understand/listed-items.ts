@@ -10,6 +10,7 @@ import {
   noFocus,
   type Query,
 } from '../query.ts';
+import { meetingsOf } from './ask-neighbours.ts';
 import { entities, type Reading } from './reading.ts';
 
 /** A message that points at one of those that were listed: the question about that one, or how to read it. */
@@ -18,8 +19,8 @@ export type Pointed =
   | { readonly kind: 'question'; readonly message: string; readonly context: Context };
 
 const ordinals: readonly string[] = [
-  'första|forsta|first|1:a',
-  'andra|second|2:a',
+  'första|forsta|first|1:a|tidigare|earlier',
+  'andra|second|2:a|other',
   'tredje|third|3:e',
   'fjärde|fjarde|fourth|4:e',
   'femte|fifth|5:e',
@@ -29,7 +30,7 @@ const ordinals: readonly string[] = [
   'nionde|ninth|9:e',
   'tionde|tenth|10:e',
 ];
-const last = 'sista|last';
+const last = 'sista|last|senare|later';
 const lastButOne = 'näst sista|nast sista|second to last|last but one';
 const alone = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'i');
 const ordinalForms = ordinals.map(alone);
@@ -51,7 +52,7 @@ const wantsAll = /(?<!\p{L})(?:berätta|beratta|mer|visa|tell|more|about|show)(?
 
 /** What a message points at; undefined where it does not, or where there are not so many. */
 export function pointedItem(reading: Reading, context: Context, plan: Plan): Pointed | undefined {
-  const { listed } = context;
+  const listed = ofPeriod(context, plan) ?? context.listed;
   const found = listed ? pointing.exec(reading.message) : null;
   if (!listed || !found || namesOther(reading)) return undefined;
   const after = reading.message.slice(found.index + found[0].length);
@@ -64,6 +65,14 @@ export function pointedItem(reading: Reading, context: Context, plan: Plan): Poi
   if (besides.test(before) && besides.test(after)) return { kind: 'bare', query: about, language: reading.language };
   const it = reading.language === 'en' ? 'it' : 'den';
   return { kind: 'question', message: `${before}${it}${after}`, context: { ...contextOf(about), listed: null } };
+}
+
+/** "Kommitténs första möte i november?", "och det andra?": those of the period, of which one was shown. */
+function ofPeriod({ last, focus }: Context, plan: Plan): Listed | null {
+  if (last?.kind !== 'meetings' || last.period === null || last.which === 'all' || focus.meetings.length !== 1)
+    return null;
+  const ids = meetingsOf(last, plan).map(({ id }) => id);
+  return ids.length > 1 ? { kind: 'meetings', ids } : null;
 }
 
 function namesOther(reading: Reading): boolean {

@@ -10,7 +10,7 @@ const described = new RegExp(
   'iu',
 );
 const byTitle =
-  /(?<!\p{L})(?<when>årets|nästa års|förra årets|fjolårets|this year's|next year's|\d{4} års)\s+(?:två\s+|two\s+)?(?<what>(?:\p{L}{3,20}s)?(?:värd|värdar|värdkommun|värdkommuner|konferensvärd|konferensvärdar|rådslagsvärd)|hosts?(?: municipalit(?:y|ies))?(?: of (?:the )?\p{L}+)?)(?![\p{L}])/iu;
+  /(?<!\p{L})(?<when>årets|nästa års|förra årets|fjolårets|this year's|next year's|\d{4} års)\s+(?:två\s+|two\s+)?(?<what>(?:\p{L}{3,20}s)?(?:värd|värdar|värdkommun|värdkommuner|konferensvärd|konferensvärdar)|hosts?(?: municipalit(?:y|ies))?(?: of (?:the )?\p{L}+)?)(?![\p{L}])/iu;
 
 /** Whether anything but who hosts is asked in the rest. */
 function asksElse(rest: Reading): boolean {

@@ -1,9 +1,11 @@
 // Days and years that leave out what was said before: "25?" after 2024, "den 16:e" after August.
-import { daysOf } from '../plan/meeting-days.ts';
+import { daysOf, scheduledDays } from '../plan/meeting-days.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Day } from '../plan/schedule.ts';
 import type { AnswerableQuery, Focus } from '../query.ts';
 import type { Reading } from './reading.ts';
+import { monthOf, singleDay, weekOf, yearOf } from './time-days.ts';
 import type { TimeMention } from './time-mention.ts';
 
 export function wholeYear(year: number): Period {
@@ -56,16 +58,49 @@ export function daysOfMonth(reading: Reading, month: string | null): readonly Ti
   });
 }
 
+/** "Har kommittén något möte samma månad?": the month, the week or the day of what was shown; a year is the last question's. */
+export function periodSpokenOf(
+  { message, words }: Reading,
+  last: AnswerableQuery,
+  focus: Focus,
+  plan: Plan,
+): TimeMention | undefined {
+  const unit = /(?<!\p{L})(?<unit>månad|month|vecka|week|dag|day)\p{L}*/iu.exec(message)?.groups?.unit?.toLowerCase();
+  const day = dayShown(last, focus, plan);
+  if (unit === undefined || day === null) return undefined;
+  const { from, to, name } = /^m/.test(unit)
+    ? monthOf(yearOf(day), Number(day.slice(5, 7)))
+    : /^(?:vecka|week)$/.test(unit)
+      ? weekOf(day)
+      : singleDay(day);
+  const at = words.findIndex(({ text }) => text.startsWith(unit));
+  const period = { from, to, name };
+  return { first: Math.max(at - 1, 0), end: at + 1, meaning: { kind: 'period', period, yearStated: true } };
+}
+
+/** The first day of the one thing that was shown, or of the time that was asked about. */
+function dayShown(last: AnswerableQuery, { meetings, activities }: Focus, plan: Plan): Day | null {
+  const [meeting, another] = meetings;
+  const days = meeting !== undefined && another === undefined ? daysOf(plan.meeting(meeting)) : null;
+  if (days) return days.from;
+  const [activity, more] = activities;
+  const scheduled =
+    activity !== undefined && more === undefined ? scheduledDays(plan.activity(activity).schedule) : null;
+  if (scheduled) return scheduled.from;
+  const period = 'period' in last ? last.period : null;
+  return period && period.name.by !== 'year' ? period.from : null;
+}
+
 /** The one month that a question was about, or what it was answered with: "2019-08"; null where there are several. */
 export function monthSpokenOf(last: AnswerableQuery, { meetings }: Focus, plan: Plan): string | null {
   const period = 'period' in last ? last.period : null;
   const asked = period?.from && period.from.slice(0, 7) === period.to?.slice(0, 7) ? period.from.slice(0, 7) : null;
   if (asked !== null) return asked;
-  const months = new Set(meetings.map((id) => monthOf(plan.meeting(id))));
+  const months = new Set(meetings.map((id) => monthOfItem(plan.meeting(id))));
   const [only, another] = months;
   return another === undefined ? (only ?? null) : null;
 }
 
-function monthOf(item: ReturnType<Plan['meeting']>): string | null {
+function monthOfItem(item: ReturnType<Plan['meeting']>): string | null {
   return daysOf(item)?.from.slice(0, 7) ?? null;
 }

@@ -35,7 +35,10 @@ export function understand(
 ): Understood {
   const text = message.trim();
   if (!/[\p{L}\d]/u.test(text)) return sure({ kind: 'talk', about: thumbOf(text) }, null);
-  const pointed = context.listed ? pointedItem(read(text, vocabulary, now), context, plan) : undefined;
+  const pointed =
+    context.listed || context.last?.kind === 'meetings'
+      ? pointedItem(read(text, vocabulary, now), context, plan)
+      : undefined;
   if (pointed?.kind === 'bare') return sure(pointed.query, pointed.language);
   if (pointed) return understand(pointed.message, pointed.context, plan, vocabulary, now);
   const privacy = askPrivacy(text);
