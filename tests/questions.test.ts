@@ -25,6 +25,10 @@ const files = [
   'inspectors',
   'passers-by',
   'dialogues',
+  'reviewers',
+  'walks-of-life',
+  'assessors',
+  'talkers',
   'exempel',
 ];
 const recordsOf = (file: string) => (file === 'exempel' ? otherBase : base);

@@ -203,7 +203,7 @@ export function askHosts(reading: Reading, plan: Plan): Candidate[] {
   const conferences = namesAnyBeside(reading) ? [] : own;
   const named = e.take('municipality').map(({ id }) => id);
   // "Är det Salem eller Nynäshamn?" asks who it is.
-  const isOrder = named.length > 1 && sideBySide.test(reading.message);
+  const isOrder = named.length > 1 && sideBySide.test(textBetweenMunicipalities(reading));
   const isChoice = named.length > 1 && !isOrder && /(?<!\p{L})(?:eller|or)(?!\p{L})/iu.test(reading.message);
   const municipalities = isChoice ? [] : named;
   e.cue(
@@ -299,6 +299,15 @@ function neighbourAsked(reading: Reading): 'after' | 'before' | null {
   if (isWho && takesOver.test(message)) return toThem.test(before) ? 'before' : 'after';
   const isPassedOn = /(?<!\p{L})(?:efter|after)\s/iu.test(before.slice(-20));
   return isPassedOn && afterThem.test(before) ? 'after' : null;
+}
+
+/** What stands between the first municipality that is named and the second. */
+function textBetweenMunicipalities({ message, mentions, tokens, words }: Reading): string {
+  const [one, other] = mentions
+    .filter(({ length, meaning }) => length > 0 && meaning.kind === 'entity' && meaning.entity.kind === 'municipality')
+    .map(({ first, length }) => [tokens[first]?.word ?? -1, tokens[first + length - 1]?.word ?? -1] as const);
+  const [from, to] = [words[one?.[1] ?? -1]?.end, words[other?.[0] ?? -1]?.start];
+  return from === undefined || to === undefined ? '' : message.normalize('NFC').slice(from, to);
 }
 
 function textBeforeMunicipality(reading: Reading): string {

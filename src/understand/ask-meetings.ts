@@ -145,7 +145,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const group = groups.some((id) => withMeetings.includes(id));
   const period = periodOf(reading);
   const somewhere =
-    hasCue(reading, 'when', 'where') &&
+    hasCue(reading, 'when', 'where', 'countdown') &&
     entities(reading, 'municipality').length + entities(reading, 'venue').length > 0 &&
     !hasCue(reading, 'host', 'hostTurn', 'conference') &&
     entities(reading, 'conference').length === 0;

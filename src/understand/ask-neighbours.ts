@@ -20,7 +20,8 @@ const pointing =
   /^(?:det|den|motet|traffen|besoket|sammantradet|stoppet|the one|that|the meeting|the visit)\s(?=(?:i|hos|in|at)\s)/u;
 const whereTo =
   /(?<!\p{L})(?:vart|vilken kommun|vilken ort|var|where|which municipality|what municipality|which town|what town)(?!\p{L})/u;
-const plural = /(?<!\p{L})(?:\p{L}*moten(?:a|as)?|\p{L}*traffar(?:na)?|alla|datum|meetings|all)(?!\p{L})/u;
+const plural =
+  /(?<!\p{L})(?:\p{L}*moten(?:a|as)?|\p{L}*traffar(?:na)?|alla|datum|meetings|all|anything|nagot mer|nat mer|nagot kvar|nat kvar)(?!\p{L})/u;
 
 /** What is meant by a day of its own: a meeting of the plan, or a conference's days. */
 type Anchor = { readonly meeting: Meeting } | { readonly from: string; readonly to: string };

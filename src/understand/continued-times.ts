@@ -6,7 +6,7 @@ import type { TimeMention } from './time-mention.ts';
 
 const sides = 'efter|därefter|därpå|darefter|darpa|innan|före|fore|dessförinnan|after|before';
 const beside = new RegExp(
-  `(?<!\\p{L})(?:(?<unit>veckan|månaden|manaden|dagen|helgen|week|month|day|weekend|den|the one)\\s(?<side>${sides})|(?:the\\s)?(?<nextUnit>following|previous)\\s(?<named>week|month|day|weekend))(?:\\s(?:det|den|dess|that|it))?(?:\\s(?:då|da|then))?[\\s?.!]*$`,
+  `(?<!\\p{L})(?:(?<unit>(?:mån|tis|ons|tors|fre|lör|sön)dagen|veckan|månaden|manaden|dagen|helgen|week|month|day|weekend|den|the one)\\s(?<side>${sides})|(?:the\\s)?(?<nextUnit>following|previous)\\s(?<named>week|month|day|weekend))(?:\\s(?:det|den|dess|that|it))?(?:\\s(?:då|da|then))?[\\s?.!]*$`,
   'iu',
 );
 const isBefore = /^(?:innan|före|fore|dessförinnan|before|previous)$/i;
@@ -21,12 +21,13 @@ export function periodBeside(reading: Reading, { from, to, name }: Period): Time
   return moved && wholeTime(reading, { from: moved.from, to: moved.to, name: moved.name });
 }
 
-type Unit = 'day' | 'week' | 'weekend' | 'month';
+type Unit = 'day' | 'weekday' | 'week' | 'weekend' | 'month';
 
 function unitOf(word: string): Unit | undefined {
   const found = (
     [
       ['weekend', /^(?:helgen|weekend)$/i],
+      ['weekday', /.dagen$/i],
       ['week', /^(?:veckan|week)$/i],
       ['month', /^(?:månaden|manaden|month)$/i],
       ['day', /^(?:dagen|day)$/i],
@@ -40,6 +41,8 @@ function movedBy(unit: Unit, step: 1 | -1, { from, to }: Pick<Stretch, 'from' | 
   switch (unit) {
     case 'day':
       return singleDay(plusDays(edge, step));
+    case 'weekday':
+      return singleDay(plusDays(edge, 7 * step));
     case 'week':
       return weekOf(plusDays(edge, 7 * step));
     case 'weekend':

@@ -94,7 +94,7 @@ export const swedish: CueTable = {
       'inställd, inställt, inställda, avbruten, avbrutet, nedlagd, nedlagt, struken, avblåst, ställts in',
     ),
     cost: list(
-      'kostar, kosta, kostade, kostnad, kostnaden, pris, priset, prislapp, prislappen, pengar, pengarna, medel, finansiering, finansieras, finansierar, avsatt, avsatta, avsätts, avsatt för, budgeterat, budgeterad, budgeterats, går lös på, kronor, kostnadsuppgift, kostnadsuppgifter, kostnadssatt, kostnadssatta, betala, betalas, spenderas, läggs på, kosing, belopp, beloppet, =kr, i kr, =tkr, kostnadsmässigt, =kostn, upptagna till, upptagen till, upptaget till, budgeterade till, beräknade till, beräknad till',
+      'kostar, kosta, kostade, kostnad, kostnaden, pris, priset, prislapp, prislappen, pengar, pengarna, medel, finansiering, finansieras, finansierar, avsatt, avsatta, avsätts, avsatt för, satt av, sätts av, satts av, budgeterat, budgeterad, budgeterats, går lös på, kronor, kostnadsuppgift, kostnadsuppgifter, kostnadssatt, kostnadssatta, betala, betalas, spenderas, läggs på, kosing, belopp, beloppet, =kr, i kr, =tkr, kostnadsmässigt, =kostn, upptagna till, upptagen till, upptaget till, budgeterade till, beräknade till, beräknad till',
     ),
     paid: list(
       'betalar, betala, betalas, betalade, går till, får, får betalt, ersättning, ersätts, kompenseras, kompenserad, kompensation, lägger vi på, läggs, lägger, satsar, satsas, spenderar, använder, används, få betalt, betalt, ersatt',

@@ -3,7 +3,7 @@
 const leadingWords = 'och|o|men|sen|bara|endast|enbart|and|what about|how about|then|only|just';
 /** These stand for something that was named before, whatever else is said. */
 const firm =
-  'dem|dom|dess|denna|detta|dessa|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one|the (?:first|second|third|last|other) one';
+  'dem|dom|dess|deras|hans|hennes|their|theirs|denna|detta|dessa|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one|the (?:first|second|third|last|other) one';
 const ofPlace = 'där|dit';
 /** These may be grammar: "är det möte i maj?" */
 const loose = 'det|de|då|it|there|then';

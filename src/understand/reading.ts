@@ -62,7 +62,7 @@ const linkingLetters = ['', 's', '-', 'e', 'o'];
 type PeriodMeaning = Extract<TimeMeaning, { kind: 'period' }>;
 
 const pastWords = new Set(
-  'var va hade hölls hände skedde träffades möttes sågs blev gick senast förra förut sågs was were did had happened took held met'.split(
+  'gjorts genomförts hunnits var va hade hölls hände skedde träffades möttes sågs blev gick senast förra förut sågs was were did had happened took held met'.split(
     ' ',
   ),
 );
@@ -75,7 +75,9 @@ export function tenseOf(messageWords: readonly Word[]): 'past' | 'other' {
 /** Reads a message against the vocabulary. Pure. */
 export function read(message: string, vocabulary: Vocabulary, now: LocalMoment): Reading {
   const messageWords = words(message);
-  const times = [...findTimes(messageWords, now, tenseOf(messageWords))];
+  const times = findTimes(messageWords, now, tenseOf(messageWords)).filter(
+    (time) => !isOfName(time, messageWords, vocabulary, now),
+  );
   const wholeTimes = new Set(times.filter((time) => !time.partOfWord).flatMap(coveredWords));
   const tokens = messageWords.flatMap((word, index) => tokensOf(word, index, vocabulary, wholeTimes.has(index), times));
   const all = allMentions(tokens, vocabulary);
@@ -95,6 +97,20 @@ export function read(message: string, vocabulary: Vocabulary, now: LocalMoment):
     weights,
     unknown,
   };
+}
+
+/** Nobody asks when something is so far ahead: "RUFS 2050" is a plan's name. In years. */
+const farthest = 20;
+
+function isOfName(
+  { first, end, meaning }: TimeMention,
+  messageWords: readonly Word[],
+  vocabulary: Vocabulary,
+  now: LocalMoment,
+): boolean {
+  if (meaning.kind !== 'period' || meaning.period.name.by !== 'year' || end - first !== 1) return false;
+  const text = messageWords[first]?.text ?? '';
+  return meaning.period.name.year > Number(now.day.slice(0, 4)) + farthest && vocabulary.text.hasWord(form(text).stem);
 }
 
 function coveredWords(time: TimeMention): number[] {

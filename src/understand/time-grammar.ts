@@ -567,9 +567,13 @@ function timesFirst(scan: Scan, at: number): Match[] {
   return [...possible, ...matches, ...(list ? [list] : []), ...impossible];
 }
 
+/** Words that are no times more often than not, unless nothing else is said: "and May?" */
 function isShy({ tokens, grammar }: Scan, at: number): boolean {
-  return grammar.shy.has(tokens[at]?.text ?? '');
+  const isAlone = tokens.every(({ text }, index) => index === at || joining.has(text));
+  return grammar.shy.has(tokens[at]?.text ?? '') && !isAlone;
 }
+
+const joining = new Set(['och', 'o', 'men', 'sen', 'då', 'i', 'and', 'what', 'how', 'about', 'then', 'in']);
 
 // === Lists: "april och maj", "torsdag eller fredag"
 
