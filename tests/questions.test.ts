@@ -29,6 +29,7 @@ const files = [
   'walks-of-life',
   'assessors',
   'talkers',
+  'onlookers',
   'exempel',
 ];
 const recordsOf = (file: string) => (file === 'exempel' ? otherBase : base);

@@ -216,7 +216,9 @@ export function askNetworks(reading: Reading, plan: Plan, vocabulary: Vocabulary
   // "Vilka nätverk jobbar inte med klimat?" is not answered with the one that does.
   if (hasCue(reading, 'which') && /(?<!\p{L})(?:inte|ej|not|don't|doesn't)(?!\p{L})/iu.test(reading.message)) return [];
   const e = evidence(reading);
-  e.cue('groupNoun', 'organiser');
+  // "Gänget som träffas kring klimatet"
+  if (e.cue('groupNoun')) e.cue('meeting');
+  e.cue('organiser');
   e.cue(
     'network',
     'which',

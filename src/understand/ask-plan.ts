@@ -21,6 +21,7 @@ import {
   several,
   twoSubjects,
 } from './several-questions.ts';
+import { withYearInFull } from './short-times.ts';
 import { askingSentence, questionAfterClause, questionOfStory } from './stories.ts';
 import { leavesNoDoubt, single, type Whole, whole } from './trusted-reading.ts';
 import { sure, type Understood } from './understood.ts';
@@ -42,7 +43,8 @@ export function askPlan(
   if (ledger) return sure(ledger, read(text, vocabulary, now).language);
   const alone = (question: string): SingleQuery => single(read(question, vocabulary, now), noContext, plan, vocabulary);
   const bare = withoutAsker(text, talk);
-  const asked = withHostsNamed(bare, alone, (part) => read(part, vocabulary, now), plan) ?? bare;
+  const dated = withYearInFull(read(bare, vocabulary, now)) ?? bare;
+  const asked = withHostsNamed(dated, alone, (part) => read(part, vocabulary, now), plan) ?? dated;
   const compared = askNeighbour(asked, alone, talk) ?? askOrder(asked, alone, now) ?? askDearer(asked, alone);
   if (compared) return sure(compared, read(text, vocabulary, now).language);
   const one = (part: Reading, about: Context): SingleQuery => single(part, about, plan, vocabulary);

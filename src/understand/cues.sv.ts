@@ -128,7 +128,7 @@ export const swedish: CueTable = {
       'nätverk, nätverket, nätverken, nätverkens, expertnätverk, expertnätverket, nätverksgrupp, nätverksgrupper, expertgrupp, expertgrupper, tjänstemannanätverk, chefer, vilka chefer, chefsnätverk',
     ),
     groupNoun: list(
-      'vilken grupp, vilka grupper, vilket gäng, vilken arbetsgrupp, vilken gruppering, vilket forum, grupper, grupperna, arbetsgrupper, arbetsgrupperna, grupperingar, grupperingarna, konstellationer',
+      'vilken grupp, vilka grupper, vilket gäng, vilken arbetsgrupp, vilken gruppering, vilket forum, grupper, grupperna, arbetsgrupper, arbetsgrupperna, grupperingar, grupperingarna, konstellationer, gänget, gänget som, gruppen som',
     ),
     goal: list(
       'mål, målet, målen, målsättning, målsättningen, målsättningar, huvudmål, huvudmålen, huvudmålet, övergripande mål, uppnå, åstadkomma, vill uppnå, målbild',
@@ -210,7 +210,7 @@ export const swedish: CueTable = {
       'tema, temat, teman, temana, frågeställning, inriktning, ämnet, ämne, utgångspunkt, handlar om, fokus, fokuserar',
     ),
     municipalityNoun: list(
-      'varifrån, varifrån kommer, varifrån är, kommer ifrån, kommer han från, kommer hon från, kommun, kommunen, kommuner, kommunerna, kommunernas, kommunens, =kn, =kns, =kner, medlemskommun, medlemskommuner, medlemskommunerna',
+      'varifrån, varifrån kommer, varifrån är, kommer ifrån, kommer han från, kommer hon från, kommer han ifrån, kommer hon ifrån, kommer de ifrån, kommer de från, kommun, kommunen, kommuner, kommunerna, kommunernas, kommunens, =kn, =kns, =kner, medlemskommun, medlemskommuner, medlemskommunerna',
     ),
     peopleNoun: list('person, personer, namn, namnet, namnen, folk, heter'),
     involved: list(

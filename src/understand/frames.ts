@@ -49,12 +49,34 @@ const thereforeAsked = new RegExp(
   'iu',
 );
 
+/** "Ska prata med Tyresö i morgon, vad ansvarar de för?": the day is that of the errand. */
+const errandBefore = new RegExp(
+  `^(?:(?:jag|vi|i|we)\\s)?(?:ska|skall|måste|behöver|tänkte|träffar|pratar|have to|need to|will|am meeting|'m meeting)\\s[^,?]{3,60},\\s+(?=(?:${questionWord})\\s)`,
+  'iu',
+);
+
+function withoutErrandBefore(text: string, reread: (part: string) => Reading): string | undefined {
+  const told = errandBefore.exec(text)?.[0];
+  if (told === undefined) return undefined;
+  const question = text.slice(told.length);
+  const [before, after] = [reread(told), reread(question)];
+  const isOfTime = hasCue(after, ...timeCues, 'meeting', 'occupied', 'happening', 'agenda') || after.times.length > 0;
+  const isOfDays = before.times.every(
+    ({ meaning }) => meaning.kind !== 'period' || meaning.period.name.by === 'day' || meaning.period.name.by === 'week',
+  );
+  if (isOfTime || !isOfDays || before.times.length === 0) return undefined;
+  return `${namesAndTimes({ ...before, times: [] })}, ${question}`;
+}
+
 /** The question without who asks it, and without what is expressly not meant. */
 export function withoutAsker(text: string, { vocabulary, now }: Talk): string {
   const said = text.normalize('NFC').replace(interjection, '');
   const polite = [request, errandOf, thereforeAsked].map((frame) => frame.exec(said)?.[0] ?? '').find(Boolean) ?? '';
   const asked = polite !== '' && !namesRecord(read(polite, vocabulary, now)) ? said.slice(polite.length) : said;
-  const plain = asked.replaceAll(contrast, ' ').replaceAll(whereabouts, 'är $<who>').trim();
+  const plain = (withoutErrandBefore(asked, (part) => read(part, vocabulary, now)) ?? asked)
+    .replaceAll(contrast, ' ')
+    .replaceAll(whereabouts, 'är $<who>')
+    .trim();
   const found = asker.exec(plain);
   const who = found?.groups?.who;
   if (!found || who === undefined || namesRecord(read(who, vocabulary, now))) return plain;

@@ -27,6 +27,8 @@ export function isPrecise(query: SingleQuery, reading: Reading): boolean {
 /** What introduces or follows the question may be about anything: "… jag ska ha en dragning för nämnden". */
 const clauseEnd = /[.,;:!?]\s+|\s+[-–]\s+/;
 
+const guess = /^(?:är|e|blir|is)\s(?:det|it)(?!\p{L})/iu;
+
 /** The one clause that asks something, where the rest of a long message only tells why. */
 export function answerableClause(
   text: string,
@@ -37,7 +39,10 @@ export function answerableClause(
   if (clauses.length < 2) return undefined;
   const readings = clauses.map((clause) => read(clause, vocabulary, now));
   if (readings.some((reading) => hasCue(reading, 'outside'))) return undefined;
-  const asking = readings.filter((reading) => hasCue(reading, ...questionCues) || isYesNo(reading));
+  const questions = readings.filter((reading) => hasCue(reading, ...questionCues) || isYesNo(reading));
+  // "… , är det typ vid lunch?" guesses at the answer.
+  const guessless = questions.filter(({ message }) => !guess.test(message));
+  const asking = guessless.length > 0 ? guessless : questions;
   const queries = asking.map((reading) => single(reading, context));
   const answerable = queries.filter(isAnswerable);
   const [only, another] = answerable;

@@ -4,7 +4,7 @@ import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../plan/schedule.ts';
 import type { AnswerableQuery, Focus } from '../query.ts';
-import type { Reading } from './reading.ts';
+import { entities, hasCue, type Reading } from './reading.ts';
 import { monthOf, singleDay, weekOf, yearOf } from './time-days.ts';
 import type { TimeMention } from './time-mention.ts';
 
@@ -24,6 +24,35 @@ export function numberAlone(reading: Reading, period: Period): TimeMention | und
   if (period.name.by !== 'year' || only.text.length !== 2) return undefined;
   const year = Math.floor(period.name.year / 100) * 100 + Number(only.text);
   return { ...whole, meaning: { kind: 'period', period: wholeYear(year), yearStated: true } };
+}
+
+/** Years that people write so of hosts: "rådslaget 24". */
+const shortYear = /^(?:19|2\d|3[0-5])$/;
+const beforeOtherNumbers = new Set([
+  'kl',
+  'klockan',
+  'vecka',
+  'v',
+  'den',
+  'rad',
+  'nr',
+  'nummer',
+  'avsnitt',
+  'bilaga',
+  'week',
+]);
+
+/** The message with such a year in full, where it is asked of hosts or conferences; undefined where there is none. */
+export function withYearInFull(reading: Reading): string | undefined {
+  const { words, times, message } = reading;
+  const isOfYears = hasCue(reading, 'host', 'hostTurn') || entities(reading, 'conference').length > 0;
+  if (!isOfYears || times.length > 0) return undefined;
+  const found = words.find(
+    ({ text }, index) => shortYear.test(text) && !beforeOtherNumbers.has(words[index - 1]?.text ?? ''),
+  );
+  if (!found) return undefined;
+  const text = message.normalize('NFC');
+  return `${text.slice(0, found.start)}20${text.slice(found.start)}`;
 }
 
 /** A day of a month, "2019-08", by its number; undefined where the month has none such. */
