@@ -185,20 +185,21 @@ function subjectsOf(reading: Reading): Subjects {
     kinds.some((kind) => entities(reading, kind).length > 0);
   return {
     isOfActivities: hasCue(reading, 'activity', 'actionPlan'),
-    isFiltered: hasCue(
-      reading,
-      'ongoing',
-      'asNeeded',
-      'highest',
-      'lowest',
-      'statusDelayed',
-      'statusPaused',
-      'statusCancelled',
-    ),
+    isFiltered:
+      hasCue(reading, 'ongoing', 'asNeeded', 'highest', 'lowest', 'statusDelayed', 'statusPaused', 'statusCancelled') ||
+      asksWhatIsDone(reading),
     isOfSubject: some('area', 'goal', 'objective'),
     isOfParty: some('municipality', 'person', 'group'),
     isOfRegion: some('region') && hasCue(reading, ...answering),
   };
+}
+
+/** In words. */
+const mostOfDone = 4;
+
+/** "Vad är klart?" */
+function asksWhatIsDone(reading: Reading): boolean {
+  return reading.words.length <= mostOfDone && hasCue(reading, 'statusDone') && hasCue(reading, 'what', 'which', 'tell');
 }
 
 const answering = ['responsible', 'doing', 'involved', 'leads', 'alone', 'shared'] as const;
