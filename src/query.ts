@@ -53,6 +53,8 @@ export const MeetingsQuery = z.strictObject({
   ids: z.array(MeetingId),
   period: Period.nullable(),
   place: PlaceRef.nullable(),
+  /** Those at any other place than `place`. */
+  otherPlaces: z.literal(true).optional(),
   /** ISO weekday, Monday is 1. */
   weekday: z.int().min(1).max(7).nullable(),
   /** Those on any other day than `weekday`. */
@@ -546,6 +548,8 @@ export const OrderQuery = z.strictObject({
   right: z.discriminatedUnion('kind', [MeetingsQuery, ConferenceQuery]),
   /** Where a yes or a no is asked for: whether the left is before, or after, the right. */
   asked: z.enum(['before', 'after']).nullable(),
+  /** Where it is asked how far apart they are. */
+  apart: z.literal(true).optional(),
 });
 export type OrderQuery = z.infer<typeof OrderQuery>;
 

@@ -30,6 +30,7 @@ const files = [
   'assessors',
   'talkers',
   'onlookers',
+  'sceptics',
   'exempel',
 ];
 const recordsOf = (file: string) => (file === 'exempel' ? otherBase : base);

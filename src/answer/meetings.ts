@@ -5,6 +5,7 @@ import type { CalendarItem, NoneReason, SingleAnswer } from '../facts.ts';
 import { meetingKey } from '../plan/change.ts';
 import { daysBetween, type LocalMoment } from '../plan/days.ts';
 import type { MeetingId } from '../plan/ids.ts';
+import type { Meeting } from '../plan/meeting.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import { isPlanned, type Plan } from '../plan/plan.ts';
 import { currentPlanYear } from '../plan/plan-year.ts';
@@ -41,8 +42,17 @@ export function fits(item: CalendarItem, query: MeetingsQuery): boolean {
   if (query.groups.length > 0 && !query.groups.includes(record.group)) return false;
   if (query.form === 'planning-conference' && record.kind !== 'planning-conference') return false;
   if (query.form === 'ordinary' && record.kind !== 'meeting') return false;
-  if (query.weekday !== null && isOn(record, query.weekday) === (query.otherDays === true)) return false;
+  if (query.weekday !== null && !isOnDay(record, query.weekday, query.otherDays)) return false;
+  if (query.otherPlaces && query.place !== null) {
+    return inScope(item, { ...query, place: null }) && !inScope(item, query);
+  }
   return inScope(item, query);
+}
+
+/** A meeting of several days is on other days too. */
+function isOnDay(meeting: Meeting, weekday: number, otherDays: MeetingsQuery['otherDays']): boolean {
+  if (!otherDays) return isOn(meeting, weekday);
+  return meeting.from !== meeting.to || !isOn(meeting, weekday);
 }
 
 /** By the hours that are stated; a meeting that goes on after six o'clock is an evening's too. */

@@ -60,6 +60,12 @@ function placeText(place: PlaceRef | null, { plan, say }: Setting): string {
   return place.kind === 'venue' ? say.at(place.name, true) : say.at(plan.municipality(place.id).name, false);
 }
 
+function elsewhereText(place: PlaceRef | null, setting: Setting): string {
+  const at = placeText(place, setting);
+  if (at === '') return '';
+  return setting.locale === 'sv' ? `på andra ställen än ${at}` : `elsewhere than ${at}`;
+}
+
 function weekdayScope(weekday: number | null, otherDays: boolean, { locale }: Setting): string {
   if (weekday === null) return '';
   const on = locale === 'sv' ? 'på' : 'on';
@@ -69,12 +75,14 @@ function weekdayScope(weekday: number | null, otherDays: boolean, { locale }: Se
 
 /** Where and when was asked about: "i Salem i april". */
 function scopeText(
-  query: Pick<MeetingsQuery, 'period' | 'place' | 'daypart' | 'otherDays'> & { readonly weekday?: number | null },
+  query: Pick<MeetingsQuery, 'period' | 'place' | 'daypart' | 'otherDays' | 'otherPlaces'> & {
+    readonly weekday?: number | null;
+  },
   setting: Setting,
 ): string {
   return [
     query.daypart ? setting.say.daypart[query.daypart] : '',
-    placeText(query.place, setting),
+    query.otherPlaces ? elsewhereText(query.place, setting) : placeText(query.place, setting),
     weekdayScope(query.weekday ?? null, query.otherDays === true, setting),
     periodText(query.period, setting),
   ]

@@ -9,6 +9,7 @@ export interface ComparisonPhrases {
   readonly summary: (year: number, from: number, added: number, gone: number, changed: number) => string;
   /** Which year's plan was asked. */
   readonly ofPlan: (year: number, why: 'asked' | 'newest' | 'draft') => string;
+  readonly apart: (days: number) => string;
   readonly order: (
     left: string,
     when: string,
@@ -64,6 +65,7 @@ export const swedishComparisons: ComparisonPhrases = {
       : why === 'draft'
         ? `Det gäller utkastet till plan för ${year}, som bara sekretariatet ser tills det publiceras.`
         : `Det gäller planen för ${year}.`,
+  apart: (days) => `Det är ${days} ${days === 1 ? 'dag' : 'dagar'} emellan.`,
   order: (left, when, side, right, then) =>
     side === 'same'
       ? `${left} är samma dag som ${right}: ${when}.`
@@ -119,6 +121,7 @@ export const englishComparisons: ComparisonPhrases = {
       : why === 'draft'
         ? `This is from the draft plan for ${year}, which only the secretariat sees until it is published.`
         : `This is from the plan for ${year}.`,
+  apart: (days) => `There ${days === 1 ? 'is 1 day' : `are ${days} days`} between them.`,
   order: (left, when, side, right, then) =>
     side === 'same'
       ? `${named(left)} is on the same day as ${named(right)}: ${when}.`

@@ -92,7 +92,9 @@ export const english: Phrases = {
   meetingCount: (subject, count, scope, span) =>
     `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${span === 'held' ? 'had ' : ''}${count} ${several(count, 'meeting', 'meetings')}${span === 'ahead' ? ' left' : ''}${spaced(scope)}.`,
   daypart: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
-  besides: (name, when, at) => `But ${name} is held ${[when, at].filter(Boolean).join(' ')}.`,
+  // A meeting's name has no article of its own, a conference's has.
+  besides: (name, when, at) =>
+    `But ${/^(?:meeting|planning)/.test(name) ? 'the ' : ''}${name} is held ${[when, at].filter(Boolean).join(' ')}.`,
   inWeek: (what, week, when, past) => `${capital(what)} ${past ? 'was' : 'is'} in week ${week}: ${when}.`,
   meetingList: (subject, count, scope, span) =>
     `${capital(subject)} ${subject === 'the groups' ? 'have' : 'has'} ${span === 'held' ? 'had ' : ''}${count} ${span === 'ahead' ? 'upcoming ' : ''}${several(count, 'meeting', 'meetings')}${spaced(scope)}:`,

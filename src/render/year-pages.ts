@@ -1,6 +1,8 @@
 // Pages that put one thing beside another: the plans of two years, two meetings; and which year's plan was asked.
 import type { CalendarItem, Outcome, SingleAnswer } from '../facts.ts';
 import type { Activity } from '../plan/activity.ts';
+import { daysBetween } from '../plan/days.ts';
+import { daysOf } from '../plan/meeting-days.ts';
 import { years } from './calendar-pages.ts';
 import { capital } from './dates.ts';
 import {
@@ -71,8 +73,17 @@ export function orderPage({ query, left, right, side }: Extract<Outcome, { kind:
     return sentence([...statements, compare.noOrder].join(' '));
   }
   const statement = compare.order(...told(left), side, ...told(right));
+  const days = query.apart ? daysApart(left, right) : null;
+  if (days !== null) return sentence(`${compare.apart(days)} ${capital(statement)}`);
   if (query.asked === null) return sentence(capital(statement));
   return sentence(`${query.asked === side ? say.yes : say.no}, ${statement}`);
+}
+
+/** From the last day of the earlier to the first of the later; null where one has no exact days. */
+function daysApart(left: CalendarItem, right: CalendarItem): number | null {
+  const [one, other] = [daysOf(left.record), daysOf(right.record)];
+  if (!one || !other) return null;
+  return one.from <= other.from ? daysBetween(one.to, other.from) : daysBetween(other.to, one.from);
 }
 
 /** Which year's plan was asked, where that is not the present year's. */

@@ -199,7 +199,9 @@ const mostOfDone = 4;
 
 /** "Vad är klart?" */
 function asksWhatIsDone(reading: Reading): boolean {
-  return reading.words.length <= mostOfDone && hasCue(reading, 'statusDone') && hasCue(reading, 'what', 'which', 'tell');
+  return (
+    reading.words.length <= mostOfDone && hasCue(reading, 'statusDone') && hasCue(reading, 'what', 'which', 'tell')
+  );
 }
 
 const answering = ['responsible', 'doing', 'involved', 'leads', 'alone', 'shared'] as const;

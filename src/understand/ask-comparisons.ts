@@ -51,7 +51,7 @@ export function askOrder(message: string, ask: Ask, now: LocalMoment): Query | u
   const rightStart = flat.lastIndexOf(groups.right);
   const right = text.slice(rightStart, rightStart + groups.right.length);
   const asked = groups.side ? (/^(?:efter|after)$/.test(groups.side) ? 'after' : 'before') : null;
-  return between(written.slice(verb), right, { asked, isApart: found === apart }, ask, now);
+  return between(written.slice(verb), right, { asked, isApart: apart !== null && found === apart }, ask, now);
 }
 
 function between(
@@ -64,11 +64,12 @@ function between(
   const first = sideOf(left, ask);
   if (!first) return undefined;
   const second = sideOf(right, ask);
-  if (second) return { kind: 'order', ...sharingPeriod(first, second), asked };
+  const far = isApart ? { apart: true as const } : {};
+  if (second) return { kind: 'order', ...sharingPeriod(first, second), asked, ...far };
   const when = asked === null ? onlyTime(right, now) : null;
   // "Mellan kommitténs möten i april och maj": the same, then.
   if (when && isApart && first.period !== null) {
-    return { kind: 'order', left: first, right: { ...first, period: when }, asked };
+    return { kind: 'order', left: first, right: { ...first, period: when }, asked, ...far };
   }
   return when && first.kind === 'meetings' ? aroundTime(first, when, now) : undefined;
 }

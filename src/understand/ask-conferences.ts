@@ -12,7 +12,10 @@ export function askConferences(reading: Reading, plan: Plan): Candidate[] {
   const generic = hasCue(reading, 'conference');
   if (named.length === 0 && !generic) return [];
   const e = evidence(reading);
-  const conferences = e.take('conference').map(({ id }) => id);
+  const own = e.take('conference').map(({ id }) => id);
+  // "Finns det andra konferenser än rådslaget?"
+  const conferences = otherThan.test(reading.message) ? [] : own;
+  if (conferences.length < own.length) e.cue('other', 'more', 'conference');
   const aspect = conferenceAspect(e, conferences.length > 0);
   // Date and host stand side by side in the answer.
   if (hasCue(reading, 'when', 'where', 'deadline') && conferences.length > 0 && hasCue(reading, 'host'))
@@ -59,6 +62,8 @@ function asksAhead(e: Evidence): boolean {
   return isAhead;
 }
 
+const otherThan =
+  /(?<!\p{L})(?:andra|fler|flera|other|more)\s(?:konferenser|evenemang|conferences|events)\s(?:än|förutom|utöver|than|besides|apart from)(?!\p{L})/iu;
 const severalMeant = /(?<!\p{L})(?:konferenser(?:na)?|conferences|vilka|alla|all|evenemang)(?!\p{L})/iu;
 
 /** The next conference that has a day. */
@@ -136,7 +141,7 @@ function conferenceAspect(e: Evidence, named: boolean): ConferenceQuery['aspect'
 }
 
 const duties =
-  /^(?:\P{L}*(?:och|men|and)\s)?\P{L}*(?:vad|vilket|vilka|what|which)(?!\p{L}).*(?<!\p{L})(?:ansvar(?!i)\p{L}*|uppgift\p{L}*|göra|gör|innebär|roll(?:en)?|åtagande\p{L}*|dut(?:y|ies)|responsibilit\p{L}*|tasks?|role|involve\p{L}*|do)(?!\p{L})/iu;
+  /^(?:\P{L}*(?:och|men|and)\s)?\P{L}*(?:vad|vilket|vilka|what|which)(?!\p{L}).*(?<!\p{L})(?:ansvar(?!i)\p{L}*|ingår|måste|behöver|have to|uppgift\p{L}*|göra|gör|innebär|roll(?:en)?|åtagande\p{L}*|dut(?:y|ies)|responsibilit\p{L}*|tasks?|role|involve\p{L}*|do)(?!\p{L})/iu;
 
 /** "Vem hjälper värdarna att arrangera?" */
 const helpers = /(?<!\p{L})(?:hjälper|hjälpa|bistår|stöttar|stöder|assists?|helps?|supports?)(?!\p{L})/iu;
@@ -163,6 +168,8 @@ function ofHosts(reading: Reading, plan: Plan, aspect: 'about' | 'organisers'): 
     'who',
     'organiser',
     'partners',
+    'member',
+    'involved',
   );
   const conferences = named.length > 0 ? named : hosted;
   return e.candidate({ kind: 'conference', conferences, period: null, aspect }, 1);

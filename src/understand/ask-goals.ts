@@ -35,7 +35,8 @@ export function askGoals(reading: Reading, plan: Plan, vocabulary: Vocabulary): 
     aspect: plain.cue('howMany') ? 'count' : 'list',
   };
   consumeGoalWords(plain);
-  const candidates = [plain.candidate(base, subject ? 0.3 : 0)];
+  // "Vilket mål jobbar nätverket mot?" is told in its own words, and not by a row that has them too.
+  const candidates = [plain.candidate(base, groups.length > 0 ? 1.5 : subject ? 0.3 : 0)];
   return hasCue(reading, 'goal', 'objective') ? [...candidates, ...byWords(reading, vocabulary, base)] : candidates;
 }
 

@@ -107,9 +107,26 @@ const closerStill =
 /** Weight of words that a reading leaves unexplained, from which on it says no "yes". */
 const leastDoubtful = 1;
 
-/** "Vilka ligger inte på en torsdag?" */
+/** "Vilka möten är inte i Huddinge?" */
+const notThere =
+  /(?<!\p{L})(?:vilka|vilket|which|what)(?!\p{L}).*(?<!\p{L})(?:inte|ej|not|aren['’]t)\s(?:\p{L}+\s){0,2}?(?:i|hos|in|at)\s/iu;
+
 const notThatDay =
-  /(?<!\p{L})(?:inte|ej|not|aren['’]t|isn['’]t)\s(?:\p{L}+\s){0,2}(?:på\s|on\s)?(?:en\s|a\s)?(?:mån|tis|ons|tors|fre|lör|sön)dag|(?<!\p{L})(?:inte|ej|not|aren['’]t|isn['’]t)\s(?:\p{L}+\s){0,2}(?:on\s)(?:a\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:annan|andra) dag(?:ar)? än/iu;
+  /(?<!\p{L})(?:inte|ej|not|aren['’]t|isn['’]t|annan dag än|andra dagar än)\s(?:\p{L}+\s){0,2}?(?:på\s|on\s)?(?:en\s|a\s)?(?<day>(?:mån|tis|ons|tors|fre|lör|sön)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
+const weekdays = ['mån|mon', 'tis|tues', 'ons|wednes', 'tors|thurs', 'fre|fri', 'lör|satur', 'sön|sun'];
+
+/** "Vilka ligger inte på en torsdag?", "not on Friday": no certain Friday is meant. */
+function notOn(e: Evidence): Pick<MeetingsQuery, 'weekday' | 'otherDays' | 'period'> | undefined {
+  const day = notThatDay.exec(e.reading.message)?.groups?.day;
+  if (day === undefined) return undefined;
+  const weekday = weekdays.findIndex((names) => new RegExp(`^(?:${names})`, 'iu').test(day)) + 1;
+  const period = e.period();
+  return { weekday, otherDays: true, period: period?.name.by === 'day' ? null : period };
+}
+
+/** "Vilka möten är inte planeringskonferenser?" */
+const notPlanning =
+  /(?<!\p{L})(?:inte|ej|utom|förutom|utan|not|except|besides|aren['’]t|other than)\s(?:\p{L}+\s){0,2}?(?:planering|planning|internat)/iu;
 
 const amongThem =
   /(?<!\p{L})(?:inkl|inklusive|inräkna(?:d|t|de)|medräkna(?:d|t|de)|inkludera(?:d|t|de)|oavsett|including|incl|included|counted|inclusive)(?!\p{L})/iu;
@@ -183,13 +200,20 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const query: MeetingsQuery = {
     ...everyMeeting,
     groups: askedGroups,
-    form: isPlanning ? 'planning-conference' : e.cue('usual') && which !== null ? 'ordinary' : 'any',
+    form: isPlanning
+      ? notPlanning.test(reading.message)
+        ? 'ordinary'
+        : 'planning-conference'
+      : e.cue('usual') && which !== null
+        ? 'ordinary'
+        : 'any',
     // The calendar of all has the conferences in it.
     conferences: (!isPlanning && e.cue('conference')) || isNextOfAll(reading) || isWholeCalendar(reading, askedGroups),
     period: e.period(),
     weekday: e.weekday(),
-    ...(notThatDay.test(reading.message) ? { otherDays: true as const } : {}),
+    ...notOn(e),
     place,
+    ...(place !== null && notThere.test(reading.message) ? { otherPlaces: true as const } : {}),
     which: which ?? 'all',
     aspect: aspect ?? (isYesNo(reading) && !occupied ? 'exists' : 'when'),
     ...(daypart ? { daypart } : {}),
@@ -197,6 +221,8 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     ...(room || closer ? { room: true as const } : {}),
   };
   allMeetingCues(e);
+  const nth = nthMeeting(reading, query, plan);
+  if (nth) return [e.candidate(nth, 0.5)];
   const begins = beginsWith(reading, query);
   if (begins) return [e.candidate(begins, 0.5)];
   const after = askedAfter(reading, query, plan);
@@ -235,6 +261,36 @@ function beginsWith(reading: Reading, query: MeetingsQuery): MeetingsQuery | und
 
 const startsOff =
   /^(?:och |men |hej )*(?:när|nar|when)(?: does| do)?\s(?:\p{L}+\s){0,5}?(?:drar|kör|sätter|kickar|börjar|startar|rivstartar|start|begin|kick)s?(?!\p{L})/iu;
+
+/** "När är det andra kommittémötet?": of the period, or of the year. */
+function nthMeeting(reading: Reading, query: MeetingsQuery, plan: Plan): MeetingsQuery | undefined {
+  const said = ordinalMeeting.exec(reading.message)?.groups?.nth?.toLowerCase();
+  const nth = said === undefined ? -1 : ordinals.findIndex((forms) => forms.includes(said));
+  if (nth < 1 || query.groups.length !== 1 || query.place !== null) return undefined;
+  const year = reading.today.slice(0, 4);
+  const within = query.period ?? {
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    name: { by: 'year', year: Number(year) },
+  };
+  const meeting = plan.meetings
+    .filter(({ group, from, to }) => query.groups.includes(group) && overlaps(within, from, to))
+    .sort((one, other) => one.from.localeCompare(other.from))[nth];
+  return meeting && { ...everyMeeting, groups: query.groups, ids: [meeting.id] };
+}
+
+const ordinals: readonly (readonly string[])[] = [
+  ['första', 'first'],
+  ['andra', 'second'],
+  ['tredje', 'third'],
+  ['fjärde', 'fourth'],
+  ['femte', 'fifth'],
+  ['sjätte', 'sixth'],
+  ['sjunde', 'seventh'],
+  ['åttonde', 'eighth'],
+];
+const ordinalMeeting =
+  /(?<!\p{L})(?:det|den|the|\p{L}+s)\s(?<nth>andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|second|third|fourth|fifth|sixth|seventh|eighth)\s(?:\p{L}+\s)?(?:\p{L}*(?:mötet?|träffen?|sammanträdet?)|meeting)(?!\p{L})/iu;
 
 /** "Kan inte 4 april, när är gången efter?": the next after the meeting of that day. */
 function askedAfter(reading: Reading, { groups, period }: MeetingsQuery, plan: Plan): MeetingsQuery | undefined {

@@ -191,7 +191,8 @@ export function askGroups(reading: Reading, plan: Plan): Candidate[] {
     'agenda',
     'area',
   );
-  if (aspect === 'municipalities') e.take('municipality');
+  // "Sekretariatet ligger väl i Haninge?"
+  if (aspect === 'municipalities' || aspect === 'seat') e.take('municipality');
   e.take('area');
   e.take('region');
   return [e.candidate({ kind: 'group', groups, aspect }, aspect === 'about' ? -0.3 : 0)];

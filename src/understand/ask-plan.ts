@@ -22,7 +22,7 @@ import {
   twoSubjects,
 } from './several-questions.ts';
 import { withYearInFull } from './short-times.ts';
-import { askingSentence, questionAfterClause, questionOfStory } from './stories.ts';
+import { askingSentence, questionAfterClause, questionOfStory, tellsOfPast } from './stories.ts';
 import { leavesNoDoubt, single, type Whole, whole } from './trusted-reading.ts';
 import { sure, type Understood } from './understood.ts';
 import type { Talk } from './update-subjects.ts';
@@ -55,6 +55,7 @@ export function askPlan(
     nextInRank(reading, context) ??
     ofBoth(reading, talk, one) ??
     (asking === asked ? questionOfStory(asked, saysAll, one, talk) : undefined) ??
+    (tellsOfPast.test(asked) ? questionAfterClause(asked, saysAll, one, talk) : undefined) ??
     several(reading, talk, one) ??
     eachInItsTime(reading, talk, one);
   const { query, best }: Whole = both

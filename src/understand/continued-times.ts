@@ -15,6 +15,9 @@ const isBefore = /^(?:innan|före|fore|dessförinnan|before|previous)$/i;
 export function periodBeside(reading: Reading, { from, to, name }: Period): TimeMention | undefined {
   const groups = beside.exec(reading.message.trim())?.groups;
   if (!groups || from === null || to === null) return undefined;
+  // "Den efter det" is another week after a week, and another meeting after a meeting.
+  const isUnit = !/^(?:den|the one)$/i.test(groups.unit ?? '');
+  if (!isUnit && name.by === 'day') return undefined;
   const step = isBefore.test(groups.side ?? groups.nextUnit ?? '') ? -1 : 1;
   const unit = unitOf(groups.unit ?? groups.named ?? '') ?? unitOf(name.by);
   const moved = unit && movedBy(unit, step, { from, to, name });

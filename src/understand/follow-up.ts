@@ -8,7 +8,7 @@ import { type Cue, questionWords } from './cues.ts';
 import { type Inheritance, inheritance } from './inheritance.ts';
 import { anaphora, sameTime } from './pointing-words.ts';
 import { entities, hasCue, type Mention, type Reading } from './reading.ts';
-import { daysOfMonth, monthSpokenOf, numberAlone, periodSpokenOf, wholeYear } from './short-times.ts';
+import { dayOfShown, daysOfMonth, monthSpokenOf, numberAlone, periodSpokenOf, wholeYear } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
 
 /** Whether the words point back: "och 2022 då?", "vad kostar den?" */
@@ -56,9 +56,11 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   const cues: Mention[] = from.cues
     .filter((cue) => !replacedBy(cue, reading, last.kind))
     .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
+  const spoken = from.period ?? dayOfShown(last, context.focus, plan);
   const short =
-    from.period &&
-    (numberAlone(reading, from.period) ?? periodBeside(reading, from.period) ?? sameInYear(reading, from.period));
+    (from.period && numberAlone(reading, from.period)) ??
+    (spoken && periodBeside(reading, spoken)) ??
+    (from.period && sameInYear(reading, from.period));
   if (short)
     return {
       ...reading,
@@ -263,6 +265,10 @@ export function settle(query: AnswerableQuery, reading: Reading, context: Contex
   }
   if (query.kind !== 'meetings') return query;
   const last = context.last ? lastSingle(context.last) : undefined;
+  // "Och veckan efter?" is another week, and no other meeting.
+  if (last && query.period && periodBeside(reading, query.period)) {
+    return { ...query, which: 'all', from: null, ids: [] };
+  }
   const shown = context.focus.meetings;
   const isOfShown = last?.kind === 'agenda' && hasCue(reading, 'where', 'hours') && shown.length <= mostShown;
   if ((last?.kind !== 'meetings' && !isOfShown) || shown.length === 0) return query;

@@ -1,5 +1,5 @@
 // What stands around a question and is no part of it: who wants to know, what errand it is for, what else somebody says.
-import { hasCue, mentionsAt, type Reading, read } from './reading.ts';
+import { entities, hasCue, mentionsAt, type Reading, read } from './reading.ts';
 import type { Talk } from './update-subjects.ts';
 import type { Entity } from './vocabulary.ts';
 import { words } from './words.ts';
@@ -49,6 +49,21 @@ const thereforeAsked = new RegExp(
   'iu',
 );
 
+const home =
+  /^(?:hej\P{L}+)?(?:jag|vi|i|we)\s(?:\p{L}+\s){0,4}?(?:från|i|in|from)\s(?<place>\p{L}+(?:\s(?:kommun|municipality))?)(?:\s(?:och undrar|and wonder)\s|\s?,\s|\s(?=som\s|who\s))/iu;
+
+/** "Jag åker från Norrtälje, när börjar kommittén?": where somebody comes from, unless "we" are asked about. */
+function withoutHome(text: string, reread: (part: string) => Reading): string {
+  const found = home.exec(text);
+  const place = found?.groups?.place;
+  if (!found || place === undefined) return text;
+  const rest = text.slice(found[0].length);
+  const named = reread(place);
+  const isPlace = (['municipality', 'neighbour'] as const).some((kind) => entities(named, kind).length > 0);
+  const isOfUs = /(?<!\p{L})(?:vi|oss|vår|våra|vårt|där|dit|hos|we|us|our|there)(?!\p{L})/iu.test(rest);
+  return isPlace && !isOfUs && words(rest).length >= fewestOfQuestion ? rest : text;
+}
+
 /** "Ska prata med Tyresö i morgon, vad ansvarar de för?": the day is that of the errand. */
 const errandBefore = new RegExp(
   `^(?:(?:jag|vi|i|we)\\s)?(?:ska|skall|måste|behöver|tänkte|träffar|pratar|have to|need to|will|am meeting|'m meeting)\\s[^,?]{3,60},\\s+(?=(?:${questionWord})\\s)`,
@@ -73,7 +88,8 @@ export function withoutAsker(text: string, { vocabulary, now }: Talk): string {
   const said = text.normalize('NFC').replace(interjection, '');
   const polite = [request, errandOf, thereforeAsked].map((frame) => frame.exec(said)?.[0] ?? '').find(Boolean) ?? '';
   const asked = polite !== '' && !namesRecord(read(polite, vocabulary, now)) ? said.slice(polite.length) : said;
-  const plain = (withoutErrandBefore(asked, (part) => read(part, vocabulary, now)) ?? asked)
+  const homeless = withoutHome(asked, (part) => read(part, vocabulary, now));
+  const plain = (withoutErrandBefore(homeless, (part) => read(part, vocabulary, now)) ?? homeless)
     .replaceAll(contrast, ' ')
     .replaceAll(whereabouts, 'är $<who>')
     .trim();

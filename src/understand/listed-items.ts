@@ -1,4 +1,5 @@
 // "Vad kostar den första?", "och den tredje?", "berätta om nummer 2": one of those that the bot has just listed.
+import type { MeetingId } from '../plan/ids.ts';
 import { daysOf } from '../plan/meeting-days.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Context,
   everyMeeting,
   type Listed,
+  type MeetingsQuery,
   noFocus,
   type Query,
 } from '../query.ts';
@@ -67,11 +69,24 @@ export function pointedItem(reading: Reading, context: Context, plan: Plan): Poi
   return { kind: 'question', message: `${before}${it}${after}`, context: { ...contextOf(about), listed: null } };
 }
 
+/** In order: those of the period; from the next one on; or those of the group's year, after one of them. */
+function withShown(last: MeetingsQuery, shown: MeetingId, plan: Plan): MeetingId[] {
+  const all = { ...last, ids: [], from: null };
+  const of = (query: MeetingsQuery): MeetingId[] =>
+    meetingsOf(query, plan)
+      .toSorted((one, other) => one.from.localeCompare(other.from))
+      .map(({ id }) => id);
+  if (last.period !== null) return last.which === 'all' ? [] : of(all);
+  const ids = last.groups.length === 1 ? of({ ...all, place: null }) : [];
+  if (last.which === 'next') return ids.slice(Math.max(ids.indexOf(shown), 0));
+  return last.ids.length === 1 ? ids : [];
+}
+
 /** "Kommitténs första möte i november?", "och det andra?": those of the period, of which one was shown. */
 function ofPeriod({ last, focus }: Context, plan: Plan): Listed | null {
-  if (last?.kind !== 'meetings' || last.period === null || last.which === 'all' || focus.meetings.length !== 1)
-    return null;
-  const ids = meetingsOf(last, plan).map(({ id }) => id);
+  const [shown, another] = focus.meetings;
+  if (last?.kind !== 'meetings' || shown === undefined || another !== undefined) return null;
+  const ids = withShown(last, shown, plan);
   return ids.length > 1 ? { kind: 'meetings', ids } : null;
 }
 

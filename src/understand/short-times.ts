@@ -12,9 +12,15 @@ export function wholeYear(year: number): Period {
   return { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } };
 }
 
+const days =
+  'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde tjugoförsta tjugoandra tjugotredje tjugofjärde tjugofemte tjugosjätte tjugosjunde tjugoåttonde tjugonionde trettionde trettioförsta';
+/** "Den tionde": 10. */
+const ordinalDays = new Map(days.split(' ').map((word, index) => [word, index + 1]));
+
 /** "25?" after a question about 2024, "29e?" after one about a day: a message that is nothing but a number. */
 export function numberAlone(reading: Reading, period: Period): TimeMention | undefined {
-  const [only, another] = reading.words.filter(({ text }) => !/^(?:och|o|and|då|men|sen)$/.test(text));
+  const [said, another] = reading.words.filter(({ text }) => !/^(?:och|o|and|då|men|sen|den|the)$/.test(text));
+  const only = said && { text: String(ordinalDays.get(said.text) ?? said.text) };
   if (!only || another || !/^\d\d?(?::?[ea])?$/.test(only.text)) return undefined;
   const whole = { first: 0, end: reading.words.length };
   if (period.name.by === 'day' || period.name.by === 'month') {
@@ -47,12 +53,14 @@ export function withYearInFull(reading: Reading): string | undefined {
   const { words, times, message } = reading;
   const isOfYears = hasCue(reading, 'host', 'hostTurn') || entities(reading, 'conference').length > 0;
   if (!isOfYears || times.length > 0) return undefined;
-  const found = words.find(
+  const found = words.filter(
     ({ text }, index) => shortYear.test(text) && !beforeOtherNumbers.has(words[index - 1]?.text ?? ''),
   );
-  if (!found) return undefined;
   const text = message.normalize('NFC');
-  return `${text.slice(0, found.start)}20${text.slice(found.start)}`;
+  // From the end, so that what comes before stays where it is.
+  return found.length === 0
+    ? undefined
+    : found.reduceRight((whole, { start }) => `${whole.slice(0, start)}20${whole.slice(start)}`, text);
 }
 
 /** A day of a month, "2019-08", by its number; undefined where the month has none such. */
@@ -105,6 +113,12 @@ export function periodSpokenOf(
   const at = words.findIndex(({ text }) => text.startsWith(unit));
   const period = { from, to, name };
   return { first: Math.max(at - 1, 0), end: at + 1, meaning: { kind: 'period', period, yearStated: true } };
+}
+
+/** The day of the one thing that was shown, or of the time that was asked about. */
+export function dayOfShown(last: AnswerableQuery, focus: Focus, plan: Plan): Period | null {
+  const day = dayShown(last, focus, plan);
+  return day === null ? null : { from: day, to: day, name: { by: 'day' } };
 }
 
 /** The first day of the one thing that was shown, or of the time that was asked about. */

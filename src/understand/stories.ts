@@ -1,6 +1,8 @@
 // Messages that tell something before they ask: "Vår kommun är Nykvarn. När är vi värdar?"
 import type { LocalMoment } from '../plan/days.ts';
-import { noContext, type SingleQuery } from '../query.ts';
+import type { Plan } from '../plan/plan.ts';
+import { everyMeeting, noContext, type SingleQuery } from '../query.ts';
+import { meetingsOf } from './ask-neighbours.ts';
 import { namesAndTimes } from './frames.ts';
 import { entities, hasCue, type Reading, read } from './reading.ts';
 import { focusOf, isAnswerable, isPrecise, namesSomething, questionCues, type Single } from './several-questions.ts';
@@ -31,11 +33,14 @@ export function askingSentence(
   const [only, another] = asking;
   if (!only || another || words(only.sentence).length <= 2) return text;
   const isTimeless = only.reading.times.length === 0;
+  const others = readings.flatMap(({ reading }) => (reading === only.reading ? [] : [reading]));
   const told = readings.some(
     ({ sentence, reading }) =>
       sentence !== only.sentence && (namesSomething(reading) || (reading.times.length > 0 && isTimeless)),
   );
-  const saysAll = isPrecise(ask(only.sentence), only.reading) || (isStory && isComplete(only.reading));
+  const saysAll =
+    isPrecise(ask(only.sentence), only.reading) ||
+    (isStory && isComplete(only.reading) && !isOfOurs(only.reading, others));
   return !told || saysAll ? only.sentence : text;
 }
 
@@ -86,6 +91,10 @@ export function questionAfterClause(
   return clauses.length === 2 ? askedOfTold(clauses, isComplete, single, talk) : undefined;
 }
 
+/** "Jag var i Nykvarn på kommittén, var är nästa?" */
+export const tellsOfPast =
+  /^(?:jag|vi|i|we)\s(?:var|missade|hann|kunde|satt|deltog|was|were|missed|attended)\s[^?]{3,80},\s/iu;
+
 const questionBegins =
   /[,;:]\s+(?=(?:när|nar|var|vart|vem|vilka|vilken|vilket|vad|hur|when|where|who|which|what|how)(?!\p{L}))/iu;
 
@@ -97,17 +106,37 @@ function askedOfTold(
   { plan, vocabulary, now }: Talk,
 ): SingleQuery | undefined {
   const question = read(parts.at(-1) ?? '', vocabulary, now);
-  if (isComplete(question)) return undefined;
   const told = parts.slice(0, -1).map((part) => read(part, vocabulary, now));
+  if (isComplete(question) && !isOfOurs(question, told)) return undefined;
   const subjects = told
     .filter(namesSomething)
     .map((reading) => ({ reading, about: subjectOf(reading, single, (names) => read(names, vocabulary, now)) }));
   const { reading, about } = subjects.findLast((subject) => subject.about !== undefined) ?? {};
   if (!reading || !about) return undefined;
-  const query = single(question, { ...noContext, last: about, focus: focusOf(about, plan, now.day) });
+  const query = single(question, {
+    ...noContext,
+    last: openedFor(question, about, plan),
+    focus: focusOf(about, plan, now.day),
+  });
   if (isAnswerable(query)) return query;
   // "Jag undrar vilka som deltar. Är det bara politiker?" has asked before.
   return hasCue(reading, ...questionCues) && !hasCue(question, 'outside') ? about : undefined;
+}
+
+/** "Jag är ny i YH-nätverket. Vilket delmål jobbar vi mot?" is about theirs. */
+function isOfOurs(question: Reading, told: readonly Reading[]): boolean {
+  return ours.test(question.message) && told.some((part) => entities(part, 'group').length > 0);
+}
+
+const ours = /(?<!\p{L})(?:vi|oss|vår|vårt|våra|we|us|our)(?!\p{L})/iu;
+
+/** "Jag missade mötet i Nykvarn. När är nästa?": the next of whoever met there, anywhere and at any time. */
+function openedFor(question: Reading, about: SingleQuery, plan: Plan): SingleQuery {
+  if ((about.kind !== 'meetings' && about.kind !== 'agenda') || !hasCue(question, 'next', 'thereafter')) return about;
+  const { place } = about;
+  const own = about.kind === 'meetings' ? about.groups : [];
+  const there = place === null ? [] : meetingsOf({ ...everyMeeting, groups: own, place }, plan);
+  return { ...everyMeeting, groups: [...new Set(there.length > 0 ? there.map(({ group }) => group) : own)] };
 }
 
 /** What a sentence of a story is about: as it stands, or else the names and times in it, or the names alone. */

@@ -36,7 +36,11 @@ export function single(reading: Reading, context: Context, plan: Plan, vocabular
 
 /** The best reading, where it explains enough of the message. */
 function trusted(reading: Reading, best: Candidate | undefined): SingleQuery {
-  if (hasCue(reading, 'write') && !/\?\s*$/.test(reading.message) && reading.mentions.some(isLeadingWrite)) {
+  if (
+    hasCue(reading, 'write') &&
+    !/\?\s*$/.test(reading.message) &&
+    reading.mentions.some((mention) => isLeadingWrite(mention) && !isOrdinal(mention, reading))
+  ) {
     return notInPlan('write', []);
   }
   if (!best) return notInPlan('nothing', unknownWords(reading));
@@ -53,6 +57,11 @@ const content =
 /** What is talked of at a meeting is in its agenda, and not in such plans. */
 function asksOfContent({ message }: Reading, { kind }: AnswerableQuery): boolean {
   return (kind === 'meetings' || kind === 'agenda') && content.test(message);
+}
+
+/** "Den andra" is no "ändra" without its dots. */
+function isOrdinal({ first }: Reading['mentions'][number], { tokens }: Reading): boolean {
+  return tokens[first]?.text === 'andra';
 }
 
 function isLeadingWrite({ first, meaning }: Reading['mentions'][number]): boolean {

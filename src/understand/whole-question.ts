@@ -153,7 +153,7 @@ type Kind = AnswerableQuery['kind'];
 const families: readonly (readonly Kind[])[] = [
   ['hosts', 'conference'],
   ['meetings', 'group', 'roles'],
-  ['activities', 'networks', 'goals', 'parties'],
+  ['activities', 'networks', 'goals', 'parties', 'group'],
 ];
 
 /** The kinds of question that are asked of the same subjects: "vem är värd?" after "när är rådslaget?" */
