@@ -47,6 +47,8 @@ export const MeetingsQuery = z.strictObject({
   /** Whether conferences are asked for beside the groups' meetings. */
   conferences: z.boolean(),
   which: z.enum(['all', 'upcoming', 'past', 'next', 'latest', 'first', 'final']),
+  /** How many of the next, the latest, the first or the last; one where it is not said. */
+  take: z.int().min(2).max(12).optional(),
   /** Only meetings after this one (or before it, for `latest`). */
   from: MeetingId.nullable(),
   /** Exactly these, when an earlier answer is asked about. */

@@ -97,6 +97,7 @@ export function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): Calend
   const fitting = calendarIn(query.period, plan).filter((item) => fits(item, query));
   const year = currentPlanYear(plan, now);
   const ofYear = (item: CalendarItem): boolean => query.period !== null || isOfYear(item, year);
+  const { take = 1 } = query;
   switch (query.which) {
     case 'all':
       return fitting.filter(ofYear);
@@ -109,19 +110,19 @@ export function pick(query: MeetingsQuery, plan: Plan, now: LocalMoment): Calend
         query.from === null
           ? fitting.filter((item) => !hasEnded(item, now))
           : beside(fitting, query.from, 'after', all);
-      return candidates.filter(isDated).slice(0, 1);
+      return candidates.filter(isDated).slice(0, take);
     }
     case 'latest': {
       const candidates =
         query.from === null
           ? fitting.filter((item) => hasStarted(item, now))
           : beside(fitting, query.from, 'before', all);
-      return candidates.filter(isDated).slice(-1);
+      return candidates.filter(isDated).slice(-take);
     }
     case 'first':
-      return fitting.filter(ofYear).slice(0, 1);
+      return fitting.filter(ofYear).slice(0, take);
     case 'final':
-      return fitting.filter(ofYear).slice(-1);
+      return fitting.filter(ofYear).slice(-take);
   }
 }
 

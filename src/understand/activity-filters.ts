@@ -24,6 +24,12 @@ export const everyActivity: ActivitiesQuery = {
 
 export function costFilter(e: Evidence): ActivitiesQuery['cost'] {
   const cost = e.cue('cost', 'costs', 'howMuch', 'budget');
+  // "Kostar minst 100 000" is a bound, and not the least.
+  const isBound = /(?<!\p{L})(?:minst|mest|högst|at least|at most)\s(?:\p{L}+\s)?\d/iu.test(e.reading.message);
+  if (isBound) {
+    e.cue('highest', 'lowest', 'mostOf', 'fewestOf', 'largest', 'smallest');
+    return cost ? 'stated' : 'any';
+  }
   if (e.cue('highest') || (cost && e.cue('mostOf', 'largest'))) return 'highest';
   if (e.cue('lowest') || (cost && e.cue('fewestOf', 'smallest') && !hasCue(e.reading, 'atLeast'))) return 'lowest';
   if (cost && e.cue('without', 'missing')) return 'unstated';

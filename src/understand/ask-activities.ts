@@ -165,7 +165,8 @@ function municipalityNamed(reading: Reading): boolean {
 /** "Vilka är inte …?" asks for what a filter leaves out, which no query can say: better none than the opposite. */
 function asksForTheRest(reading: Reading): boolean {
   const negated = /(?<!\p{L})(?:inte|ej|aldrig|not|never)(?!\p{L})/iu.test(reading.message);
-  return negated && hasCue(reading, 'which', 'howMany', 'list') && !hasCue(reading, 'without', 'missing');
+  const isOfWhich = hasCue(reading, 'which', 'howMany', 'list', 'ongoing', 'asNeeded');
+  return negated && isOfWhich && !hasCue(reading, 'without', 'missing');
 }
 
 /** What of a message decides whether, and how, it asks of many activities. */
@@ -272,6 +273,13 @@ function sharingAsked(e: Evidence, parties: ActivitiesQuery['parties']): Activit
   return parties.length === 1 && e.cue('shared') ? 'shared' : 'any';
 }
 
+/** "Kostar minst 100 000", where the words alone would mean the least of all. */
+const atLeastNumber = /(?<!\p{L})(?:minst|at least)\s(?:\p{L}+\s)?\d/iu;
+const atMostNumber = /(?<!\p{L})(?:högst|at most)\s(?:\p{L}+\s)?\d/iu;
+/** "Mellan 50 000 och 150 000 kr" */
+const amountSpan =
+  /(?<!\p{L})(?:mellan|between)\s(?<from>\d[\d\s\u00a0]*?)\s?(?:kr|kronor)?\s(?:och|and|till)\s(?<to>\d[\d\s\u00a0]*\d)/iu;
+
 const beyond = /mer än|över|större än|dyrare|under|mindre än|billigare|more than|over|above|exceed|less than|below/i;
 
 /** "Mer än 100 000", "högst 50 000", "exakt 4000", "näst dyrast" */
@@ -280,12 +288,21 @@ function amountsAsked(
   cost: ActivitiesQuery['cost'],
 ): Pick<ActivitiesQuery, 'cost' | 'rank' | 'costAtLeast' | 'costAtMost' | 'exclusive'> {
   const { reading } = e;
+  const span = amountSpan.exec(reading.message)?.groups;
+  if (cost !== 'any' && span?.from !== undefined && span.to !== undefined) {
+    reading.tokens.forEach(({ text }, index) => {
+      if (/^\d+$/.test(text)) e.token(index);
+    });
+    const amount = (text: string): number => Number(text.replaceAll(/\D/g, ''));
+    return { cost, costAtLeast: amount(span.from), costAtMost: amount(span.to), exclusive: false };
+  }
   const exactly = cost !== 'any' && exactAmount.test(reading.message);
   const bounded =
-    (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) && hasCue(reading, 'atLeast', 'atMost');
+    (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) &&
+    (hasCue(reading, 'atLeast', 'atMost') || atLeastNumber.test(reading.message) || atMostNumber.test(reading.message));
   const amount = bounded || exactly ? amountOf(e) : null;
-  const more = e.cue('atLeast') || exactly;
-  const less = e.cue('atMost') || exactly;
+  const more = e.cue('atLeast') || atLeastNumber.test(reading.message) || exactly;
+  const less = e.cue('atMost') || atMostNumber.test(reading.message) || exactly;
   if (exactly) e.cue('whatDate');
   const rank = cost === 'highest' || cost === 'lowest' ? rankOf(e) : null;
   return {

@@ -107,9 +107,9 @@ const closerStill =
 /** Weight of words that a reading leaves unexplained, from which on it says no "yes". */
 const leastDoubtful = 1;
 
-/** "Vilka möten är inte i Huddinge?" */
+/** "Vilka möten är inte i Huddinge?", "inte de hos StorSthlm", "outside Huddinge" */
 const notThere =
-  /(?<!\p{L})(?:vilka|vilket|which|what)(?!\p{L}).*(?<!\p{L})(?:inte|ej|not|aren['’]t)\s(?:\p{L}+\s){0,2}?(?:i|hos|in|at)\s/iu;
+  /(?<!\p{L})(?:(?:inte|ej|utom|förutom|not|except|aren['’]t)\s(?:\p{L}+\s){0,2}?(?:i|hos|in|at)|utanför|outside)\s/iu;
 
 const notThatDay =
   /(?<!\p{L})(?:inte|ej|not|aren['’]t|isn['’]t|annan dag än|andra dagar än)\s(?:\p{L}+\s){0,2}?(?:på\s|on\s)?(?:en\s|a\s)?(?<day>(?:mån|tis|ons|tors|fre|lör|sön)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
@@ -213,7 +213,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     weekday: e.weekday(),
     ...notOn(e),
     place,
-    ...(place !== null && notThere.test(reading.message) ? { otherPlaces: true as const } : {}),
+    ...(place !== null && notThere.test(reading.message) && !isYesNo(reading) ? { otherPlaces: true as const } : {}),
     which: which ?? 'all',
     aspect: aspect ?? (isYesNo(reading) && !occupied ? 'exists' : 'when'),
     ...(daypart ? { daypart } : {}),
@@ -236,6 +236,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const more = remaining || ((isYesNo(reading) || hasCue(reading, 'howMany')) && hasCue(reading, 'more'));
   const settled: MeetingsQuery = {
     ...query,
+    ...takenOf(reading, which),
     which: which ?? (isOver ? 'past' : more ? 'upcoming' : impliedWhich(reading, query, scoped)),
   };
   const both = withMeetings.length > 1 && askedGroups.length === 0 ? -0.2 : 0;
@@ -249,6 +250,24 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   // With a word that is not understood, "ja" would say yes to that as well.
   const isDoubtful = settled.aspect === 'exists' && (made.leftOver.length > 0 || made.unexplained >= leastDoubtful);
   return [isDoubtful ? { ...made, query: { ...settled, aspect: 'when' } } : made];
+}
+
+const numbers: readonly (readonly string[])[] = [
+  ['två', 'two', '2', 'tva'],
+  ['tre', 'three', '3'],
+  ['fyra', 'four', '4'],
+  ['fem', 'five', '5'],
+  ['sex', 'six', '6'],
+];
+const severalOf =
+  /(?<!\p{L})(?:(?:nästa|närmaste|kommande|sista|senaste|första|next|last|first|coming)\s(?<after>två|tva|tre|fyra|fem|sex|two|three|four|five|six|[2-6])|(?<before>två|tva|tre|fyra|fem|sex|two|three|four|five|six|[2-6])\s(?:nästa|närmaste|kommande|sista|senaste|första|next|last|first|coming))(?!\p{L})(?!\s(?:dagar|veckor|månader|år|days|weeks|months|years))/iu;
+
+/** "När är de två nästa mötena?" */
+function takenOf({ message }: Reading, which: MeetingsQuery['which'] | null): Pick<MeetingsQuery, 'take'> {
+  const { after, before } = severalOf.exec(message)?.groups ?? {};
+  const said = (after ?? before)?.toLowerCase();
+  const at = said === undefined ? -1 : numbers.findIndex((forms) => forms.includes(said));
+  return at < 0 || which === null ? {} : { take: at + 2 };
 }
 
 /** "När drar kommittén igång året?", "när börjar LG i höst?": the first meeting, and not when a meeting begins. */

@@ -233,7 +233,7 @@ export const swedish: CueTable = {
     final: list('=sista, =slutligen, allra sista, avslutande, sist på, sist i, sista gången, sista tillfället'),
     first: list('första, =förste, allra första, inledande, =tidigast, =tidigaste, =först, =forst, premiär'),
     countdown: list(
-      'hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit, hur länge dröjer, dröjer det, tills det är, hur lång tid har vi, lång tid har vi på oss, på oss till, hur länge har vi',
+      'hur länge är det till, länge är det till, hur länge är det kvar till, hur länge kvar, hur lång tid kvar, länge är det kvar, hur många dagar kvar, dagar kvar, veckor kvar, hur många dagar är det, kvar till, kvar tills, hur långt är det, långt till, länge till, dagar till, dagar är det till, dagar återstår, hur snart, nedräkning, hur många veckor, länge dröjer, dröjer, länge sedan, hur länge sen, hur många dagar, hur långt kvar, långt kvar, hur långt är det kvar, hur långt är det dit, hur länge dröjer, dröjer det, tills det är, hur lång tid har vi, lång tid har vi på oss, på oss till, hur länge har vi',
     ),
     remaining: list(
       'gånger till, möten till, hur många gånger till, hur många möten till, framför sig, framför oss, kvar, återstår, återstående, kvarvarande, kvarstår, resterande, inte haft',

@@ -45,7 +45,10 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   const linked = hasCue(reading, 'cost', 'budget', 'status', 'statusDone', 'goal', 'comment')
     ? activitiesOf(from, plan)
     : [];
-  const isOther = (entity: Entity): boolean => replacesAll(entity, reading, last);
+  // "Och i vår?" after the conferences of the autumn is about others.
+  const isOfOthers = last.kind === 'conference' && last.conferences.length === 0 && reading.times.length > 0;
+  const isOther = (entity: Entity): boolean =>
+    replacesAll(entity, reading, last) || (isOfOthers && entity.kind === 'conference');
   const own = new Set(
     reading.mentions.flatMap(({ meaning }) => (meaning.kind === 'entity' ? [slotOf(meaning.entity)] : [])),
   );
@@ -256,6 +259,16 @@ function asksOtherMoney(reading: Reading, cue: 'fee' | 'decided'): boolean {
 
 /** Settles what only the last answer can tell: which meetings "it" is, and what "after that" comes after. */
 export function settle(query: AnswerableQuery, reading: Reading, context: Context, plan: Plan): AnswerableQuery {
+  const settled = settledAlone(query, reading, context, plan);
+  const last = context.last ? lastSingle(context.last) : undefined;
+  if (settled.kind !== 'meetings' || last?.kind !== 'meetings') return settled;
+  // "Bara de efter sommaren" of those that are elsewhere.
+  const isSamePlace = settled.place !== null && JSON.stringify(settled.place) === JSON.stringify(last.place);
+  const named = entities(reading, 'municipality').length + entities(reading, 'venue').length > 0;
+  return last.otherPlaces && isSamePlace && !named ? { ...settled, otherPlaces: true } : settled;
+}
+
+function settledAlone(query: AnswerableQuery, reading: Reading, context: Context, plan: Plan): AnswerableQuery {
   const step = hasCue(reading, 'thereafter') ? 1 : hasCue(reading, 'before') ? -1 : 0;
   if (query.kind === 'hosts' && step !== 0 && context.focus.year !== null) {
     return { ...query, municipalities: [], period: wholeYear(context.focus.year + step), which: 'all', aspect: 'who' };

@@ -50,7 +50,7 @@ const thereforeAsked = new RegExp(
 );
 
 const home =
-  /^(?:hej\P{L}+)?(?:jag|vi|i|we)\s(?:\p{L}+\s){0,4}?(?:från|i|in|from)\s(?<place>\p{L}+(?:\s(?:kommun|municipality))?)(?:\s(?:och undrar|and wonder)\s|\s?,\s|\s(?=som\s|who\s))/iu;
+  /^(?:hej\P{L}+)?(?:jag|vi|i|we)\s(?:är|bor|jobbar|arbetar|kommer|åker|reser|am|are|live|work|come|travel)\s(?:\p{L}+\s){0,4}?(?:från|i|in|from)\s(?<place>\p{L}+(?:\s(?:kommun|municipality))?)(?:\s(?:och undrar|and wonder)\s|\s?[,.]\s|\s(?=som\s|who\s))/iu;
 
 /** "Jag åker från Norrtälje, när börjar kommittén?": where somebody comes from, unless "we" are asked about. */
 function withoutHome(text: string, reread: (part: string) => Reading): string {

@@ -54,7 +54,8 @@ const wantsAll = /(?<!\p{L})(?:berätta|beratta|mer|visa|tell|more|about|show)(?
 
 /** What a message points at; undefined where it does not, or where there are not so many. */
 export function pointedItem(reading: Reading, context: Context, plan: Plan): Pointed | undefined {
-  const listed = ofPeriod(context, plan) ?? context.listed;
+  const isOneOfList = context.last?.kind === 'meetings' && context.last.ids.length === 1 && context.listed !== null;
+  const listed = isOneOfList ? context.listed : (ofPeriod(context, plan) ?? context.listed);
   const found = listed ? pointing.exec(reading.message) : null;
   if (!listed || !found || namesOther(reading)) return undefined;
   const after = reading.message.slice(found.index + found[0].length);
@@ -76,10 +77,10 @@ function withShown(last: MeetingsQuery, shown: MeetingId, plan: Plan): MeetingId
     meetingsOf(query, plan)
       .toSorted((one, other) => one.from.localeCompare(other.from))
       .map(({ id }) => id);
-  if (last.period !== null) return last.which === 'all' ? [] : of(all);
-  const ids = last.groups.length === 1 ? of({ ...all, place: null }) : [];
+  if (last.period !== null && last.ids.length === 0) return last.which === 'all' ? [] : of(all);
+  const ids = last.groups.length === 1 ? of({ ...all, period: null, place: null }) : [];
   if (last.which === 'next') return ids.slice(Math.max(ids.indexOf(shown), 0));
-  return last.ids.length === 1 ? ids : [];
+  return last.ids.length === 1 || last.which === 'first' ? ids : [];
 }
 
 /** "Kommitténs första möte i november?", "och det andra?": those of the period, of which one was shown. */

@@ -1,6 +1,7 @@
 // Words that point back to what was spoken of, in Swedish and English.
 
-const leadingWords = 'och|o|men|sen|bara|endast|enbart|and|what about|how about|then|only|just';
+const leadingWords =
+  'och|o|men|sen|bara|endast|enbart|inte|förutom|utom|except|not|and|what about|how about|then|only|just';
 /** These stand for something that was named before, whatever else is said. */
 const firm =
   'dem|dom|dess|deras|hans|hennes|their|theirs|denna|detta|dessa|samma|han|hon|hen|its|that|they|them|those|he|she|same|this one|the (?:first|second|third|last|other) one';

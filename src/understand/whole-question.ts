@@ -84,6 +84,8 @@ export function isWhole(
   if (isSmallTalk(reading)) return true;
   if (reading.words.length < fewestWords || pointsElsewhere(reading)) return false;
   if (isOfOurs(reading, last)) return false;
+  const isOfAll = entities(reading, 'region').length > 0 && hasCue(reading, 'municipalityNoun');
+  if (isOfAll && hasCue(reading, 'involved', 'member')) return true;
   if (hasCue(reading, ...elsewhere)) return true;
   if (!alone || alone.unexplained >= mostOpen) return false;
   if (!hasCue(reading, ...subjects) && !(namesSubject(reading) && isSentence(reading)) && !asksOfTime(reading))
