@@ -1,10 +1,11 @@
 // Readings about time: meetings, the groups' usual hours, conferences, hosts, and what happens in a period.
-import { overlaps, type Period } from '../plan/period.ts';
+import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type AgendaQuery, everyMeeting, type GroupQuery, type MeetingsQuery, type PlaceRef } from '../query.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { groupsThatMeet, meetingGroups } from './groups-that-meet.ts';
 import { entities, hasCue, periodOf, type Reading, weekdayOf } from './reading.ts';
+import { certainMeetings, countsPlanning, isElsewhere, leavesOutPlanning, notOn, severalOf } from './which-meetings.ts';
 
 /** A question that begins with its verb, or asks for confirmation: "är det …", "har vi …", "stämmer det att …". */
 const asksWhether =
@@ -107,30 +108,6 @@ const closerStill =
 /** Weight of words that a reading leaves unexplained, from which on it says no "yes". */
 const leastDoubtful = 1;
 
-/** "Vilka möten är inte i Huddinge?", "inte de hos StorSthlm", "outside Huddinge" */
-const notThere =
-  /(?<!\p{L})(?:(?:inte|ej|utom|förutom|not|except|aren['’]t)\s(?:\p{L}+\s){0,2}?(?:i|hos|in|at)|utanför|outside)\s/iu;
-
-const notThatDay =
-  /(?<!\p{L})(?:inte|ej|not|aren['’]t|isn['’]t|annan dag än|andra dagar än)\s(?:\p{L}+\s){0,2}?(?:på\s|on\s)?(?:en\s|a\s)?(?<day>(?:mån|tis|ons|tors|fre|lör|sön)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
-const weekdays = ['mån|mon', 'tis|tues', 'ons|wednes', 'tors|thurs', 'fre|fri', 'lör|satur', 'sön|sun'];
-
-/** "Vilka ligger inte på en torsdag?", "not on Friday": no certain Friday is meant. */
-function notOn(e: Evidence): Pick<MeetingsQuery, 'weekday' | 'otherDays' | 'period'> | undefined {
-  const day = notThatDay.exec(e.reading.message)?.groups?.day;
-  if (day === undefined) return undefined;
-  const weekday = weekdays.findIndex((names) => new RegExp(`^(?:${names})`, 'iu').test(day)) + 1;
-  const period = e.period();
-  return { weekday, otherDays: true, period: period?.name.by === 'day' ? null : period };
-}
-
-/** "Vilka möten är inte planeringskonferenser?" */
-const notPlanning =
-  /(?<!\p{L})(?:inte|ej|utom|förutom|utan|not|except|besides|aren['’]t|other than)\s(?:\p{L}+\s){0,2}?(?:planering|planning|internat)/iu;
-
-const amongThem =
-  /(?<!\p{L})(?:inkl|inklusive|inräkna(?:d|t|de)|medräkna(?:d|t|de)|inkludera(?:d|t|de)|oavsett|including|incl|included|counted|inclusive)(?!\p{L})/iu;
-
 /** "När är nästa kommittémöte?" and its kin. */
 export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const withMeetings = meetingGroups(plan);
@@ -182,7 +159,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
 
   const e = evidence(reading);
   // "Möten inklusive planeringskonferenser" are all meetings.
-  const isPlanning = e.cue('planningConference') && !amongThem.test(reading.message);
+  const isPlanning = e.cue('planningConference') && !countsPlanning(reading);
   const askedGroups = groupsThatMeet(
     e.take('group').map(({ id }) => id),
     plan,
@@ -201,7 +178,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     ...everyMeeting,
     groups: askedGroups,
     form: isPlanning
-      ? notPlanning.test(reading.message)
+      ? leavesOutPlanning(reading)
         ? 'ordinary'
         : 'planning-conference'
       : e.cue('usual') && which !== null
@@ -213,7 +190,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     weekday: e.weekday(),
     ...notOn(e),
     place,
-    ...(place !== null && notThere.test(reading.message) && !isYesNo(reading) ? { otherPlaces: true as const } : {}),
+    ...(place !== null && isElsewhere(reading) && !isYesNo(reading) ? { otherPlaces: true as const } : {}),
     which: which ?? 'all',
     aspect: aspect ?? (isYesNo(reading) && !occupied ? 'exists' : 'when'),
     ...(daypart ? { daypart } : {}),
@@ -221,12 +198,8 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
     ...(room || closer ? { room: true as const } : {}),
   };
   allMeetingCues(e);
-  const nth = nthMeeting(reading, query, plan);
-  if (nth) return [e.candidate(nth, 0.5)];
-  const begins = beginsWith(reading, query);
-  if (begins) return [e.candidate(begins, 0.5)];
-  const after = askedAfter(reading, query, plan);
-  if (after) return [e.candidate(after, 0.5)];
+  const certain = certainMeetings(reading, query, plan);
+  if (certain) return [e.candidate(certain, 0.5)];
   if (isNextOfAll(reading)) e.cue('activity');
   e.take('region');
   e.clock();
@@ -236,7 +209,7 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const more = remaining || ((isYesNo(reading) || hasCue(reading, 'howMany')) && hasCue(reading, 'more'));
   const settled: MeetingsQuery = {
     ...query,
-    ...takenOf(reading, which),
+    ...severalOf(reading, which),
     which: which ?? (isOver ? 'past' : more ? 'upcoming' : impliedWhich(reading, query, scoped)),
   };
   const both = withMeetings.length > 1 && askedGroups.length === 0 ? -0.2 : 0;
@@ -251,78 +224,6 @@ export function askMeetings(reading: Reading, plan: Plan): Candidate[] {
   const isDoubtful = settled.aspect === 'exists' && (made.leftOver.length > 0 || made.unexplained >= leastDoubtful);
   return [isDoubtful ? { ...made, query: { ...settled, aspect: 'when' } } : made];
 }
-
-const numbers: readonly (readonly string[])[] = [
-  ['två', 'two', '2', 'tva'],
-  ['tre', 'three', '3'],
-  ['fyra', 'four', '4'],
-  ['fem', 'five', '5'],
-  ['sex', 'six', '6'],
-];
-const severalOf =
-  /(?<!\p{L})(?:(?:nästa|närmaste|kommande|sista|senaste|första|next|last|first|coming)\s(?<after>två|tva|tre|fyra|fem|sex|two|three|four|five|six|[2-6])|(?<before>två|tva|tre|fyra|fem|sex|two|three|four|five|six|[2-6])\s(?:nästa|närmaste|kommande|sista|senaste|första|next|last|first|coming))(?!\p{L})(?!\s(?:dagar|veckor|månader|år|days|weeks|months|years))/iu;
-
-/** "När är de två nästa mötena?" */
-function takenOf({ message }: Reading, which: MeetingsQuery['which'] | null): Pick<MeetingsQuery, 'take'> {
-  const { after, before } = severalOf.exec(message)?.groups ?? {};
-  const said = (after ?? before)?.toLowerCase();
-  const at = said === undefined ? -1 : numbers.findIndex((forms) => forms.includes(said));
-  return at < 0 || which === null ? {} : { take: at + 2 };
-}
-
-/** "När drar kommittén igång året?", "när börjar LG i höst?": the first meeting, and not when a meeting begins. */
-function beginsWith(reading: Reading, query: MeetingsQuery): MeetingsQuery | undefined {
-  const by = query.period?.name.by;
-  const isLong = by === 'year' || by === 'season' || by === 'half';
-  if (!isLong || query.groups.length === 0 || !startsOff.test(reading.message)) return undefined;
-  return { ...query, which: 'first', aspect: 'when' };
-}
-
-const startsOff =
-  /^(?:och |men |hej )*(?:när|nar|when)(?: does| do)?\s(?:\p{L}+\s){0,5}?(?:drar|kör|sätter|kickar|börjar|startar|rivstartar|start|begin|kick)s?(?!\p{L})/iu;
-
-/** "När är det andra kommittémötet?": of the period, or of the year. */
-function nthMeeting(reading: Reading, query: MeetingsQuery, plan: Plan): MeetingsQuery | undefined {
-  const said = ordinalMeeting.exec(reading.message)?.groups?.nth?.toLowerCase();
-  const nth = said === undefined ? -1 : ordinals.findIndex((forms) => forms.includes(said));
-  if (nth < 1 || query.groups.length !== 1 || query.place !== null) return undefined;
-  const year = reading.today.slice(0, 4);
-  const within = query.period ?? {
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    name: { by: 'year', year: Number(year) },
-  };
-  const meeting = plan.meetings
-    .filter(({ group, from, to }) => query.groups.includes(group) && overlaps(within, from, to))
-    .sort((one, other) => one.from.localeCompare(other.from))[nth];
-  return meeting && { ...everyMeeting, groups: query.groups, ids: [meeting.id] };
-}
-
-const ordinals: readonly (readonly string[])[] = [
-  ['första', 'first'],
-  ['andra', 'second'],
-  ['tredje', 'third'],
-  ['fjärde', 'fourth'],
-  ['femte', 'fifth'],
-  ['sjätte', 'sixth'],
-  ['sjunde', 'seventh'],
-  ['åttonde', 'eighth'],
-];
-const ordinalMeeting =
-  /(?<!\p{L})(?:det|den|the|\p{L}+s)\s(?<nth>andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|second|third|fourth|fifth|sixth|seventh|eighth)\s(?:\p{L}+\s)?(?:\p{L}*(?:mötet?|träffen?|sammanträdet?)|meeting)(?!\p{L})/iu;
-
-/** "Kan inte 4 april, när är gången efter?": the next after the meeting of that day. */
-function askedAfter(reading: Reading, { groups, period }: MeetingsQuery, plan: Plan): MeetingsQuery | undefined {
-  if (period?.name.by !== 'day' || !timeAfter.test(reading.message)) return undefined;
-  const [meeting, another] = plan.meetings.filter(
-    (one) => (groups.length === 0 || groups.includes(one.group)) && overlaps(period, one.from, one.to),
-  );
-  if (!meeting || another) return undefined;
-  return { ...everyMeeting, groups: [meeting.group], which: 'next', from: meeting.id };
-}
-
-const timeAfter =
-  /(?<!\p{L})(?:gången|mötet|träffen|the (?:time|meeting|one)) (?:efter|därefter|därpå|after)(?=\s*(?:i|med|för|in|of|with|[?.!,]|$))/iu;
 
 /** "Nästa grej i kalendern?", "vad kommer härnäst?": the one that is next, of whatever kind. */
 function isNextOfAll(reading: Reading): boolean {

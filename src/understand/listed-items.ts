@@ -13,6 +13,7 @@ import {
   type Query,
 } from '../query.ts';
 import { meetingsOf } from './ask-neighbours.ts';
+import { ordinalOf, ordinalWords } from './ordinals.ts';
 import { entities, type Reading } from './reading.ts';
 
 /** A message that points at one of those that were listed: the question about that one, or how to read it. */
@@ -20,27 +21,18 @@ export type Pointed =
   | { readonly kind: 'bare'; readonly query: AnswerableQuery; readonly language: Reading['language'] }
   | { readonly kind: 'question'; readonly message: string; readonly context: Context };
 
-const ordinals: readonly string[] = [
-  'första|forsta|first|1:a|tidigare|earlier',
-  'andra|second|2:a|other',
-  'tredje|third|3:e',
-  'fjärde|fjarde|fourth|4:e',
-  'femte|fifth|5:e',
-  'sjätte|sjatte|sixth|6:e',
-  'sjunde|seventh|7:e',
-  'åttonde|attonde|eighth|8:e',
-  'nionde|ninth|9:e',
-  'tionde|tenth|10:e',
-];
+/** Besides the ordinals themselves. */
+const firstOf = 'forsta|1:a|tidigare|earlier';
+const secondOf = '2:a|other';
+const others = 'fjarde|sjatte|attonde|\\d:e';
 const last = 'sista|last|senare|later';
 const lastButOne = 'näst sista|nast sista|second to last|last but one';
 const alone = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'i');
-const ordinalForms = ordinals.map(alone);
 
 const nouns =
   'aktiviteten|insatsen|punkten|raden|mötet|motet|träffen|traffen|sammanträdet|one|item|activity|meeting|av (?:dem|dom|dessa|de)|of (?:them|those|these)|(?:i|på) listan|(?:in|on) the list';
 const pointing = new RegExp(
-  `(?<!\\p{L})(?:(?:den|det|the)\\s+(?:allra\\s+|very\\s+)?(?<ordinal>${[lastButOne, ...ordinals, last].join('|')})|(?:nr|nummer|punkt|number|no|item)\\.?\\s*(?<number>\\d{1,2}))(?![\\p{L}\\d:])(?:\\s+(?:${nouns})(?!\\p{L}))*`,
+  `(?<!\\p{L})(?:(?:den|det|the)\\s+(?:allra\\s+|very\\s+)?(?<ordinal>${[lastButOne, ...ordinalWords, firstOf, secondOf, others, last].join('|')})|(?:nr|nummer|punkt|number|no|item)\\.?\\s*(?<number>\\d{1,2}))(?![\\p{L}\\d:])(?:\\s+(?:${nouns})(?!\\p{L}))*`,
   'iu',
 );
 /** "Den andra kommunen", "det första halvåret": what is pointed at is said, and is none of those. */
@@ -104,7 +96,10 @@ function indexOf({ ordinal = '', number }: Record<string, string | undefined>, c
 function placeOf(ordinal: string, count: number): number {
   if (alone(last).test(ordinal)) return count - 1;
   if (alone(lastButOne).test(ordinal)) return count - 2;
-  return ordinalForms.findIndex((form) => form.test(ordinal));
+  if (alone(firstOf).test(ordinal)) return 0;
+  if (alone(secondOf).test(ordinal)) return 1;
+  const dotted = { fjarde: 'fjärde', sjatte: 'sjätte', attonde: 'åttonde' }[ordinal.toLowerCase()] ?? ordinal;
+  return (ordinalOf(dotted) ?? Number.parseInt(ordinal, 10)) - 1;
 }
 
 /** The question about one of those listed: the last one's again, where that was about one of them too. */

@@ -4,6 +4,7 @@ import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../plan/schedule.ts';
 import type { AnswerableQuery, Focus } from '../query.ts';
+import { ordinalOf } from './ordinals.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
 import { monthOf, singleDay, weekOf, yearOf } from './time-days.ts';
 import type { TimeMention } from './time-mention.ts';
@@ -12,15 +13,10 @@ export function wholeYear(year: number): Period {
   return { from: `${year}-01-01`, to: `${year}-12-31`, name: { by: 'year', year } };
 }
 
-const days =
-  'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde tjugoförsta tjugoandra tjugotredje tjugofjärde tjugofemte tjugosjätte tjugosjunde tjugoåttonde tjugonionde trettionde trettioförsta';
-/** "Den tionde": 10. */
-const ordinalDays = new Map(days.split(' ').map((word, index) => [word, index + 1]));
-
 /** "25?" after a question about 2024, "29e?" after one about a day: a message that is nothing but a number. */
 export function numberAlone(reading: Reading, period: Period): TimeMention | undefined {
   const [said, another] = reading.words.filter(({ text }) => !/^(?:och|o|and|då|men|sen|den|the)$/.test(text));
-  const only = said && { text: String(ordinalDays.get(said.text) ?? said.text) };
+  const only = said && { text: String(ordinalOf(said.text) ?? said.text) };
   if (!only || another || !/^\d\d?(?::?[ea])?$/.test(only.text)) return undefined;
   const whole = { first: 0, end: reading.words.length };
   if (period.name.by === 'day' || period.name.by === 'month') {
