@@ -72,8 +72,25 @@ export function tenseOf(messageWords: readonly Word[]): 'past' | 'other' {
   return messageWords.some((word) => pastWords.has(word.text)) ? 'past' : 'other';
 }
 
+/** A message is read by each that may understand it, as it stands or in part: the latest readings are kept for them. */
+const latest = new WeakMap<Vocabulary, Map<string, Reading>>();
+const mostKept = 4;
+
 /** Reads a message against the vocabulary. Pure. */
 export function read(message: string, vocabulary: Vocabulary, now: LocalMoment): Reading {
+  const kept = latest.get(vocabulary) ?? new Map<string, Reading>();
+  latest.set(vocabulary, kept);
+  const key = `${now.day} ${now.time} ${message}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const reading = readAnew(message, vocabulary, now);
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
+  kept.set(key, reading);
+  return reading;
+}
+
+function readAnew(message: string, vocabulary: Vocabulary, now: LocalMoment): Reading {
   const messageWords = words(message);
   const times = findTimes(messageWords, now, tenseOf(messageWords)).filter(
     (time) => !isOfName(time, messageWords, vocabulary, now),
