@@ -1,31 +1,16 @@
 // "Vad kostar den första?": one of those that were listed, for as long as they are spoken of.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Core, makeCore } from '../src/core.ts';
-import { openMemory } from '../src/store/sqlite.ts';
-import type { Store } from '../src/store/store.ts';
+import { describe, expect, it } from 'vitest';
 import type { Memory } from '../src/turn/turn-types.ts';
-import { keptLog } from './support/kept-log.ts';
-import { base, personally } from './support/question-table.ts';
+import { talking } from './support/talking.ts';
 
-let store: Store;
-let core: Core;
-beforeAll(async () => {
-  store = await openMemory();
-  core = await makeCore(base, store, [], () => new Date('2019-03-01T08:00:00Z'), keptLog());
-});
-afterAll(async () => {
-  core.stop();
-  await store.close();
-});
+const take = talking();
 
 /** The first line of the last reply, with plain spaces. */
 async function lastReply(...messages: readonly string[]): Promise<string> {
   let memory: Memory = null;
   let said = '';
   for (const message of messages) {
-    const turn = await core.turns.takeTurn(personally(message, null), memory);
-    said = turn.reply.spoken;
-    memory = turn.memory;
+    ({ said, memory } = await take(message, memory));
   }
   return (said.split('\n')[0] ?? '').replaceAll('\u00a0', ' ');
 }

@@ -1,27 +1,8 @@
 // A question that says all itself is answered alike whatever was spoken of before, which may have been weeks ago.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Core, makeCore } from '../src/core.ts';
-import { openMemory } from '../src/store/sqlite.ts';
-import type { Store } from '../src/store/store.ts';
-import type { Memory } from '../src/turn/turn-types.ts';
-import { keptLog } from './support/kept-log.ts';
-import { base, personally } from './support/question-table.ts';
+import { describe, expect, it } from 'vitest';
+import { talking } from './support/talking.ts';
 
-let store: Store;
-let core: Core;
-beforeAll(async () => {
-  store = await openMemory();
-  core = await makeCore(base, store, [], () => new Date('2019-03-01T08:00:00Z'), keptLog());
-});
-afterAll(async () => {
-  core.stop();
-  await store.close();
-});
-
-async function take(text: string, before: Memory): Promise<{ readonly said: string; readonly memory: Memory }> {
-  const { reply, memory } = await core.turns.takeTurn(personally(text, null), before);
-  return { said: reply.spoken, memory };
-}
+const take = talking();
 
 const spokenOf = [
   'vem är värd för rådslaget 2022?',

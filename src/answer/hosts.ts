@@ -2,6 +2,7 @@
 
 import type { ConferenceCase, Fact, Rotation, SingleAnswer } from '../facts.ts';
 import type { LocalMoment } from '../plan/days.ts';
+import { hostedConferences } from '../plan/hosted-conferences.ts';
 import type { ConferenceId } from '../plan/ids.ts';
 import type { Hosting, Occasion } from '../plan/meeting.ts';
 import { daysOf } from '../plan/meeting-days.ts';
@@ -17,13 +18,6 @@ import { answerWith } from './parts.ts';
 function singleYear(period: Period | null): number | null {
   const from = period?.from?.slice(0, 4);
   return from !== undefined && from === period?.to?.slice(0, 4) ? Number(from) : null;
-}
-
-/** Series whose hosts the plan names. */
-function hosted(plan: Plan): ConferenceId[] {
-  return plan.conferences
-    .map(({ id }) => id)
-    .filter((id) => plan.hostings.some((hosting) => hosting.conference === id));
 }
 
 function spanOf(hostings: readonly Hosting[]): Rotation['span'] {
@@ -94,7 +88,7 @@ function turnYear(id: ConferenceId, plan: Plan, now: LocalMoment): number {
 
 /** "Vem är värd 2021?", "när är det Tyresös tur?", "visa hela turordningen" */
 export function answerHosts(query: HostsQuery, plan: Plan, now: LocalMoment): SingleAnswer {
-  const conferences = query.conferences.length > 0 ? query.conferences : hosted(plan);
+  const conferences = query.conferences.length > 0 ? query.conferences : hostedConferences(plan);
   const rotations = conferences.map((id) => rotationOf(id, query, plan, turnYear(id, plan, now)));
   const records = rotations.flatMap((rotation) => rotation.hostings);
   const year = singleYear(query.period);

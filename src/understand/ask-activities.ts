@@ -297,12 +297,12 @@ function amountsAsked(
     return { cost, costAtLeast: amount(span.from), costAtMost: amount(span.to), exclusive: false };
   }
   const exactly = cost !== 'any' && exactAmount.test(reading.message);
-  const bounded =
-    (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) &&
-    (hasCue(reading, 'atLeast', 'atMost') || atLeastNumber.test(reading.message) || atMostNumber.test(reading.message));
+  const isLeast = e.cue('atLeast') || atLeastNumber.test(reading.message);
+  const isMost = e.cue('atMost') || atMostNumber.test(reading.message);
+  const bounded = (cost !== 'any' || /\d{3}|tusen|miljon/.test(reading.message)) && (isLeast || isMost);
   const amount = bounded || exactly ? amountOf(e) : null;
-  const more = e.cue('atLeast') || atLeastNumber.test(reading.message) || exactly;
-  const less = e.cue('atMost') || atMostNumber.test(reading.message) || exactly;
+  const more = isLeast || exactly;
+  const less = isMost || exactly;
   if (exactly) e.cue('whatDate');
   const rank = cost === 'highest' || cost === 'lowest' ? rankOf(e) : null;
   return {

@@ -1,4 +1,5 @@
 // Readings about conferences, and about who hosts them by turns.
+import { hostedConferences } from '../plan/hosted-conferences.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ConferenceQuery } from '../query.ts';
@@ -150,9 +151,6 @@ const helpers = /(?<!\p{L})(?:hjälper|hjälpa|bistår|stöttar|stöder|assists?
 function ofHosts(reading: Reading, plan: Plan, aspect: 'about' | 'organisers'): Candidate {
   const e = evidence(reading);
   const named = e.take('conference').map(({ id }) => id);
-  const hosted = plan.conferences
-    .map(({ id }) => id)
-    .filter((id) => plan.hostings.some((one) => one.conference === id));
   e.cue(
     'host',
     'hostTurn',
@@ -171,7 +169,7 @@ function ofHosts(reading: Reading, plan: Plan, aspect: 'about' | 'organisers'): 
     'member',
     'involved',
   );
-  const conferences = named.length > 0 ? named : hosted;
+  const conferences = named.length > 0 ? named : hostedConferences(plan);
   return e.candidate({ kind: 'conference', conferences, period: null, aspect }, 1);
 }
 

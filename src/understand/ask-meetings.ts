@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type AgendaQuery, everyMeeting, type GroupQuery, type MeetingsQuery, type PlaceRef } from '../query.ts';
 import { type Candidate, type Evidence, evidence } from './candidate.ts';
 import { groupsThatMeet, meetingGroups } from './groups-that-meet.ts';
-import { entities, hasCue, periodOf, type Reading, weekdayOf } from './reading.ts';
+import { entities, hasCue, namesSomething, periodOf, type Reading, weekdayOf } from './reading.ts';
 import { certainMeetings, countsPlanning, isElsewhere, leavesOutPlanning, notOn, severalOf } from './which-meetings.ts';
 
 /** A question that begins with its verb, or asks for confirmation: "är det …", "har vi …", "stämmer det att …". */
@@ -235,11 +235,10 @@ function isNextOfAll(reading: Reading): boolean {
     /framöver|framover|snart/i.test(reading.message)
   )
     return false;
-  const isNamed = reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
   const isShort = reading.words.length <= mostOfNext && hasCue(reading, 'what', 'which', 'happening');
   const isTask = hasCue(reading, 'activity', 'actionPlan', 'doing', 'goal');
   const isAnything = reading.words.length <= mostOfNext && anything.test(reading.message);
-  return !isNamed && (hasCue(reading, 'agenda') || isAnything || (isShort && !isTask));
+  return !namesSomething(reading) && (hasCue(reading, 'agenda') || isAnything || (isShort && !isTask));
 }
 
 function isWholeCalendar({ message }: Reading, groups: readonly string[]): boolean {

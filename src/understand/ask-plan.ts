@@ -1,6 +1,4 @@
 // A question, as people put it: with what stands around it, several at once, or leaning on what was asked before.
-import type { LocalMoment } from '../plan/days.ts';
-import type { Plan } from '../plan/plan.ts';
 import { type Context, noContext, type Query, type SingleQuery } from '../query.ts';
 import { askDearer, askOrder } from './ask-comparisons.ts';
 import { askLedger } from './ask-ledger.ts';
@@ -26,19 +24,12 @@ import { askingSentence, questionAfterClause, questionOfStory, tellsOfPast } fro
 import { leavesNoDoubt, single, type Whole, whole } from './trusted-reading.ts';
 import { sure, type Understood } from './understood.ts';
 import type { Talk } from './update-subjects.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A question: about the ledger, or about the plan. */
-export function askPlan(
-  message: string,
-  context: Context,
-  plan: Plan,
-  vocabulary: Vocabulary,
-  now: LocalMoment,
-): Understood {
+export function askPlan(message: string, talk: Talk): Understood {
+  const { context, plan, vocabulary, now } = talk;
   const text = context.last === null ? message : withDayMeant(corrected(message), context);
-  const ask = (question: string): Query => askPlan(question, context, plan, vocabulary, now).query;
-  const talk = { plan, vocabulary, now, context };
+  const ask = (question: string): Query => askPlan(question, talk).query;
   const ledger = askLedger(text, talk, ask);
   if (ledger) return sure(ledger, read(text, vocabulary, now).language);
   const alone = (question: string): SingleQuery => single(read(question, vocabulary, now), noContext, plan, vocabulary);

@@ -1,8 +1,9 @@
 // Times that are said from the last question's: "och veckan efter?", "och 2020?" after a month, "och nu?" after a year.
 import type { Period } from '../plan/period.ts';
 import { inYear, type Reading } from './reading.ts';
-import { monthOf, plusDays, plusMonths, type Stretch, singleDay, stretch, weekOf, yearOf } from './time-days.ts';
+import { plusUnits, singleDay, unitOf } from './time-days.ts';
 import type { TimeMention } from './time-mention.ts';
+import type { Unit } from './times.sv.ts';
 
 const sides = 'efter|därefter|därpå|darefter|darpa|innan|före|fore|dessförinnan|after|before';
 const beside = new RegExp(
@@ -19,42 +20,24 @@ export function periodBeside(reading: Reading, { from, to, name }: Period): Time
   const isUnit = !/^(?:den|the one)$/i.test(groups.unit ?? '');
   if (!isUnit && name.by === 'day') return undefined;
   const step = isBefore.test(groups.side ?? groups.nextUnit ?? '') ? -1 : 1;
-  const unit = unitOf(groups.unit ?? groups.named ?? '') ?? unitOf(name.by);
-  const moved = unit && movedBy(unit, step, { from, to, name });
-  return moved && wholeTime(reading, { from: moved.from, to: moved.to, name: moved.name });
-}
-
-type Unit = 'day' | 'weekday' | 'week' | 'weekend' | 'month';
-
-function unitOf(word: string): Unit | undefined {
-  const found = (
-    [
-      ['weekend', /^(?:helgen|weekend)$/i],
-      ['weekday', /.dagen$/i],
-      ['week', /^(?:veckan|week)$/i],
-      ['month', /^(?:månaden|manaden|month)$/i],
-      ['day', /^(?:dagen|day)$/i],
-    ] as const
-  ).find(([, form]) => form.test(word));
-  return found?.[0];
-}
-
-function movedBy(unit: Unit, step: 1 | -1, { from, to }: Pick<Stretch, 'from' | 'to' | 'name'>): Stretch {
+  const said = groups.unit ?? groups.named ?? '';
   const edge = step > 0 ? to : from;
-  switch (unit) {
-    case 'day':
-      return singleDay(plusDays(edge, step));
-    case 'weekday':
-      return singleDay(plusDays(edge, 7 * step));
-    case 'week':
-      return weekOf(plusDays(edge, 7 * step));
-    case 'weekend':
-      return stretch(plusDays(from, 7 * step), plusDays(to, 7 * step), { by: 'weekend' });
-    case 'month': {
-      const first = plusMonths(edge, step);
-      return monthOf(yearOf(first), Number(first.slice(5, 7)));
-    }
-  }
+  if (weekdayNamed.test(said)) return wholeTime(reading, singleDay(plusUnits(edge, 'week', step)));
+  const unit = unitNamed(said) ?? unitNamed(name.by);
+  return unit && wholeTime(reading, unitOf(unit, plusUnits(edge, unit, step)));
+}
+
+/** "Torsdagen därpå" is a week later. */
+const weekdayNamed = /^(?:mån|tis|ons|tors|fre|lör|sön)dagen$/i;
+const unitNames: readonly (readonly [Unit, RegExp])[] = [
+  ['weekend', /^(?:helgen|weekend)$/i],
+  ['week', /^(?:veckan|week)$/i],
+  ['month', /^(?:månaden|manaden|month)$/i],
+  ['day', /^(?:dagen|day)$/i],
+];
+
+function unitNamed(word: string): Unit | undefined {
+  return unitNames.find(([, form]) => form.test(word))?.[0];
 }
 
 /** In words: what is longer asks for the whole year. */
@@ -78,6 +61,6 @@ export function asksOfNow({ message }: Reading): boolean {
 }
 
 /** A message that says nothing but when. */
-function wholeTime({ words }: Reading, period: Period): TimeMention {
-  return { first: 0, end: words.length, meaning: { kind: 'period', period, yearStated: true } };
+function wholeTime({ words }: Reading, { from, to, name }: Period): TimeMention {
+  return { first: 0, end: words.length, meaning: { kind: 'period', period: { from, to, name }, yearStated: true } };
 }

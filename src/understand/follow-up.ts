@@ -7,7 +7,7 @@ import { asksOfNow, periodBeside, sameInYear } from './continued-times.ts';
 import { type Cue, questionWords } from './cues.ts';
 import { type Inheritance, inheritance } from './inheritance.ts';
 import { anaphora, sameTime } from './pointing-words.ts';
-import { entities, hasCue, type Mention, type Reading } from './reading.ts';
+import { entities, hasCue, type Mention, namesSomething, type Reading } from './reading.ts';
 import { dayOfShown, daysOfMonth, monthSpokenOf, numberAlone, periodSpokenOf, wholeYear } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
 
@@ -152,20 +152,16 @@ function networkLed(last: AnswerableQuery, reading: Reading, plan: Plan): Inheri
 function shownThen(last: AnswerableQuery, reading: Reading, { activities, meetings }: Focus): Inheritance | null {
   // "Var nånstans?" after a week with one meeting in it.
   const isOfMeetings = last.kind === 'agenda' && meetings.length > 0 && meetings.length <= mostShown;
-  if (isOfMeetings && hasCue(reading, 'where', 'hours') && namesNothing(reading)) {
+  if (isOfMeetings && hasCue(reading, 'where', 'hours') && !namesSomething(reading)) {
     return { cues: ['meeting'], entities: [], period: last.period };
   }
   const isOne = last.kind === 'activities' && activities.length === 1;
   if ((last.kind !== 'agenda' && !isOne) || activities.length === 0 || activities.length > mostShown) return null;
-  const isOfIt = isOne && hasCue(reading, 'when', 'who', 'municipalityNoun') && namesNothing(reading);
+  const isOfIt = isOne && hasCue(reading, 'when', 'who', 'municipalityNoun') && !namesSomething(reading);
   if (!isOfIt && !hasCue(reading, 'cost', 'status', 'responsible', 'goal')) return null;
   return { cues: [], entities: activities.map((id) => ({ kind: 'activity', id })), period: null };
 }
 const mostShown = 3;
-
-function namesNothing({ mentions }: Reading): boolean {
-  return !mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
-}
 
 /** "Vad delar de med Huddinge?": with that of the last question. */
 function sharesWithLast(reading: Reading): boolean {
@@ -259,8 +255,8 @@ function asksOtherMoney(reading: Reading, cue: 'fee' | 'decided'): boolean {
 
 /** Settles what only the last answer can tell: which meetings "it" is, and what "after that" comes after. */
 export function settle(query: AnswerableQuery, reading: Reading, context: Context, plan: Plan): AnswerableQuery {
-  const settled = settledAlone(query, reading, context, plan);
   const last = context.last ? lastSingle(context.last) : undefined;
+  const settled = settledAfter(last, query, reading, context.focus, plan);
   if (settled.kind !== 'meetings' || last?.kind !== 'meetings') return settled;
   // "Bara de efter sommaren" of those that are elsewhere.
   const isSamePlace = settled.place !== null && JSON.stringify(settled.place) === JSON.stringify(last.place);
@@ -268,21 +264,26 @@ export function settle(query: AnswerableQuery, reading: Reading, context: Contex
   return last.otherPlaces && isSamePlace && !named ? { ...settled, otherPlaces: true } : settled;
 }
 
-function settledAlone(query: AnswerableQuery, reading: Reading, context: Context, plan: Plan): AnswerableQuery {
+function settledAfter(
+  last: AnswerableQuery | undefined,
+  query: AnswerableQuery,
+  reading: Reading,
+  focus: Focus,
+  plan: Plan,
+): AnswerableQuery {
   const step = hasCue(reading, 'thereafter') ? 1 : hasCue(reading, 'before') ? -1 : 0;
-  if (query.kind === 'hosts' && step !== 0 && context.focus.year !== null) {
-    return { ...query, municipalities: [], period: wholeYear(context.focus.year + step), which: 'all', aspect: 'who' };
+  if (query.kind === 'hosts' && step !== 0 && focus.year !== null) {
+    return { ...query, municipalities: [], period: wholeYear(focus.year + step), which: 'all', aspect: 'who' };
   }
-  if (query.kind === 'conference' && step !== 0 && context.focus.year !== null) {
-    return { ...query, period: wholeYear(context.focus.year + step) };
+  if (query.kind === 'conference' && step !== 0 && focus.year !== null) {
+    return { ...query, period: wholeYear(focus.year + step) };
   }
   if (query.kind !== 'meetings') return query;
-  const last = context.last ? lastSingle(context.last) : undefined;
   // "Och veckan efter?" is another week, and no other meeting.
   if (last && query.period && periodBeside(reading, query.period)) {
     return { ...query, which: 'all', from: null, ids: [] };
   }
-  const shown = context.focus.meetings;
+  const shown = focus.meetings;
   const isOfShown = last?.kind === 'agenda' && hasCue(reading, 'where', 'hours') && shown.length <= mostShown;
   if ((last?.kind !== 'meetings' && !isOfShown) || shown.length === 0) return query;
   // "Mötet den 29 augusti" is one group's meeting, and what comes after it is that group's next.

@@ -28,6 +28,10 @@ const others = 'fjarde|sjatte|attonde|\\d:e';
 const last = 'sista|last|senare|later';
 const lastButOne = 'näst sista|nast sista|second to last|last but one';
 const alone = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'i');
+const isLast = alone(last);
+const isLastButOne = alone(lastButOne);
+const isFirst = alone(firstOf);
+const isSecond = alone(secondOf);
 
 const nouns =
   'aktiviteten|insatsen|punkten|raden|mötet|motet|träffen|traffen|sammanträdet|one|item|activity|meeting|av (?:dem|dom|dessa|de)|of (?:them|those|these)|(?:i|på) listan|(?:in|on) the list';
@@ -46,10 +50,11 @@ const wantsAll = /(?<!\p{L})(?:berätta|beratta|mer|visa|tell|more|about|show)(?
 
 /** What a message points at; undefined where it does not, or where there are not so many. */
 export function pointedItem(reading: Reading, context: Context, plan: Plan): Pointed | undefined {
+  const found = pointing.exec(reading.message);
+  if (!found || namesOther(reading)) return undefined;
   const isOneOfList = context.last?.kind === 'meetings' && context.last.ids.length === 1 && context.listed !== null;
   const listed = isOneOfList ? context.listed : (ofPeriod(context, plan) ?? context.listed);
-  const found = listed ? pointing.exec(reading.message) : null;
-  if (!listed || !found || namesOther(reading)) return undefined;
+  if (!listed) return undefined;
   const after = reading.message.slice(found.index + found[0].length);
   const at = indexOf(found.groups ?? {}, listed.ids.length);
   if (otherNoun.test(after) || at === undefined) return undefined;
@@ -94,10 +99,10 @@ function indexOf({ ordinal = '', number }: Record<string, string | undefined>, c
 }
 
 function placeOf(ordinal: string, count: number): number {
-  if (alone(last).test(ordinal)) return count - 1;
-  if (alone(lastButOne).test(ordinal)) return count - 2;
-  if (alone(firstOf).test(ordinal)) return 0;
-  if (alone(secondOf).test(ordinal)) return 1;
+  if (isLast.test(ordinal)) return count - 1;
+  if (isLastButOne.test(ordinal)) return count - 2;
+  if (isFirst.test(ordinal)) return 0;
+  if (isSecond.test(ordinal)) return 1;
   const dotted = { fjarde: 'fjärde', sjatte: 'sjätte', attonde: 'åttonde' }[ordinal.toLowerCase()] ?? ordinal;
   return (ordinalOf(dotted) ?? Number.parseInt(ordinal, 10)) - 1;
 }

@@ -406,6 +406,11 @@ function languageOf(messageWords: readonly Word[], vocabulary: Vocabulary): 'sv'
 
 // === Looking into a reading
 
+/** Whether anything but the region itself is named: "Vår kommun är Nykvarn." */
+export function namesSomething({ mentions }: Pick<Reading, 'mentions'>): boolean {
+  return mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
+}
+
 /** The entities of one kind that the message names, in order, each once. */
 export function entities<Kind extends Entity['kind']>(reading: Reading, kind: Kind): Extract<Entity, { kind: Kind }>[] {
   const found = new Map<string, Extract<Entity, { kind: Kind }>>();

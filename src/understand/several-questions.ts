@@ -4,7 +4,7 @@ import { type Context, type MeetingsQuery, noContext, type Query, type SingleQue
 import { isYesNo } from './ask-meetings.ts';
 import { meetingsOf } from './ask-neighbours.ts';
 import { meetingGroups } from './groups-that-meet.ts';
-import { entities, hasCue, type Reading, read } from './reading.ts';
+import { entities, hasCue, namesSomething, type Reading, read } from './reading.ts';
 import type { Talk } from './update-subjects.ts';
 import { words } from './words.ts';
 
@@ -13,11 +13,6 @@ export type Single = (reading: Reading, context: Context) => SingleQuery;
 
 const joint =
   /(?<![\s?])\s*(?:(?:\?+|,|;)\s*)?(?:\b(?:och|o|samt|and|men|plus|also)\b\s+(?:också |sen |även |also )?)(?=(?:(?:genom|i|på|från|till|för|med|av|om|in|at|from|by|for|with) )?(?:när|var|vem|vilka|vilken|vilket|vad|hur|nar|when|where|who|which|what|how)\b)|\?\s+(?=\S)/i;
-
-/** "Vår kommun är Nykvarn." tells what the question after it is about. */
-export function namesSomething(reading: Reading): boolean {
-  return reading.mentions.some(({ meaning }) => meaning.kind === 'entity' && meaning.entity.kind !== 'region');
-}
 
 /** Whether a question is about certain meetings, whatever is told beside it. */
 export function isPrecise(query: SingleQuery, reading: Reading): boolean {

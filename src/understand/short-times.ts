@@ -6,7 +6,7 @@ import type { Day } from '../plan/schedule.ts';
 import type { AnswerableQuery, Focus } from '../query.ts';
 import { ordinalOf } from './ordinals.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
-import { monthOf, singleDay, weekOf, yearOf } from './time-days.ts';
+import { unitOf } from './time-days.ts';
 import type { TimeMention } from './time-mention.ts';
 
 export function wholeYear(year: number): Period {
@@ -101,11 +101,7 @@ export function periodSpokenOf(
   const unit = /(?<!\p{L})(?<unit>månad|month|vecka|week|dag|day)\p{L}*/iu.exec(message)?.groups?.unit?.toLowerCase();
   const day = dayShown(last, focus, plan);
   if (unit === undefined || day === null) return undefined;
-  const { from, to, name } = /^m/.test(unit)
-    ? monthOf(yearOf(day), Number(day.slice(5, 7)))
-    : /^(?:vecka|week)$/.test(unit)
-      ? weekOf(day)
-      : singleDay(day);
+  const { from, to, name } = unitOf(/^m/.test(unit) ? 'month' : /^(?:vecka|week)$/.test(unit) ? 'week' : 'day', day);
   const at = words.findIndex(({ text }) => text.startsWith(unit));
   const period = { from, to, name };
   return { first: Math.max(at - 1, 0), end: at + 1, meaning: { kind: 'period', period, yearStated: true } };
@@ -135,11 +131,11 @@ export function monthSpokenOf(last: AnswerableQuery, { meetings }: Focus, plan: 
   const period = 'period' in last ? last.period : null;
   const asked = period?.from && period.from.slice(0, 7) === period.to?.slice(0, 7) ? period.from.slice(0, 7) : null;
   if (asked !== null) return asked;
-  const months = new Set(meetings.map((id) => monthOfItem(plan.meeting(id))));
+  const months = new Set(meetings.map((id) => monthOf(plan.meeting(id))));
   const [only, another] = months;
   return another === undefined ? (only ?? null) : null;
 }
 
-function monthOfItem(item: ReturnType<Plan['meeting']>): string | null {
+function monthOf(item: ReturnType<Plan['meeting']>): string | null {
   return daysOf(item)?.from.slice(0, 7) ?? null;
 }

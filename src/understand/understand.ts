@@ -35,10 +35,9 @@ export function understand(
 ): Understood {
   const text = message.trim();
   if (!/[\p{L}\d]/u.test(text)) return sure({ kind: 'talk', about: thumbOf(text) }, null);
-  const pointed =
-    context.listed || context.last?.kind === 'meetings'
-      ? pointedItem(read(text, vocabulary, now), context, plan)
-      : undefined;
+  // What the bot has asked for may be said in such words, too.
+  const isListed = context.pending === null && (context.listed !== null || context.last?.kind === 'meetings');
+  const pointed = isListed ? pointedItem(read(text, vocabulary, now), context, plan) : undefined;
   if (pointed?.kind === 'bare') return sure(pointed.query, pointed.language);
   if (pointed) return understand(pointed.message, pointed.context, plan, vocabulary, now);
   const privacy = askPrivacy(text);
@@ -65,7 +64,7 @@ export function understand(
   const update = askUpdate(text, talk);
   if (update) return sure({ kind: 'update', request: update.request }, update.language);
   if (text.length > longestMessage) return { query: notInPlan('too-long', []), language: null, isSure: false };
-  return askPlan(text, context, plan, vocabulary, now);
+  return askPlan(text, talk);
 }
 
 /** 👍 and 👎 judge the last answer. */

@@ -6,6 +6,7 @@ import { everyMeeting, type MeetingsQuery } from '../query.ts';
 import type { Evidence } from './candidate.ts';
 import { ordinalOf } from './ordinals.ts';
 import type { Reading } from './reading.ts';
+import { wholeYear } from './short-times.ts';
 import { count } from './update-words.ts';
 import { fold } from './words.ts';
 
@@ -40,12 +41,7 @@ function nthMeeting(reading: Reading, query: MeetingsQuery, plan: Plan): Meeting
   const said = ordinalMeeting.exec(reading.message)?.groups?.nth?.toLowerCase();
   const nth = said === undefined ? undefined : ordinalOf(said);
   if (nth === undefined || nth < 2 || query.groups.length !== 1 || query.place !== null) return undefined;
-  const year = reading.today.slice(0, 4);
-  const within = query.period ?? {
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    name: { by: 'year', year: Number(year) },
-  };
+  const within = query.period ?? wholeYear(Number(reading.today.slice(0, 4)));
   const meeting = plan.meetings
     .filter(({ group, from, to }) => query.groups.includes(group) && overlaps(within, from, to))
     .sort((one, other) => one.from.localeCompare(other.from))[nth - 1];
@@ -79,13 +75,22 @@ export function isElsewhere({ message }: Reading): boolean {
 
 const notThatDay =
   /(?<!\p{L})(?:inte|ej|not|aren['’]t|isn['’]t|annan dag än|andra dagar än)\s(?:\p{L}+\s){0,2}?(?:på\s|on\s)?(?:en\s|a\s)?(?<day>(?:mån|tis|ons|tors|fre|lör|sön)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
-const weekdays = ['mån|mon', 'tis|tues', 'ons|wednes', 'tors|thurs', 'fre|fri', 'lör|satur', 'sön|sun'];
+/** Monday first. */
+const weekdays = [
+  /^(?:mån|mon)/iu,
+  /^(?:tis|tues)/iu,
+  /^(?:ons|wednes)/iu,
+  /^(?:tors|thurs)/iu,
+  /^fri|^fre/iu,
+  /^(?:lör|satur)/iu,
+  /^(?:sön|sun)/iu,
+];
 
 /** "Vilka ligger inte på en torsdag?", "not on Friday": no certain Friday is meant. */
 export function notOn(e: Evidence): Pick<MeetingsQuery, 'weekday' | 'otherDays' | 'period'> | undefined {
   const day = notThatDay.exec(e.reading.message)?.groups?.day;
   if (day === undefined) return undefined;
-  const weekday = weekdays.findIndex((names) => new RegExp(`^(?:${names})`, 'iu').test(day)) + 1;
+  const weekday = weekdays.findIndex((name) => name.test(day)) + 1;
   const period = e.period();
   return { weekday, otherDays: true, period: period?.name.by === 'day' ? null : period };
 }

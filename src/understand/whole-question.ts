@@ -4,7 +4,7 @@ import type { AnswerableQuery } from '../query.ts';
 import type { Candidate } from './candidate.ts';
 import { type Cue, questionWords } from './cues.ts';
 import { formal, leading, loosePronoun, placePronoun, pronoun, sameTime, theMeeting } from './pointing-words.ts';
-import { entities, hasCue, type Reading } from './reading.ts';
+import { entities, hasCue, namesSomething, type Reading } from './reading.ts';
 import { namesBareDay } from './short-times.ts';
 import type { Entity } from './vocabulary.ts';
 
@@ -102,10 +102,11 @@ function isSmallTalk(reading: Reading): boolean {
 }
 
 /** A name and nothing else asks the same of another: "rådslaget?" after what something costs. */
-export function isBareName({ words, mentions }: Reading): boolean {
-  const isName = ({ meaning }: Reading['mentions'][number]): boolean =>
-    meaning.kind === 'entity' && meaning.entity.kind !== 'region';
-  return words.length <= mostOfName && mentions.some(isName) && !mentions.some(({ meaning }) => meaning.kind === 'cue');
+export function isBareName(reading: Reading): boolean {
+  const { words, mentions } = reading;
+  return (
+    words.length <= mostOfName && namesSomething(reading) && !mentions.some(({ meaning }) => meaning.kind === 'cue')
+  );
 }
 
 /** Whether something stands for what was spoken of before the message. */

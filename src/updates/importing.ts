@@ -52,14 +52,7 @@ export function makeImporting(
   previewOf: Preview,
   clock: Clock,
 ): Importing {
-  async function propose(
-    change: ImportPlan,
-    base: number,
-    request: UpdateRequest,
-    author: Author,
-    now: LocalMoment,
-    warnings: readonly FileRemark[],
-  ): Promise<UpdateStage> {
+  const propose: Importing['propose'] = async (change, base, request, author, now, warnings) => {
     const ledger = current.ledger();
     const meanwhile = conflicts({ ...change, state: 'published' }, base, ledger.entries);
     if (meanwhile.length > 0) return refuse(problemOf(conflictWith(meanwhile), ledger));
@@ -68,31 +61,19 @@ export function makeImporting(
     const shown = await preview(proposal, change, { ...request, draft }, now, warnings);
     if (shown.stage === 'preview') await proposals.add(proposal);
     return shown;
-  }
+  };
 
-  async function again(
-    earlier: Proposal,
-    state: ImportState,
-    request: UpdateRequest,
-    author: Author,
-    now: LocalMoment,
-  ): Promise<UpdateStage> {
+  const again: Importing['again'] = async (earlier, state, request, author, now) => {
     if (earlier.change.kind !== 'import-plan') return refuse({ kind: 'no-proposal' });
     if (earlier.state.kind === 'confirmed') return doneBefore(earlier.state.version, current.ledger());
     return propose({ ...earlier.change, state }, earlier.base, request, author, now, []);
-  }
+  };
 
-  async function preview(
-    proposal: Proposal,
-    change: ImportPlan,
-    request: UpdateRequest,
-    now: LocalMoment,
-    warnings: readonly FileRemark[],
-  ): Promise<UpdateStage> {
+  const preview: Importing['preview'] = async (proposal, change, request, now, warnings) => {
     const shown = await previewOf(proposal, { kind: 'ready', change, clashes: [] }, request, now);
     const review = reviewOf(current.ledger().edition.plan, change);
     return shown.stage === 'preview' ? { ...shown, imports: { review, warnings } } : shown;
-  }
+  };
 
   return { propose, again, preview };
 }
