@@ -59,29 +59,25 @@ export function inherit(reading: Reading, context: Context, plan: Plan): Reading
   const cues: Mention[] = from.cues
     .filter((cue) => !replacedBy(cue, reading, last.kind))
     .map((cue) => ({ first: -1, length: 0, meaning: { kind: 'cue', cue } }));
+  const leaning = { ...reading, mentions: [...reading.mentions, ...mentions, ...cues] };
   const spoken = from.period ?? dayOfShown(last, context.focus, plan);
   const short =
     (from.period && numberAlone(reading, from.period)) ??
     (spoken && periodBeside(reading, spoken)) ??
     (from.period && sameInYear(reading, from.period));
-  if (short)
-    return {
-      ...reading,
-      mentions: [...reading.mentions, ...mentions, ...cues],
-      times: [short],
-      weights: reading.weights.map(() => 0),
-    };
+  if (short) return { ...leaning, times: [short], weights: reading.weights.map(() => 0) };
   // "Samma månad" is that of which was spoken.
-  const same = sameTime.test(reading.message) ? periodSpokenOf(reading, last, context.focus, plan) : undefined;
-  if (same) return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [same] };
-  const times = sameTime.test(reading.message) ? [] : daysOfMonth(reading, monthSpokenOf(last, context.focus, plan));
+  const isSameTime = sameTime.test(reading.message);
+  const same = isSameTime ? periodSpokenOf(reading, last, context.focus, plan) : undefined;
+  if (same) return { ...leaning, times: [same] };
+  const times = isSameTime ? [] : daysOfMonth(reading, monthSpokenOf(last, context.focus, plan));
   const ownPeriod = times.some((time) => time.meaning.kind === 'period');
   if (isYearly(last) && ownsShortPeriod(reading)) return undefined;
   const period =
     from.period && !ownPeriod && !forgetsYear(reading) && !asksTurn(last, reading)
       ? [{ first: 0, end: 0, meaning: { kind: 'period' as const, period: from.period, yearStated: true } }]
       : [];
-  return { ...reading, mentions: [...reading.mentions, ...mentions, ...cues], times: [...times, ...period] };
+  return { ...leaning, times: [...times, ...period] };
 }
 
 /** "Och Huddinge?" after a conference: when it is their turn, and not whether it is this year. */

@@ -6,7 +6,7 @@ import type { Day } from '../plan/schedule.ts';
 import type { AnswerableQuery, Focus } from '../query.ts';
 import { ordinalOf } from './ordinals.ts';
 import { entities, hasCue, type Reading } from './reading.ts';
-import { unitOf } from './time-days.ts';
+import { singleDay, unitOf } from './time-days.ts';
 import type { TimeMention } from './time-mention.ts';
 
 export function wholeYear(year: number): Period {
@@ -110,7 +110,7 @@ export function periodSpokenOf(
 /** The day of the one thing that was shown, or of the time that was asked about. */
 export function dayOfShown(last: AnswerableQuery, focus: Focus, plan: Plan): Period | null {
   const day = dayShown(last, focus, plan);
-  return day === null ? null : { from: day, to: day, name: { by: 'day' } };
+  return day === null ? null : singleDay(day);
 }
 
 /** The first day of the one thing that was shown, or of the time that was asked about. */

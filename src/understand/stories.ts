@@ -44,9 +44,10 @@ export function askingSentence(
   return !told || saysAll ? only.sentence : text;
 }
 
+const questionWord = 'när|nar|var|vart|vem|vilka|vilken|vilket|vad|hur|when|where|who|which|what|how';
+
 /** A dash before the question ends what is told, too; before it a few words are what the question is about. */
-const dashed =
-  /\s+[–-]\s+(?=(?:när|nar|var|vart|vem|vilka|vilken|vilket|vad|hur|when|where|who|which|what|how)\s[^–]*\?\s*$)/iu;
+const dashed = new RegExp(`\\s+[–-]\\s+(?=(?:${questionWord})\\s[^–]*\\?\\s*$)`, 'iu');
 /** In words. */
 const fewestTold = 6;
 
@@ -95,8 +96,7 @@ export function questionAfterClause(
 export const tellsOfPast =
   /^(?:jag|vi|i|we)\s(?:var|missade|hann|kunde|satt|deltog|was|were|missed|attended)\s[^?]{3,80},\s/iu;
 
-const questionBegins =
-  /[,;:]\s+(?=(?:när|nar|var|vart|vem|vilka|vilken|vilket|vad|hur|when|where|who|which|what|how)(?!\p{L}))/iu;
+const questionBegins = new RegExp(`[,;:]\\s+(?=(?:${questionWord})(?!\\p{L}))`, 'iu');
 
 /** The last of the parts, asked of what those before it are about. */
 function askedOfTold(
